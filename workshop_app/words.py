@@ -1,4 +1,4 @@
-"""The one door through which every text a user reads passes: gettext over the shipped catalogues."""
+"""The one door through which every text a user reads passes: gettext, shipped catalogues."""
 
 import gettext as _gettext
 
@@ -27,5 +27,5 @@ def ngettext(one: str, many: str, count: int) -> str:
 
 
 def mark(text: str) -> str:
-    """Mark a constant for translation where it is defined; translate it with `_` where it is shown."""
+    """Mark a constant for translation where it is defined; `_` translates it where it is shown."""
     return text

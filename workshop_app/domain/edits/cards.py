@@ -1,0 +1,213 @@
+"""Edits of cards: add, move, park, span, duplicate, paste, delete."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workshop_app.domain import records as r
+from workshop_app.domain.edits.rows import drop_cards, find, put_before
+from workshop_app.domain.errors import EditRefused
+from workshop_app.domain.ids import NewId
+from workshop_app.domain.kinds import lane_kind
+from workshop_app.domain.workshop import Workshop
+from workshop_app.words import _
+
+LONGEST_TEXT = 20_000
+
+
+def add_card(
+    workshop: Workshop,
+    *,
+    new_id: NewId,
+    lane: str | None = None,
+    step: str | None = None,
+    kind: str = "",
+    text: str = "",
+    before: str | None = None,
+) -> Workshop:
+    """A card at `lane` and `step` (or the parking lot); no `kind`: the lane's own."""
+    return add_cards(
+        workshop, new_id=new_id, lane=lane, step=step, kind=kind, texts=(text,), before=before
+    )
+
+
+def add_cards(
+    workshop: Workshop,
+    *,
+    new_id: NewId,
+    texts: tuple[str, ...],
+    lane: str | None = None,
+    step: str | None = None,
+    kind: str = "",
+    before: str | None = None,
+) -> Workshop:
+    """One card for each of `texts`, in this order, before the card `before` or at the end."""
+    check_cell(workshop, lane, step)
+    kind = kind or (lane_kind(find(workshop, "lanes", lane).kind).card if lane else "note")
+    cards = [
+        r.Card(id=new_id(), lane=lane, step=step, kind=kind, text=check_text(text))
+        for text in texts
+    ]
+    return put_before(workshop, "cards", workshop.cell(lane, step), cards, before)
+
+
+def move_cards(
+    workshop: Workshop,
+    *,
+    ids: tuple[str, ...],
+    lane: str | None = None,
+    step: str | None = None,
+    before: str | None = None,
+    anchor: str | None = None,
+) -> Workshop:
+    """Cards into one cell (or the parking lot), before the card `before` or at the end.
+
+    With `anchor`, one of `ids`, the others keep their distance to it in lanes and steps.
+    """
+    check_cell(workshop, lane, step)
+    cards = in_reading_order(workshop, ids)
+    if anchor is None or lane is None or step is None:
+        return _into_cell(workshop, cards, lane, step, before)
+    return _together(workshop, cards, find(workshop, "cards", anchor), (lane, step), before)
+
+
+def park_cards(workshop: Workshop, *, ids: tuple[str, ...], before: str | None = None) -> Workshop:
+    """Cards to the parking lot."""
+    return move_cards(workshop, ids=ids, before=before)
+
+
+def span_card(workshop: Workshop, *, id: str, span: int) -> Workshop:
+    """Let a card cover `span` steps, at most up to the last step of its map."""
+    card = find(workshop, "cards", id)
+    lane = workshop.lanes.get(card.lane)
+    if lane is None:
+        raise EditRefused(_("A card in the parking lot covers no steps."))
+    steps = [step.id for step in workshop.map_steps(lane.map)]
+    longest = len(steps) - steps.index(card.step)
+    return workshop.with_rows("cards", replace(card, span=max(1, min(span, longest))))
+
+
+def duplicate_cards(workshop: Workshop, *, new_id: NewId, ids: tuple[str, ...]) -> Workshop:
+    """A copy of each card right after it."""
+    for card in in_reading_order(workshop, ids):
+        siblings = workshop.cell(card.lane, card.step)
+        after = next((s.id for s in siblings if (s.order, s.id) > (card.order, card.id)), None)
+        copy = replace(card, id=new_id(), votes=0)
+        workshop = put_before(workshop, "cards", siblings, [copy], after)
+    return workshop
+
+
+def paste_cards(
+    workshop: Workshop,
+    *,
+    new_id: NewId,
+    cards: tuple[r.Card, ...],
+    lane: str | None = None,
+    step: str | None = None,
+    before: str | None = None,
+) -> Workshop:
+    """Copies of `cards` (perhaps of another workshop) into one cell.
+
+    What a card refers to and is not here (an image, a code's title) is left out.
+    """
+    check_cell(workshop, lane, step)
+    copies = [
+        replace(
+            card,
+            id=new_id(),
+            lane=lane,
+            step=step,
+            span=card.span if lane else 1,
+            image=card.image if workshop.assets.get(card.image) else None,
+        )
+        for card in cards
+    ]
+    return put_before(workshop, "cards", workshop.cell(lane, step), copies, before)
+
+
+def delete_cards(workshop: Workshop, *, ids: tuple[str, ...]) -> Workshop:
+    """Remove cards; arrows at them go too, action items stay and no longer name them."""
+    for card_id in ids:
+        find(workshop, "cards", card_id)
+    return drop_cards(workshop, ids)
+
+
+def check_cell(workshop: Workshop, lane_id: str | None, step_id: str | None) -> None:
+    """Refuse a cell that cannot hold cards; (None, None) is the parking lot."""
+    if lane_id is None and step_id is None:
+        return
+    lane, step = find(workshop, "lanes", lane_id), find(workshop, "steps", step_id)
+    if lane_kind(lane.kind).body == "curve":
+        raise EditRefused(_("A curve lane holds points, not cards."))
+    if find(workshop, "stages", step.stage).map != lane.map:
+        raise EditRefused(_("Lane and step are of different maps."))
+
+
+def check_text(text: str) -> str:
+    """`text`, refused where it is longer than a card can be."""
+    if len(text) > LONGEST_TEXT:
+        raise EditRefused(
+            _("A text of {count} characters is too long; {most} is the most.").format(
+                count=len(text), most=LONGEST_TEXT
+            )
+        )
+    return text
+
+
+def in_reading_order(workshop: Workshop, ids: Sequence[str]) -> list[r.Card]:
+    """The cards of `ids` from left to right, then top to bottom, then as stacked."""
+    cards: list[r.Card] = [find(workshop, "cards", card_id) for card_id in dict.fromkeys(ids)]
+    if len({(card.lane, card.step) for card in cards}) < 2:
+        return sorted(cards, key=lambda card: (card.order, card.id))
+    lanes: dict[str | None, int] = {}
+    steps: dict[str | None, int] = {}
+    for journey_map in workshop.map_list():
+        for lane in workshop.map_lanes(journey_map.id):
+            lanes[lane.id] = len(lanes)
+        for step in workshop.map_steps(journey_map.id):
+            steps[step.id] = len(steps)
+    return sorted(
+        cards, key=lambda c: (steps.get(c.step, -1), lanes.get(c.lane, -1), c.order, c.id)
+    )
+
+
+def _into_cell(
+    workshop: Workshop,
+    cards: Sequence[r.Card],
+    lane: str | None,
+    step: str | None,
+    before: str | None,
+) -> Workshop:
+    moved = [replace(card, lane=lane, step=step, span=card.span if lane else 1) for card in cards]
+    return put_before(workshop, "cards", workshop.cell(lane, step), moved, before)
+
+
+def _together(
+    workshop: Workshop,
+    cards: Sequence[r.Card],
+    anchor: r.Card,
+    target: tuple[str, str],
+    before: str | None,
+) -> Workshop:
+    journey_map = find(workshop, "lanes", target[0]).map
+    steps = [step.id for step in workshop.map_steps(journey_map)]
+    lanes = [
+        lane.id for lane in workshop.map_lanes(journey_map) if lane_kind(lane.kind).body != "curve"
+    ]
+    cells: dict[tuple[str, str], list[r.Card]] = {}
+    for card in cards:
+        cell = (
+            _shifted(lanes, card.lane, anchor.lane, target[0]),
+            _shifted(steps, card.step, anchor.step, target[1]),
+        )
+        cells.setdefault(cell, []).append(card)
+    for cell, group in cells.items():
+        workshop = _into_cell(workshop, group, *cell, before if cell == target else None)
+    return workshop
+
+
+def _shifted(line: list[str], own: str | None, anchor: str | None, target: str) -> str:
+    """Where `own` lands on `line` when `anchor` goes to `target`; what stood elsewhere joins it."""
+    if own not in line or anchor not in line:
+        return target
+    at = line.index(own) + line.index(target) - line.index(anchor)
+    return line[max(0, min(at, len(line) - 1))]

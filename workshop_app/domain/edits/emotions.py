@@ -1,0 +1,51 @@
+"""Edits of emotion points."""
+
+from dataclasses import replace
+
+from workshop_app.domain import records as r
+from workshop_app.domain.edits.rows import find, put
+from workshop_app.domain.errors import EditRefused
+from workshop_app.domain.ids import NewId
+from workshop_app.domain.kinds import lane_kind
+from workshop_app.domain.workshop import Workshop
+from workshop_app.words import _
+
+
+def set_emotion(
+    workshop: Workshop,
+    *,
+    new_id: NewId,
+    lane: str,
+    step: str,
+    valence: float,
+    word: str | None = None,
+    reason: str | None = None,
+) -> Workshop:
+    """The point of a curve lane at a step: made where there is none, else altered.
+
+    `valence` beyond the lane's scale is taken to its end; `word` and `reason` None stay.
+    """
+    kind = lane_kind(find(workshop, "lanes", lane).kind)
+    if kind.body != "curve":
+        raise EditRefused(_("This lane has no curve."))
+    find(workshop, "steps", step)
+    if not valence == valence:
+        raise EditRefused(_("The value of an emotion point must be a number."))
+    low, _middle, high = kind.scale
+    point = next((p for p in workshop.points.group(lane) if p.step == step), None)
+    if point is None:
+        point = r.EmotionPoint(id=new_id(), lane=lane, step=step)
+    point = replace(
+        point,
+        valence=max(low, min(high, float(valence))),
+        word=point.word if word is None else word,
+        reason=point.reason if reason is None else reason,
+    )
+    return put(workshop, "points", [point])
+
+
+def delete_emotions(workshop: Workshop, *, ids: tuple[str, ...]) -> Workshop:
+    """Remove emotion points; the curve closes over them."""
+    for point_id in ids:
+        find(workshop, "points", point_id)
+    return workshop.without("points", ids)

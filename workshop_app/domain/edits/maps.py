@@ -1,0 +1,97 @@
+"""Edits of journey maps: the tabs of a workshop."""
+
+from dataclasses import replace
+from typing import Any
+
+from workshop_app.domain import records as r
+from workshop_app.domain.edits.lanes import drop_lanes
+from workshop_app.domain.edits.rows import find, put_before
+from workshop_app.domain.edits.stages import add_stage
+from workshop_app.domain.errors import EditRefused
+from workshop_app.domain.ids import NewId
+from workshop_app.domain.workshop import Workshop
+from workshop_app.words import _
+
+
+def add_map(
+    workshop: Workshop,
+    *,
+    new_id: NewId,
+    title: str = "",
+    state: str = "current",
+    stages: tuple[str, ...] = ("",),
+    before: str | None = None,
+) -> Workshop:
+    """A journey map with stages of these titles, each with one step, and no lanes yet."""
+    made = r.JourneyMap(id=new_id(), title=title, state=state)
+    workshop = put_before(workshop, "maps", workshop.map_list(), [made], before)
+    for name in stages:
+        workshop = add_stage(workshop, new_id=new_id, map=made.id, title=name)
+    return workshop
+
+
+def move_map(workshop: Workshop, *, id: str, before: str | None = None) -> Workshop:
+    """A map's tab before the tab `before`, or to the end."""
+    found = find(workshop, "maps", id)
+    return put_before(workshop, "maps", workshop.map_list(), [found], before)
+
+
+def delete_map(workshop: Workshop, *, id: str) -> Workshop:
+    """Remove a map with all it holds; the last map stays."""
+    find(workshop, "maps", id)
+    if len(workshop.maps) == 1:
+        raise EditRefused(_("A workshop needs at least one map."))
+    workshop = drop_lanes(workshop, [lane.id for lane in workshop.lanes.group(id)])
+    stages = {stage.id for stage in workshop.map_stages(id)}
+    steps = {step.id for step in workshop.map_steps(id)}
+    readings = [
+        replace(
+            x,
+            stage=None if x.stage in stages else x.stage,
+            step=None if x.step in steps else x.step,
+        )
+        for x in workshop.readings.rows()
+        if x.stage in stages or x.step in steps
+    ]
+    workshop = workshop.with_rows("readings", *readings)
+    return workshop.without("steps", steps).without("stages", stages).without("maps", [id])
+
+
+def duplicate_map(
+    workshop: Workshop, *, new_id: NewId, id: str, title: str, state: str = "future"
+) -> Workshop:
+    """A copy of a map with all it holds, right after it: today as the start of a better way."""
+    source = find(workshop, "maps", id)
+    siblings = workshop.map_list()
+    at = siblings.index(source) + 1
+    after = siblings[at].id if at < len(siblings) else None
+    copy = replace(source, id=new_id(), title=title, state=state)
+    workshop = put_before(workshop, "maps", siblings, [copy], after)
+    new = {id: copy.id}
+    workshop = _copied(workshop, "stages", workshop.stages.group(id), new, new_id)
+    steps = workshop.map_steps(id)
+    workshop = _copied(workshop, "steps", steps, new, new_id)
+    lanes = workshop.lanes.group(id)
+    workshop = _copied(workshop, "lanes", lanes, new, new_id)
+    lane_ids = {lane.id for lane in lanes}
+    cards = [card for card in workshop.cards if card.lane in lane_ids]
+    workshop = _copied(workshop, "cards", cards, new, new_id)
+    points = [point for point in workshop.points if point.lane in lane_ids]
+    workshop = _copied(workshop, "points", points, new, new_id)
+    arrows = [c for c in workshop.connections if c.start in new and c.end in new]
+    return _copied(workshop, "connections", arrows, new, new_id)
+
+
+_REFERRING = ("map", "stage", "lane", "step", "start", "end")
+
+
+def _copied(
+    workshop: Workshop, table: str, rows: Any, new: dict[str, str], new_id: NewId
+) -> Workshop:
+    """Copies of `rows` whose references into the copied map point into the copy; `new` grows."""
+    copies = []
+    for row in rows:
+        links = {f: new[getattr(row, f)] for f in _REFERRING if getattr(row, f, None) in new}
+        new[row.id] = new_id()
+        copies.append(replace(row, id=new[row.id], **links))
+    return workshop.with_rows(table, *copies)

@@ -1,0 +1,96 @@
+"""What all families of edits share: finding rows, putting them in order, removing cards."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from workshop_app.domain import records as r
+from workshop_app.domain.errors import EditRefused
+from workshop_app.domain.ordering import room
+from workshop_app.domain.rules import row_problems
+from workshop_app.domain.workshop import Workshop
+from workshop_app.words import _, mark
+
+NOUNS = {
+    "facts_rows": mark("workshop"),
+    "personas": mark("persona"),
+    "maps": mark("journey map"),
+    "stages": mark("stage"),
+    "steps": mark("step"),
+    "lanes": mark("lane"),
+    "cards": mark("card"),
+    "points": mark("emotion point"),
+    "connections": mark("connection"),
+    "actions": mark("action item"),
+    "metrics": mark("metric"),
+    "readings": mark("reading"),
+    "codes": mark("challenge code"),
+    "agenda": mark("agenda item"),
+    "rounds": mark("voting round"),
+    "assets": mark("image"),
+}
+
+
+def find(workshop: Workshop, table: str, row_id: str | None) -> Any:
+    """The row, or EditRefused saying which kind of thing is not there (any more)."""
+    row = workshop.table(table).get(row_id)
+    if row is None:
+        raise EditRefused(
+            _("There is no {noun} ‘{id}’ here (any more).").format(noun=_(NOUNS[table]), id=row_id)
+        )
+    return row
+
+
+def put(workshop: Workshop, table: str, rows: Iterable[r.Record]) -> Workshop:
+    """`workshop` with `rows` set, refused where one of them would break a rule."""
+    after = workshop.with_rows(table, *(listed := list(rows)))
+    for row in listed:
+        for problem in row_problems(after, table, row):
+            raise EditRefused(
+                _("This {noun} cannot be kept ({field}): {why}").format(
+                    noun=_(NOUNS[table]), field=problem.field, why=problem.sentence
+                )
+            )
+    return after
+
+
+def put_before(
+    workshop: Workshop,
+    table: str,
+    siblings: Sequence[Any],
+    rows: Sequence[Any],
+    before: str | None,
+) -> Workshop:
+    """`rows` set among `siblings` (in order, perhaps with the rows themselves) before `before`."""
+    moving = {row.id for row in rows}
+    others = [row for row in siblings if row.id not in moving]
+    if before is not None and before in moving:
+        before = _next_staying(siblings, moving, before)
+    orders, renumbered = room(others, len(rows), before)
+    placed = [replace(row, order=order) for row, order in zip(rows, orders, strict=True)]
+    shifted = [
+        replace(row, order=renumbered[row.id])
+        for row in others
+        if row.id in renumbered and renumbered[row.id] != row.order
+    ]
+    return put(workshop.with_rows(table, *shifted), table, placed)
+
+
+def _next_staying(siblings: Sequence[Any], moving: set[str], before: str) -> str | None:
+    at = next((i for i, row in enumerate(siblings) if row.id == before), len(siblings))
+    return next((row.id for row in siblings[at:] if row.id not in moving), None)
+
+
+def drop_cards(workshop: Workshop, ids: Iterable[str]) -> Workshop:
+    """Remove cards with the arrows at them, and take them out of the actions that answer them."""
+    gone = frozenset(ids)
+    if not gone:
+        return workshop
+    arrows = [c.id for c in workshop.connections.rows() if c.start in gone or c.end in gone]
+    answering = [
+        replace(action, answers=tuple(a for a in action.answers if a not in gone))
+        for action in workshop.actions.rows()
+        if not gone.isdisjoint(action.answers)
+    ]
+    workshop = workshop.without("connections", arrows).with_rows("actions", *answering)
+    return workshop.without("cards", gone)

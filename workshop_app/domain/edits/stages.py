@@ -1,0 +1,117 @@
+"""Edits of stages and steps: add, move with all they hold, duplicate, delete."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from workshop_app.domain import records as r
+from workshop_app.domain.edits.rows import drop_cards, find, put, put_before
+from workshop_app.domain.errors import EditRefused
+from workshop_app.domain.ids import NewId
+from workshop_app.domain.workshop import Workshop
+from workshop_app.words import _
+
+
+def add_stage(
+    workshop: Workshop,
+    *,
+    new_id: NewId,
+    map: str,
+    title: str = "",
+    steps: tuple[str, ...] = ("",),
+    goal: str = "",
+    before: str | None = None,
+) -> Workshop:
+    """A stage with one step for each title of `steps` (at least one)."""
+    find(workshop, "maps", map)
+    stage = r.Stage(id=new_id(), map=map, title=title, goal=goal)
+    workshop = put_before(workshop, "stages", workshop.map_stages(map), [stage], before)
+    made = [
+        r.Step(id=new_id(), stage=stage.id, title=step, order=float(at))
+        for at, step in enumerate(steps or ("",))
+    ]
+    return put(workshop, "steps", made)
+
+
+def move_stage(workshop: Workshop, *, id: str, before: str | None = None) -> Workshop:
+    """A stage with all it holds before the stage `before`, or to the end."""
+    stage = find(workshop, "stages", id)
+    return put_before(workshop, "stages", workshop.map_stages(stage.map), [stage], before)
+
+
+def delete_stage(workshop: Workshop, *, id: str, park: bool = False) -> Workshop:
+    """Remove a stage with its steps and what they hold; with `park` its cards are parked."""
+    stage = find(workshop, "stages", id)
+    if len(workshop.map_stages(stage.map)) == 1:
+        raise EditRefused(_("A map needs at least one stage."))
+    steps = [step.id for step in workshop.stage_steps(id)]
+    workshop = _drop_steps(workshop, steps, park)
+    readings = [replace(x, stage=None) for x in workshop.readings.rows() if x.stage == id]
+    return workshop.with_rows("readings", *readings).without("stages", [id])
+
+
+def duplicate_stage(workshop: Workshop, *, new_id: NewId, id: str) -> Workshop:
+    """A copy of a stage with its steps, cards and emotion points, right after it."""
+    stage = find(workshop, "stages", id)
+    siblings = workshop.map_stages(stage.map)
+    at = siblings.index(stage) + 1
+    after = siblings[at].id if at < len(siblings) else None
+    copy = replace(stage, id=new_id())
+    workshop = put_before(workshop, "stages", siblings, [copy], after)
+    steps = {
+        step.id: replace(step, id=new_id(), stage=copy.id) for step in workshop.stage_steps(id)
+    }
+    workshop = workshop.with_rows("steps", *steps.values())
+    cards = [
+        replace(card, id=new_id(), step=steps[card.step].id, votes=0)
+        for card in workshop.cards
+        if card.step in steps
+    ]
+    points = [
+        replace(point, id=new_id(), step=steps[point.step].id)
+        for point in workshop.points
+        if point.step in steps
+    ]
+    return workshop.with_rows("cards", *cards).with_rows("points", *points)
+
+
+def add_step(
+    workshop: Workshop, *, new_id: NewId, stage: str, title: str = "", before: str | None = None
+) -> Workshop:
+    """A step in a stage, before the step `before` or at its end."""
+    find(workshop, "stages", stage)
+    step = r.Step(id=new_id(), stage=stage, title=title)
+    return put_before(workshop, "steps", workshop.stage_steps(stage), [step], before)
+
+
+def move_step(workshop: Workshop, *, id: str, stage: str, before: str | None = None) -> Workshop:
+    """A step with all it holds into a stage of the same map, before `before` or at its end."""
+    step = find(workshop, "steps", id)
+    home, target = find(workshop, "stages", step.stage), find(workshop, "stages", stage)
+    if home.map != target.map:
+        raise EditRefused(_("A step cannot move to another map."))
+    if home.id != target.id and len(workshop.stage_steps(home.id)) == 1:
+        raise EditRefused(_("A stage needs at least one step."))
+    moved = replace(step, stage=stage)
+    return put_before(workshop, "steps", workshop.stage_steps(stage), [moved], before)
+
+
+def delete_step(workshop: Workshop, *, id: str, park: bool = False) -> Workshop:
+    """Remove a step and what it holds; with `park` its cards go to the parking lot."""
+    step = find(workshop, "steps", id)
+    if len(workshop.stage_steps(step.stage)) == 1:
+        raise EditRefused(_("A stage needs at least one step."))
+    return _drop_steps(workshop, [id], park)
+
+
+def _drop_steps(workshop: Workshop, steps: Collection[str], park: bool) -> Workshop:
+    gone = frozenset(steps)
+    cards = [card for card in workshop.cards if card.step in gone]
+    if park:
+        freed = [replace(card, lane=None, step=None, span=1) for card in cards]
+        workshop = put_before(workshop, "cards", workshop.parked(), freed, None)
+    else:
+        workshop = drop_cards(workshop, [card.id for card in cards])
+    points = [point.id for point in workshop.points.rows() if point.step in gone]
+    readings = [replace(x, step=None) for x in workshop.readings.rows() if x.step in gone]
+    workshop = workshop.without("points", points).with_rows("readings", *readings)
+    return workshop.without("steps", gone)
