@@ -42,7 +42,7 @@ class History:
             self._steps[-1] = Step(last.label, merged, step.burst)
             return
         self._steps.append(step)
-        del self._steps[: len(self._steps) - _MOST_STEPS]
+        del self._steps[: max(0, len(self._steps) - _MOST_STEPS)]
         self._done = len(self._steps)
 
     def end_burst(self) -> None:

@@ -32,7 +32,7 @@ EDGED_KINDS = frozenset(
 )
 
 
-class UnknownToken(KeyError):  # noqa: N818 - a sentence for the user, like EditRefused
+class UnknownToken(KeyError):
     """A theme was asked for a colour it does not have."""
 
     def __str__(self) -> str:
