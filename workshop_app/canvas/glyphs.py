@@ -1,0 +1,61 @@
+"""Draw typeset text with Qt: the glyphs and places that typesetting computed, from the same font files."""
+
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGlyphRun, QPainter, QRawFont
+
+from workshop_app.layout.text import TextBlock
+from workshop_app.layout.text.fonts import FACES, face_path
+
+_INTERFACE_FAMILIES = ("NotoSans-", "NotoSansArabic-", "NotoSansHebrew-", "NotoSansDevanagari-")
+_drawn: WeakKeyDictionary[TextBlock, list[QGlyphRun]] = WeakKeyDictionary()
+
+
+def draw_block(painter: QPainter, block: TextBlock, x: float, y: float, color: QColor) -> None:
+    """Draw `block` with its top left at (x, y) in the painter's coordinates.
+
+    Changes the painter's pen. Needs a QGuiApplication.
+    """
+    runs = _drawn.get(block)
+    if runs is None:
+        runs = _drawn[block] = _glyph_runs(block)
+    painter.setPen(color)
+    at = QPointF(x, y)
+    for run in runs:
+        painter.drawGlyphRun(at, run)
+
+
+def register_fonts() -> None:
+    """Give Qt the bundled text faces, so that the interface can ask for ``"Noto Sans"``."""
+    for name in FACES:
+        if name.startswith(_INTERFACE_FAMILIES):
+            QFontDatabase.addApplicationFont(str(face_path(name)))
+
+
+def _glyph_runs(block: TextBlock) -> list[QGlyphRun]:
+    """One Qt run per face and size, over all lines: a plain card costs one call to draw."""
+    glyphs: dict[tuple[str, float], tuple[list[int], list[QPointF]]] = {}
+    for line in block.lines:
+        for run in line.runs:
+            ids, places = glyphs.setdefault((run.face, run.size), ([], []))
+            ids += run.ids
+            places += [
+                QPointF(line.x + x, line.baseline + y) for x, y in zip(run.xs, run.ys, strict=True)
+            ]
+    return [_glyph_run(*key, *value) for key, value in glyphs.items()]
+
+
+def _glyph_run(face: str, size: float, ids: list[int], places: list[QPointF]) -> QGlyphRun:
+    run = QGlyphRun()
+    run.setRawFont(_raw_font(face, size))
+    run.setGlyphIndexes(ids)
+    run.setPositions(places)
+    return run
+
+
+@lru_cache(maxsize=64)
+def _raw_font(face: str, size: float) -> QRawFont:
+    # Without hinting a glyph keeps its shape and width at every zoom.
+    return QRawFont(str(face_path(face)), size, QFont.HintingPreference.PreferNoHinting)
