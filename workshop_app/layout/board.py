@@ -1,0 +1,106 @@
+"""A composed map: everything the painters and the hit test need, and nothing of the document."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from workshop_app.domain.records import Lane
+from workshop_app.layout.grid import Grid
+from workshop_app.layout.measures import Measures
+from workshop_app.layout.sprites import CurveSprite, Rect, Sprite
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a lane shows, relative to its top: the cards of each column, or a curve.
+
+    `cells[i]` are the sprites that begin in column i, `spanning` those that cover more than one.
+    """
+
+    height: float
+    cells: tuple[tuple[Sprite, ...], ...] = ()
+    spanning: tuple[Sprite, ...] = ()
+    curve: CurveSprite | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lane at its place; `height` may exceed the body's where the persona needs room."""
+
+    lane: Lane
+    y: float
+    height: float
+    body: Body
+
+    @property
+    def bottom(self) -> float:
+        """y of the lower edge."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Swimlane:
+    """The rows of one persona (None: the map-wide lanes) with her sprite in the left column."""
+
+    persona: str | None
+    y: float
+    height: float
+    sprite: Sprite | None
+
+
+@dataclass(frozen=True)
+class Board:
+    """One map, composed. See `layout.sprites` for the coordinates."""
+
+    map: str
+    measures: Measures
+    grid: Grid
+    header: tuple[Sprite, ...]
+    header_height: float
+    rows: tuple[Row, ...]
+    swimlanes: tuple[Swimlane, ...]
+    titles: tuple[Sprite, ...]
+    tops: tuple[float, ...]
+    at: dict[str, int]
+
+    @property
+    def width(self) -> float:
+        """Width of the cells."""
+        return self.grid.width
+
+    @property
+    def height(self) -> float:
+        """Height of the cells."""
+        return self.rows[-1].bottom if self.rows else 0.0
+
+    @property
+    def bounds(self) -> Rect:
+        """The whole board with header and left column."""
+        left, top = self.measures.left, self.header_height
+        return Rect(-left, -top, left + self.width, top + self.height)
+
+    def row(self, lane_id: str) -> Row:
+        """The row of a lane."""
+        return self.rows[self.at[lane_id]]
+
+    def row_at(self, y: float) -> Row | None:
+        """The row at height `y`; beyond the ends the first or the last; None: no rows."""
+        if not self.rows:
+            return None
+        return self.rows[max(0, min(bisect_right(self.tops, y) - 1, len(self.rows) - 1))]
+
+    def cell_rect(self, lane_id: str, step_id: str) -> Rect:
+        """The rectangle of a cell."""
+        row, column = self.row(lane_id), self.grid.columns[self.grid.at[step_id]]
+        return Rect(column.x, row.y, column.width, row.height)
+
+    def card(self, lane_id: str | None, step_id: str | None, card_id: str) -> Sprite | None:
+        """The sprite of a card at its place on the board, or None where it is not shown."""
+        if lane_id not in self.at or step_id not in self.grid.at:
+            return None
+        row = self.row(lane_id)
+        if not row.body.cells:
+            return None
+        for sprite in row.body.cells[self.grid.at[step_id]]:
+            if sprite.id == card_id:
+                return sprite.at(sprite.rect.x, sprite.rect.y + row.y)
+        return None

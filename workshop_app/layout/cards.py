@@ -1,0 +1,104 @@
+"""The picture of a card: kind, text, evidence mark; as tall as its text needs."""
+
+from functools import cache
+
+from workshop_app.domain.kinds import CARD_KINDS
+from workshop_app.domain.records import Asset, Card
+from workshop_app.layout.measures import CARD_LABEL, CARD_TEXT, QUOTE_TEXT
+from workshop_app.layout.sprites import Box, Mark, Part, Picture, Rect, Sprite, Words
+from workshop_app.layout.text.block import TextBlock
+from workshop_app.layout.text.style import TextStyle
+from workshop_app.layout.text.typeset import typeset
+from workshop_app.layout.theme import EDGED_KINDS
+from workshop_app.words import _
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 10.0, 8.0, 7.0, 8.0
+_ICON = 11.0
+_SIGN = 11.0
+_BETWEEN = 3.0
+_RADIUS = 4.0
+_TALLEST_PICTURE = 160.0
+
+
+def card_sprite(card: Card, width: float, image: Asset | None = None) -> Sprite:
+    """The sprite of `card` at the origin, `width` wide; `image` is the asset it shows."""
+    look = f"persona_{card.colour}" if card.colour else card.kind
+    edged = card.kind in EDGED_KINDS and not card.colour
+    ink = f"{look}.ink" if card.colour else f"{look}.mark"
+    parts: list[Part] = []
+    if edged:
+        parts.append(Box(Rect(0, 0, 3.5, 0), fill=ink, radius=_RADIUS))
+    signs, sign_room = _signs(card, width, ink)
+    label = typeset(_label(card), CARD_LABEL, width - _LEFT - _ICON - 5 - _RIGHT - sign_room)
+    parts.append(Mark(card.kind, _LEFT, _TOP + 1.5, _ICON, ink))
+    parts.append(Words(label, _LEFT + _ICON + 5, _TOP, ink))
+    parts.extend(signs)
+    y = _TOP + label.height + _BETWEEN
+    if image is not None:
+        picture = _picture(image, width, y)
+        parts.append(picture)
+        y = picture.rect.bottom + _BETWEEN
+    block = _text(card, width)
+    if block.lines:
+        parts.append(Words(block, _LEFT, y, f"{look}.ink" if card.colour else "ink"))
+    height = y + max(block.height, CARD_TEXT.line_height) + _BOTTOM
+    if edged:
+        parts[0] = Box(Rect(0, 0, 3.5, height), fill=ink, radius=1.75)
+    return Sprite(
+        "cards", card.id, Rect(0, 0, width, height),
+        fill=f"{look}.fill", border=f"{look}.border", radius=_RADIUS, parts=tuple(parts),
+    )  # fmt: skip
+
+
+def text_style(card: Card) -> TextStyle:
+    """How the text of `card` is set."""
+    return QUOTE_TEXT if card.kind == "quote" else CARD_TEXT
+
+
+def text_rect(sprite: Sprite) -> Rect:
+    """Where the text of a card's sprite stands, in the coordinates of the sprite's parent."""
+    label = next(part for part in sprite.parts if isinstance(part, Words))
+    top = label.y + label.block.height + _BETWEEN
+    top = max([top, *(p.rect.bottom + _BETWEEN for p in sprite.parts if isinstance(p, Picture))])
+    box = sprite.rect
+    return Rect(
+        box.x + _LEFT, box.y + top, box.width - _LEFT - _RIGHT, box.height - top - _BOTTOM
+    )
+
+
+def _text(card: Card, width: float) -> TextBlock:
+    return typeset(card.text, text_style(card), width - _LEFT - _RIGHT)
+
+
+def _label(card: Card) -> str:
+    if card.kind != "touchpoint" or not (card.channel or card.intermediary):
+        return _shouted(_(CARD_KINDS[card.kind].title))
+    channel = card.channel or _(CARD_KINDS[card.kind].title)
+    return _shouted(channel) + (f" · {card.intermediary}" if card.intermediary else "")
+
+
+@cache
+def _shouted(text: str) -> str:
+    return text.upper()
+
+
+def _signs(card: Card, width: float, ink: str) -> tuple[list[Part], float]:
+    """What stands at the right of the label: votes, moment of truth, evidence level."""
+    right = width - _RIGHT - _SIGN
+    parts: list[Part] = [Mark(card.evidence, right, _TOP + 1.5, _SIGN, ink)]
+    if card.moment_of_truth:
+        right -= _SIGN + 4
+        parts.append(Mark("moment_of_truth", right, _TOP + 1.5, _SIGN, ink))
+    if card.votes:
+        count = typeset(str(card.votes), CARD_LABEL, 60)
+        right -= count.width + 5
+        parts.append(Words(count, right, _TOP, ink))
+        right -= _SIGN + 2
+        parts.append(Mark("vote", right, _TOP + 1.5, _SIGN, ink))
+    return parts, width - _RIGHT - right + 4
+
+
+def _picture(image: Asset, width: float, y: float) -> Picture:
+    room = width - _LEFT - _RIGHT
+    scale = min(room / max(1, image.width), _TALLEST_PICTURE / max(1, image.height), 1.0)
+    return Picture(image.id, Rect(_LEFT, y, image.width * scale, image.height * scale))

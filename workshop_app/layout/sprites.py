@@ -1,0 +1,136 @@
+"""What is drawn where: the pieces every painter (board, PDF, PNG, thumbnails) knows how to draw.
+
+Lengths are in px at 100 %. The origin of a board is the top left corner of its first cell:
+the stage header lies above (y < 0), the persona column to the left (x < 0). Colours are the
+tokens of a theme (`layout.theme`), so one sprite serves light, dark and paper.
+"""
+
+from dataclasses import dataclass, replace
+
+from workshop_app.layout.text.block import TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """An upright rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """y of the lower edge."""
+        return self.y + self.height
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether the point lies in it; left and upper edge belong to it."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def moved(self, dx: float, dy: float) -> "Rect":
+        """The same size elsewhere."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def meets(self, other: "Rect") -> bool:
+        """Whether the two share an area."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A typeset text; (x, y) is the top left of its block, relative to its sprite."""
+
+    block: TextBlock
+    x: float
+    y: float
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An icon of the one set in a square of `size`, relative to its sprite."""
+
+    icon: str
+    x: float
+    y: float
+    size: float
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled or bordered (rounded) rectangle relative to its sprite; None: not drawn."""
+
+    rect: Rect
+    fill: str | None = None
+    border: str | None = None
+    radius: float = 0.0
+    line: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of the workshop's assets, fitted into `rect`; `round` clips it to a circle."""
+
+    asset: str
+    rect: Rect
+    round: bool = False
+
+
+Part = Words | Mark | Box | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Sprite:
+    """The picture of one record: a box at `rect` with `parts` relative to its top left."""
+
+    table: str
+    id: str
+    rect: Rect
+    fill: str | None = None
+    border: str | None = None
+    radius: float = 0.0
+    parts: tuple[Part, ...] = ()
+
+    def at(self, x: float, y: float) -> "Sprite":
+        """The same sprite with its top left at (x, y)."""
+        return replace(self, rect=Rect(x, y, self.rect.width, self.rect.height))
+
+
+@dataclass(frozen=True, slots=True)
+class PointSprite:
+    """A point of a curve at (x, y) relative to its lane, with its word beside it."""
+
+    id: str
+    step: str
+    x: float
+    y: float
+    valence: float
+    evidence: str
+    word: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class CurveSprite:
+    """A curve of a lane: points from left to right and the Bézier pieces that join them.
+
+    A piece is (x1, y1, cx1, cy1, cx2, cy2, x2, y2). `rules` are the y of the scale's lines from
+    its top to its bottom (five), `color` is a token, `dashed` tells a future map.
+    """
+
+    color: str
+    points: tuple[PointSprite, ...]
+    pieces: tuple[tuple[float, ...], ...]
+    rules: tuple[float, ...]
+    dashed: bool = False
