@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from workshop_app.domain.change import Change, diff, patch
+from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.history import History, Step
+from workshop_app.words import _
 
 Edit = Callable[..., Workshop]
 OnShown = Callable[[Workshop], None]
@@ -20,7 +22,8 @@ class Editor:
     *settled(change)* after each change of the document.
     """
 
-    def __init__(self, workshop: Workshop, new_id: NewId) -> None:
+    def __init__(self, workshop: Workshop, new_id: NewId, *, read_only: bool = False) -> None:
+        self.read_only = read_only
         self.settled = workshop
         self.shown = workshop
         self.new_id = new_id
@@ -66,6 +69,11 @@ class Editor:
 
     def apply_value(self, label: str, after: Workshop, *, burst: str = "") -> Change:
         """Keep `after`, made from the settled workshop by one or more edits, as one step."""
+        if self.read_only:
+            self.cancel()
+            raise EditRefused(
+                _("This workshop is open for reading only; open a copy to change it.")
+            )
         change = diff(self.settled, after)
         if not change:
             self.cancel()

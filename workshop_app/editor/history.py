@@ -38,11 +38,15 @@ class History:
         last = self._steps[self._done - 1] if self._done else None
         del self._steps[self._done :]
         if last is not None and step.burst and last.burst == step.burst:
-            merged = _joined(last.change, step.change)
-            self._steps[-1] = Step(last.label, merged, step.burst)
+            self._merge(Step(last.label, _joined(last.change, step.change), step.burst))
             return
         self._steps.append(step)
         del self._steps[: max(0, len(self._steps) - _MOST_STEPS)]
+        self._done = len(self._steps)
+
+    def _merge(self, step: Step) -> None:
+        """Put `step` in place of the last; a burst that came to nothing leaves no trace."""
+        self._steps[-1:] = [step] if step.change else []
         self._done = len(self._steps)
 
     def end_burst(self) -> None:

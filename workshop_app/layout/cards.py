@@ -61,9 +61,7 @@ def text_rect(sprite: Sprite) -> Rect:
     top = label.y + label.block.height + _BETWEEN
     top = max([top, *(p.rect.bottom + _BETWEEN for p in sprite.parts if isinstance(p, Picture))])
     box = sprite.rect
-    return Rect(
-        box.x + _LEFT, box.y + top, box.width - _LEFT - _RIGHT, box.height - top - _BOTTOM
-    )
+    return Rect(box.x + _LEFT, box.y + top, box.width - _LEFT - _RIGHT, box.height - top - _BOTTOM)
 
 
 def _text(card: Card, width: float) -> TextBlock:

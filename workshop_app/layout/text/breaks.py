@@ -1,15 +1,16 @@
-"""Where a line may break: UAX #14, with the common European case decided here and the rest by uniseg."""
+"""Where a line may break (UAX #14): the common European case; the rest is left to uniseg."""
 
 import re
-from functools import cache, lru_cache
 
-# Letters below the combining scripts are all of UAX #14's class AL, so "a" may stand for each of them.
+# Letters below the combining scripts are all of UAX #14's class AL: "a" may stand for each.
 # What is not in this table is left to uniseg, which is exact and slow.
 _ASCII_SELF = " ()[]{}\"'!?,.:;/-|%+$\\"
 _SAME_AS = {"\t": "|", "’": "'", "“": '"', "”": '"', "–": "|", "…": "…", "€": "$", "£": "$"}
 _NO_BREAK_BEFORE = frozenset(")]}!?/,.:;\"'-|…")
 _NO_BREAK_AFTER = frozenset("([{\"'")
 _STILL_NO_BREAK = frozenset(")]}!?/")  # even after spaces
+_OPENING = frozenset("([{")
+_INFIX = frozenset(",.:;")
 _AFFIXES = frozenset("$+\\%")
 _WORD = frozenset("a0")
 _UNKNOWN = "\ufffd"
@@ -49,7 +50,9 @@ def line_breaks(text: str) -> list[int]:
     """
     signs = text.translate(_classes)
     if _UNKNOWN in signs or _ODD_QUOTES.search(text):
-        return list(_by_library(text))
+        from workshop_app.layout.text.class_breaks import breaks_by_class  # late: 90 ms
+
+        return breaks_by_class(text)
     return [at for at in _edges(signs) if _may_break(signs, at)]
 
 
@@ -72,11 +75,9 @@ def _may_break(signs: str, at: int) -> bool:
 
 def _may_break_after_spaces(signs: str, at: int) -> bool:
     after = signs[at]
-    if after in ",.:;":
-        return signs[at + 1 : at + 2] == "0"
-    if after in _STILL_NO_BREAK:
+    if after in _STILL_NO_BREAK or signs[:at].rstrip(" ")[-1:] in _OPENING:
         return False
-    return signs[:at].rstrip(" ")[-1:] not in ("(", "[", "{")
+    return after not in _INFIX or signs[at + 1 : at + 2] == "0"
 
 
 def _may_break_after_sign(signs: str, at: int) -> bool:
@@ -90,7 +91,7 @@ def _may_break_after_sign(signs: str, at: int) -> bool:
 def _may_break_in_word(signs: str, at: int) -> bool:
     before, after = signs[at - 1], signs[at]
     if before in _WORD:
-        return not (after in _WORD or after in _AFFIXES or after in "([{")
+        return not (after in _WORD or after in _AFFIXES or after in _OPENING)
     if before in ")]":
         return not (after in _WORD or (after in _AFFIXES and _NUMBER_END.search(signs[:at])))
     if before in _AFFIXES:
@@ -106,16 +107,3 @@ def _may_break_after_infix(signs: str, at: int) -> bool:
         in_number = _NUMBER_RUNS_ON.search(signs[:at])
         return not (in_number or (after == "0" and before != "/"))
     return not (after == "a" and before != "/")
-
-
-@lru_cache(maxsize=4096)
-def _by_library(text: str) -> tuple[int, ...]:
-    boundaries = _library()(text)
-    return tuple(at for at in boundaries if 0 < at < len(text))
-
-
-@cache
-def _library():  # type: ignore[no-untyped-def]
-    from uniseg.linebreak import line_break_boundaries  # late: 90 ms that plain text need not pay
-
-    return line_break_boundaries

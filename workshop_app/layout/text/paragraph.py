@@ -91,16 +91,21 @@ def glyphs_between(
     else:
         pieces = [_cut(paragraph, piece, start, end) for piece in paragraph.shaped]
     pen, runs = 0.0, []
-    for shaped, low, high in visual_order([piece for piece in pieces if piece[1] < piece[2]]):
+    shown = [piece for piece in pieces if piece[1] < piece[2]]
+    for shaped, low, high in visual_order(shown, _level) if len(shown) > 1 else shown:
         run, pen = _glyph_run(paragraph, shaped, low, high, pen)
         runs.append(run)
     return tuple(runs), pen
 
 
-Piece = tuple[ShapedItem, int, int]
+_Piece = tuple[ShapedItem, int, int]
 
 
-def _cut(paragraph: Paragraph, shaped: ShapedItem, start: int, end: int) -> Piece:
+def _level(piece: _Piece) -> int:
+    return piece[0].item.level
+
+
+def _cut(paragraph: Paragraph, shaped: ShapedItem, start: int, end: int) -> _Piece:
     item = shaped.item
     low, high = max(start, item.start), min(end, item.end)
     if low < high and not (shaped.can_be_cut_at(low) and shaped.can_be_cut_at(high)):
@@ -108,7 +113,7 @@ def _cut(paragraph: Paragraph, shaped: ShapedItem, start: int, end: int) -> Piec
     return shaped, low, high
 
 
-def _hyphenated(paragraph: Paragraph, start: int, end: int) -> list[Piece]:
+def _hyphenated(paragraph: Paragraph, start: int, end: int) -> list[_Piece]:
     text = paragraph.itemised.text
     text = f"{text[: end - 1]}-{text[end:]}"
     pieces = []

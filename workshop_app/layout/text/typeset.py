@@ -1,13 +1,16 @@
 """Typeset a text: break it into lines of a width and put every glyph in its place, once for all."""
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from math import isfinite
 
 from workshop_app.layout.text.block import Line, TextBlock
 from workshop_app.layout.text.fonts import face, latin_face
+from workshop_app.layout.text.graphemes import grapheme_ends
 from workshop_app.layout.text.paragraph import Paragraph, glyphs_between, set_paragraph
 from workshop_app.layout.text.style import TextStyle
 
@@ -28,14 +31,16 @@ def typeset(
     """
     if not text:
         return TextBlock("", (), 0.0, 0.0, False)
+    room = max_lines or sys.maxsize
     lines: list[Line] = []
     directions: list[bool] = []
     for paragraph, start, end in _paragraphs(text, style):
-        if max_lines is not None and len(lines) >= max_lines:
-            break
-        for line in _lines(paragraph, width, start, end):
-            lines.append(line)
+        for line in islice(_lines(paragraph, width), room - len(lines)):
+            lines.append(_in_source(line, paragraph, start, end))
             directions.append(paragraph.rtl)
+        if len(lines) == room and lines[-1].end < len(text):
+            lines[-1] = _elided(lines[-1], paragraph, start, width)
+            break
     return _block(text, style, width, lines, directions)
 
 
@@ -53,36 +58,67 @@ def _paragraphs(text: str, style: TextStyle) -> Iterator[tuple[Paragraph, int, i
     yield set_paragraph(text[start:], style), start, len(text)
 
 
-def _lines(paragraph: Paragraph, width: float, offset: int, end: int) -> Iterator[Line]:
-    """The lines of a paragraph that begins at `offset` and, with its line end, reaches to `end`."""
+def _lines(paragraph: Paragraph, width: float) -> Iterator[Line]:
+    """The lines of a paragraph, in its own offsets and still without places."""
     breaks, start = paragraph.breaks(), 0
     shown = [paragraph.trimmed(0, at) for at in breaks]
     while True:
         line = _line(paragraph, width, start, breaks, shown)
-        last = line.end == len(paragraph.text)
-        yield _moved(line, offset, end if last else offset + line.end)
-        if last:
-            return
+        yield line
         start = line.end
+        if start == len(paragraph.text):
+            return
 
 
 def _line(
     paragraph: Paragraph, width: float, start: int, breaks: list[int], shown: list[int]
 ) -> Line:
+    """The longest line from `start`; a word wider than the line is broken where it must be."""
     reach = paragraph.reach(start, width + _ROUNDING)
+    while reach > start or start == len(paragraph.text):
+        end = breaks[bisect_right(shown, reach) - 1] if reach >= shown[0] else start
+        line = _set_line(paragraph, start, end if end > start else reach)
+        if line.width <= width + _ROUNDING:
+            return line
+        reach = paragraph.cluster_before(paragraph.trimmed(start, line.end))
+    return _narrowest_line(paragraph, width, start)
+
+
+def _narrowest_line(paragraph: Paragraph, width: float, start: int) -> Line:
+    """A line for a width that not even one cluster fits: at least one character stands on it."""
+    cluster = paragraph.text[start : paragraph.cluster_after(start)]
+    for end in reversed(grapheme_ends(cluster)):
+        line = _set_line(paragraph, start, start + end)
+        if line.width <= width + _ROUNDING:
+            break
+    return line
+
+
+def _set_line(paragraph: Paragraph, start: int, end: int) -> Line:
+    visible = paragraph.trimmed(start, end)
+    runs, width = glyphs_between(paragraph, start, visible, end)
+    return Line(0.0, 0.0, width, runs, start, end)
+
+
+def _in_source(line: Line, paragraph: Paragraph, offset: int, end: int) -> Line:
+    """The line in offsets of the whole text; the paragraph's last line swallows its line end."""
+    last = line.end == len(paragraph.text)
+    return Line(
+        0.0, 0.0, line.width, line.runs, offset + line.start, end if last else offset + line.end
+    )
+
+
+def _elided(line: Line, paragraph: Paragraph, offset: int, width: float) -> Line:
+    """The line with as much text as leaves room for an ellipsis after it."""
+    start = line.start - offset
+    end = paragraph.reach(start, width)
     while True:
-        end = breaks[max(0, bisect_right(shown, reach) - 1)]
-        if end <= start and breaks[-1] > start:
-            end = max(reach, paragraph.cluster_after(start))
-        visible = paragraph.trimmed(start, end)
-        runs, line_width = glyphs_between(paragraph, start, visible, end)
-        if line_width <= width + _ROUNDING or paragraph.cluster_after(start) >= visible:
-            return Line(0.0, 0.0, line_width, runs, start, end)
-        reach = paragraph.cluster_before(visible)
-
-
-def _moved(line: Line, offset: int, end: int) -> Line:
-    return Line(0.0, 0.0, line.width, line.runs, offset + line.start, end)
+        end = paragraph.trimmed(start, end)
+        elided = set_paragraph(f"{paragraph.text[start:end]}{_ELLIPSIS}", paragraph.style, paragraph.rtl)
+        short = _set_line(elided, 0, len(elided.text))
+        if short.width <= width + _ROUNDING or end <= start:
+            return Line(0.0, 0.0, short.width, short.runs, line.start, offset + end)
+        end = max(start, paragraph.cluster_before(end))
 
 
 def _block(

@@ -1,0 +1,49 @@
+"""One workshop on the table: its editor, what is selected, and the map that is open."""
+
+from collections.abc import Callable
+
+from workshop_app.domain.change import Change
+from workshop_app.domain.ids import NewId
+from workshop_app.domain.records import JourneyMap
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.editor import Editor
+from workshop_app.editor.selection import Selection
+
+
+class Desk:
+    """What board, inspector, outline and tables share; `read_only`: every edit is refused."""
+
+    def __init__(self, workshop: Workshop, new_id: NewId, *, read_only: bool = False) -> None:
+        self.editor = Editor(workshop, new_id, read_only=read_only)
+        self.selection = Selection()
+        self._map = workshop.map_list()[0].id
+        self._on_map: list[Callable[[str], None]] = []
+        self.editor.on_settled(self._settled)
+
+    @property
+    def workshop(self) -> Workshop:
+        """The settled workshop."""
+        return self.editor.settled
+
+    @property
+    def map(self) -> JourneyMap:
+        """The map that is open."""
+        return self.workshop.maps[self._map]
+
+    def open_map(self, map_id: str) -> None:
+        """Turn to another map."""
+        if map_id == self._map or map_id not in self.workshop.maps:
+            return
+        self._map = map_id
+        self.selection.focus(None)
+        for listener in tuple(self._on_map):
+            listener(map_id)
+
+    def on_map(self, listener: Callable[[str], None]) -> None:
+        """Call `listener(map id)` whenever another map is opened."""
+        self._on_map.append(listener)
+
+    def _settled(self, change: Change) -> None:
+        if self._map not in self.workshop.maps:
+            self.open_map(self.workshop.map_list()[0].id)
+        self.selection.prune(self.workshop)

@@ -1,0 +1,78 @@
+"""Cells that stack their cards in order; a card may cover several steps."""
+
+from workshop_app.domain.records import Card, Lane
+from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.board import Body
+from workshop_app.layout.cards import card_sprite
+from workshop_app.layout.grid import Grid
+from workshop_app.layout.measures import Measures
+from workshop_app.layout.sprites import Sprite
+
+_Placed = tuple[tuple[Card, ...], tuple[Sprite, ...], float]
+
+
+class StackBody:
+    """Composes one lane again and again, remembering what did not change by identity."""
+
+    def __init__(self) -> None:
+        self._grid: Grid | None = None
+        self._sprites: dict[str, tuple[Card, float, Sprite]] = {}
+        self._cells: dict[int, _Placed] = {}
+
+    def compose(self, workshop: Workshop, lane: Lane, grid: Grid, measures: Measures) -> Body:
+        """The lane's cards in the columns of `grid`."""
+        if grid is not self._grid:
+            self._grid, self._cells = grid, {}
+        tops = [measures.lane_pad] * len(grid.columns)
+        cells: list[tuple[Sprite, ...]] = []
+        spanning: list[Sprite] = []
+        for at, column in enumerate(grid.columns):
+            cards = workshop.cards.group((lane.id, column.step))
+            if tops[at] == measures.lane_pad and all(card.span == 1 for card in cards):
+                sprites, tops[at] = self._plain(workshop, cards, at, grid, measures)
+            else:
+                sprites = self._stacked(workshop, cards, at, grid, measures, tops)
+                spanning += [s for s, c in zip(sprites, cards, strict=True) if c.span > 1]
+            cells.append(sprites)
+        bottom = max(tops, default=0.0) - measures.gap + measures.lane_pad
+        return Body(max(measures.lane_min, bottom), tuple(cells), tuple(spanning))
+
+    def _plain(
+        self, workshop: Workshop, cards: tuple[Card, ...], at: int, grid: Grid, measures: Measures
+    ) -> tuple[tuple[Sprite, ...], float]:
+        known = self._cells.get(at)
+        if known is not None and known[0] is cards:
+            return known[1], known[2]
+        tops = [measures.lane_pad] * len(grid.columns)
+        sprites = self._stacked(workshop, cards, at, grid, measures, tops)
+        self._cells[at] = (cards, sprites, tops[at])
+        return sprites, tops[at]
+
+    def _stacked(
+        self,
+        workshop: Workshop,
+        cards: tuple[Card, ...],
+        at: int,
+        grid: Grid,
+        measures: Measures,
+        tops: list[float],
+    ) -> tuple[Sprite, ...]:
+        """The cards of one cell below what already stands in `tops`, which grow."""
+        placed = []
+        for card in cards:
+            end = min(at + card.span, len(grid.columns))
+            left = grid.columns[at].x + measures.cell_pad
+            width = grid.columns[end - 1].right - measures.cell_pad - left
+            sprite = self._sprite(workshop, card, width)
+            top = max(tops[at:end])
+            placed.append(sprite.at(left, top))
+            tops[at:end] = [top + sprite.rect.height + measures.gap] * (end - at)
+        return tuple(placed)
+
+    def _sprite(self, workshop: Workshop, card: Card, width: float) -> Sprite:
+        known = self._sprites.get(card.id)
+        if known is not None and known[0] is card and known[1] == width:
+            return known[2]
+        sprite = card_sprite(card, width, workshop.assets.get(card.image))
+        self._sprites[card.id] = (card, width, sprite)
+        return sprite

@@ -1,0 +1,166 @@
+"""Compose a workshop's map into a board, and again after a change at the cost of the change."""
+
+from collections.abc import Iterable
+
+from workshop_app.domain.change import diff
+from workshop_app.domain.kinds import lane_kind
+from workshop_app.domain.records import Card, EmotionPoint, Lane
+from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.board import Board, Body, Row, Swimlane
+from workshop_app.layout.bodies import BODIES
+from workshop_app.layout.grid import Grid, make_grid
+from workshop_app.layout.header import header_sprites
+from workshop_app.layout.left import lane_sprite, least_lane_height, persona_sprite
+from workshop_app.layout.measures import USUAL, Measures
+from workshop_app.layout.sprites import Sprite
+
+# A change of these alone moves no column and adds no row.
+_CELL_TABLES = frozenset({"cards", "points", "connections", "actions", "metrics", "readings"})
+
+
+def compose(workshop: Workshop, map_id: str, measures: Measures = USUAL) -> Board:
+    """The board of one map, composed from nothing."""
+    return Composer(map_id, measures).compose(workshop)
+
+
+class Composer:
+    """Composes one map again and again: equal to `compose`, but only changed lanes cost."""
+
+    def __init__(self, map_id: str, measures: Measures = USUAL) -> None:
+        self.map = map_id
+        self.measures = measures
+        self._seen: Workshop | None = None
+        self._board: Board | None = None
+        self._bodies: dict[tuple[str, str], object] = {}
+
+    def compose(self, workshop: Workshop) -> Board:
+        """The board of `workshop`'s map; sprites that did not change are the same objects."""
+        if self._board is not None and workshop is self._seen:
+            return self._board
+        touched = self._touched(workshop)
+        grid = None if touched is None or self._board is None else self._board.grid
+        self._board = self._composed(workshop, grid, touched)
+        self._seen = workshop
+        return self._board
+
+    def _touched(self, workshop: Workshop) -> set[str] | None:
+        """The lanes whose cells changed since the last time; None: more than cells changed."""
+        if self._seen is None:
+            return None
+        lanes: set[str] = set()
+        for row in diff(self._seen, workshop).rows:
+            if row.table not in _CELL_TABLES:
+                return None
+            for record in (row.before, row.after):
+                if isinstance(record, Card | EmotionPoint) and record.lane is not None:
+                    lanes.add(record.lane)
+        return lanes
+
+    def _composed(self, workshop: Workshop, grid: Grid | None, touched: set[str] | None) -> Board:
+        if grid is None or touched is None or self._board is None:
+            return self._whole(workshop)
+        rows = [
+            (row.lane, self._body(workshop, row.lane, grid) if row.lane.id in touched else row.body)
+            for row in self._board.rows
+        ]
+        return self._assembled(workshop, grid, rows, self._board)
+
+    def _whole(self, workshop: Workshop) -> Board:
+        grid = make_grid(workshop, self.map, self.measures)
+        if self._board is not None and grid == self._board.grid:
+            grid = self._board.grid
+        lanes = workshop.map_lanes(self.map)
+        rows = [(lane, self._body(workshop, lane, grid)) for lane in lanes]
+        return self._assembled(workshop, grid, rows, None)
+
+    def _body(self, workshop: Workshop, lane: Lane, grid: Grid) -> Body:
+        if lane.folded:
+            return Body(self.measures.folded)
+        name = lane_kind(lane.kind).body
+        composing = self._bodies.get((lane.id, name))
+        if composing is None:
+            composing = self._bodies[lane.id, name] = BODIES[name]()
+        body: Body = composing.compose(workshop, lane, grid, self.measures)  # type: ignore[attr-defined]
+        return body
+
+    def _assembled(
+        self,
+        workshop: Workshop,
+        grid: Grid,
+        rows: list[tuple[Lane, Body]],
+        before: Board | None,
+    ) -> Board:
+        header, header_height = (
+            (before.header, before.header_height)
+            if before is not None
+            else header_sprites(grid, self.measures)
+        )
+        known = {} if before is None else {s.persona: s.sprite for s in before.swimlanes}
+        placed, swimlanes = self._stacked(workshop, rows, known)
+        titles = _titles(placed, self.measures, () if before is None else before.titles)
+        return Board(
+            map=self.map, measures=self.measures, grid=grid,
+            header=header, header_height=header_height,
+            rows=tuple(placed), swimlanes=tuple(swimlanes), titles=titles,
+            tops=tuple(row.y for row in placed),
+            at={row.lane.id: i for i, row in enumerate(placed)},
+        )  # fmt: skip
+
+    def _stacked(
+        self,
+        workshop: Workshop,
+        rows: list[tuple[Lane, Body]],
+        known: dict[str | None, Sprite | None],
+    ) -> tuple[list[Row], list[Swimlane]]:
+        placed: list[Row] = []
+        swimlanes: list[Swimlane] = []
+        y = 0.0
+        for persona_id, group in _by_persona(rows):
+            top = y
+            heights = [self._height(lane, body) for lane, body in group]
+            sprite = known.get(persona_id)
+            persona = workshop.personas.get(persona_id)
+            if persona is not None:
+                sprite = sprite or persona_sprite(persona, self.measures)
+                if not all(lane.folded for lane, _body in group):
+                    heights[_last_open(group)] += max(0.0, sprite.rect.height - sum(heights))
+            for (lane, body), height in zip(group, heights, strict=True):
+                placed.append(Row(lane, y, height, body))
+                y += height
+            at = -self.measures.left
+            shown = None if sprite is None else sprite.at(at, top)
+            swimlanes.append(Swimlane(persona_id, top, y - top, shown))
+        return placed, swimlanes
+
+    def _height(self, lane: Lane, body: Body) -> float:
+        if lane.folded:
+            return self.measures.folded
+        return max(body.height, least_lane_height(lane, self.measures))
+
+
+def _by_persona(
+    rows: Iterable[tuple[Lane, Body]],
+) -> list[tuple[str | None, list[tuple[Lane, Body]]]]:
+    groups: list[tuple[str | None, list[tuple[Lane, Body]]]] = []
+    for lane, body in rows:
+        if not groups or groups[-1][0] != lane.persona:
+            groups.append((lane.persona, []))
+        groups[-1][1].append((lane, body))
+    return groups
+
+
+def _last_open(group: list[tuple[Lane, Body]]) -> int:
+    return max(i for i, (lane, _body) in enumerate(group) if not lane.folded)
+
+
+def _titles(rows: list[Row], measures: Measures, known: tuple[Sprite, ...]) -> tuple[Sprite, ...]:
+    before = {sprite.id: sprite for sprite in known}
+    titles = []
+    for row in rows:
+        sprite = before.get(row.lane.id)
+        if sprite is None or sprite.rect.height != row.height:
+            sprite = lane_sprite(row.lane, row.height, measures)
+        if sprite.rect.y != row.y or sprite.rect.x != -measures.lane_column:
+            sprite = sprite.at(-measures.lane_column, row.y)
+        titles.append(sprite)
+    return tuple(titles)

@@ -1,0 +1,109 @@
+"""The left column: who makes the journey, and the names of her lanes."""
+
+from workshop_app.domain.kinds import EVIDENCE_LEVELS, lane_kind
+from workshop_app.domain.records import Lane, Persona
+from workshop_app.layout.measures import (
+    LANE_TITLE,
+    PERSONA_NAME,
+    PERSONA_QUOTE,
+    PERSONA_TEXT,
+    SMALL,
+    Measures,
+)
+from workshop_app.layout.sprites import Box, Mark, Part, Picture, Rect, Sprite, Words
+from workshop_app.layout.text.typeset import typeset
+from workshop_app.words import _
+
+_PAD = 12.0
+_AVATAR = 44.0
+_ICON = 14.0
+_FACES = ("face_plus_2", "face_plus_1", "face_zero", "face_minus_1", "face_minus_2")
+
+
+def persona_sprite(persona: Persona, measures: Measures) -> Sprite:
+    """A persona's card in the left column, as tall as its text needs, at the origin."""
+    width = measures.persona_column
+    parts: list[Part] = _portrait(persona)
+    y = _PAD + _AVATAR + 8
+    texts = [
+        (persona.name or _("Persona"), PERSONA_NAME, "ink" if persona.name else "soft_ink", 1.0),
+        (persona.role, PERSONA_TEXT, "soft_ink", 4.0),
+        (f"“{persona.quote}”" if persona.quote else "", PERSONA_QUOTE, "soft_ink", 6.0),
+    ]
+    for text, style, color, gap in texts:
+        block = typeset(text, style, width - 2 * _PAD)
+        if block.lines:
+            parts.append(Words(block, _PAD, y, color))
+            y += block.height + gap
+    if persona.evidence == "assumption":
+        parts.append(Mark("assumption", _PAD, y + 2, 11, "soft_ink"))
+        label = typeset(_(EVIDENCE_LEVELS["assumption"].title), SMALL, width - 2 * _PAD - 16)
+        parts.append(Words(label, _PAD + 16, y, "soft_ink"))
+        y += label.height
+    return Sprite(
+        "personas", persona.id, Rect(0, 0, width, y + _PAD), fill="panel", parts=tuple(parts)
+    )
+
+
+def lane_sprite(lane: Lane, height: float, measures: Measures) -> Sprite:
+    """The name of a lane beside its cells, `height` tall, at the origin."""
+    width = measures.lane_column
+    side, indent = 8.0, _ICON + 6
+    room = width - 2 * side - indent - (18.0 if _is_curve(lane) else 0.0)
+    block = typeset(lane.title or _(lane_kind(lane.kind).title), LANE_TITLE, room)
+    top = (measures.folded - LANE_TITLE.line_height) / 2 if lane.folded else 10.0
+    parts: list[Part] = [
+        Mark(lane_icon(lane), side, top, _ICON, "soft_ink"),
+        Words(block, side + indent, top, "soft_ink"),
+    ]
+    if _is_curve(lane) and not lane.folded:
+        parts += _scale(measures)
+    return Sprite("lanes", lane.id, Rect(0, 0, width, height), fill="panel", parts=tuple(parts))
+
+
+def least_lane_height(lane: Lane, measures: Measures) -> float:
+    """The height a lane's name needs."""
+    room = measures.lane_column - 16.0 - _ICON - 6 - (18.0 if _is_curve(lane) else 0.0)
+    block = typeset(lane.title or _(lane_kind(lane.kind).title), LANE_TITLE, room)
+    return block.height + 20.0
+
+
+def lane_icon(lane: Lane) -> str:
+    """The icon of a lane's kind."""
+    return "lane" if lane.kind == "text" else lane.kind
+
+
+def _is_curve(lane: Lane) -> bool:
+    return lane_kind(lane.kind).body == "curve"
+
+
+def _scale(measures: Measures) -> list[Part]:
+    """Five faces at the lines of the scale, at the right edge of the lane's name."""
+    x = measures.lane_column - 22.0
+    room = measures.curve - 2 * measures.curve_pad
+    return [
+        Mark(face, x, measures.curve_pad + room * at / 4 - 7, 14, "soft_ink")
+        for at, face in enumerate(_FACES)
+        if at % 2 == 0
+    ]
+
+
+def _portrait(persona: Persona) -> list[Part]:
+    look = f"persona_{persona.colour}"
+    square = Rect(_PAD, _PAD, _AVATAR, _AVATAR)
+    if persona.portrait:
+        return [Picture(persona.portrait, square, round=True)]
+    block = typeset(initials(persona.name), PERSONA_NAME, _AVATAR)
+    middle = (_AVATAR - block.width) / 2, (_AVATAR - block.height) / 2
+    return [
+        Box(square, fill=f"{look}.tint", radius=_AVATAR / 2),
+        Words(block, _PAD + middle[0], _PAD + middle[1], f"{look}.ink"),
+    ]
+
+
+def initials(name: str) -> str:
+    """Up to two letters that stand for a name."""
+    words = [word for word in name.replace(",", " ").split() if word[0].isalpha()]
+    if len(words) == 1:
+        return words[0][:2].upper()
+    return "".join(word[0] for word in words[:2]).upper()
