@@ -1,0 +1,1 @@
+"""Gestures: each is one generator from press to release, fed with pointers, yielding feedback."""

@@ -1,0 +1,23 @@
+"""Which gesture a press begins."""
+
+from workshop_app.editor.gestures.band import press_empty
+from workshop_app.editor.gestures.cards import press_card, stretch_card
+from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
+from workshop_app.editor.gestures.points import press_curve, press_point
+from workshop_app.editor.gestures.structure import press_structure
+
+
+def choose(ground: Ground, press: Pointer) -> Gesture:
+    """The gesture that begins with `press`, not yet started."""
+    over = press.over
+    if over.kind == "cards":
+        stretching = over.edge and press.keys.isdisjoint({"shift", "ctrl"})
+        return stretch_card(ground, press) if stretching else press_card(ground, press)
+    if over.kind == "points":
+        return press_point(ground, press)
+    if over.kind in ("stages", "steps", "lanes", "personas"):
+        return press_structure(ground, press)
+    on_curve = over.lane is not None and ground.shown().row(over.lane).body.curve is not None
+    if over.kind == "cell" and on_curve:
+        return press_curve(ground, press)
+    return press_empty(ground, press)
