@@ -13,6 +13,7 @@ _OPENING = frozenset("([{")
 _INFIX = frozenset(",.:;")
 _AFFIXES = frozenset("$+\\%")
 _WORD = frozenset("a0")
+_WORD_GAPS = frozenset({"a a", "a 0", "0 a", "0 0", ", a", ". a", ": a"})
 _UNKNOWN = "\ufffd"
 _NUMBER_END = re.compile(r"0[/,.:;]*[)\]}]?$")
 _NUMBER_RUNS_ON = re.compile(r"0[/,.:;]*$")
@@ -53,11 +54,8 @@ def line_breaks(text: str) -> list[int]:
         from workshop_app.layout.text.class_breaks import breaks_by_class  # late: 90 ms
 
         return breaks_by_class(text)
-    return [at for at in _edges(signs) if _may_break(signs, at)]
-
-
-def _edges(signs: str) -> list[int]:
-    return [edge.start() for edge in _EDGES.finditer(signs, 1)]
+    edges = [edge.start() for edge in _EDGES.finditer(signs, 1)]
+    return [at for at in edges if signs[at - 2 : at + 1] in _WORD_GAPS or _may_break(signs, at)]
 
 
 def _may_break(signs: str, at: int) -> bool:

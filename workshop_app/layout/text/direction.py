@@ -41,9 +41,9 @@ def bidi_levels(text: str, rtl: bool | None = None) -> tuple[list[int] | None, b
 
 
 def _class_of(char: _Char) -> str:
-    kind: str = _EMBEDDING_OF.get(char["type"], char["type"])
+    kind = str(char["type"])
     if kind:
-        return kind
+        return _EMBEDDING_OF.get(kind, kind)
     return "R" if _RTL.match(char["ch"]) else "L"  # not assigned yet
 
 

@@ -1,4 +1,4 @@
-"""The bundled faces: which exist, where their files lie, what they cover, in which order they step in."""
+"""The bundled faces: which exist, where their files lie, what they cover, in which order."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -29,12 +29,13 @@ FACES: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One opened font file; `ascent`, `descent` and all of HarfBuzz's lengths are in font units."""
+    """One opened font file; lengths are in font units, `space` is the glyph of the space."""
 
     name: str
     upem: int
     ascent: int
     descent: int
+    space: int
     font: hb.Font
     coverage: hb.Set
 
@@ -57,7 +58,15 @@ def face(name: str) -> Face:
     opened = hb.Face(hb.Blob.from_file_path(str(face_path(name))))
     font = hb.Font(opened)
     extents = font.get_font_extents("ltr")
-    return Face(name, opened.upem, extents.ascender, -extents.descender, font, opened.unicodes)
+    return Face(
+        name,
+        opened.upem,
+        extents.ascender,
+        -extents.descender,
+        font.get_nominal_glyph(ord(" ")) or 0,
+        font,
+        opened.unicodes,
+    )
 
 
 def latin_face(bold: bool, italic: bool) -> str:

@@ -13,13 +13,15 @@ from workshop_app.layout.text.direction import bidi_levels
 from workshop_app.layout.text.fonts import latin_face
 from workshop_app.layout.text.style import TextStyle
 
-_PLAIN = re.compile("[ -~\u00a0-\u024f\u2010-\u2027\u20ac]*").fullmatch  # the main face has them all
+_PLAIN = re.compile(
+    "[ -~\u00a0-\u024f\u2010-\u2027\u20ac]*"
+).fullmatch  # the main face has them all
 
 
 _EAST_ASIAN = frozenset({"Hira", "Kana", "Bopo"})  # written with Han, by the same face and rules
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # made by the thousand: not frozen, which costs
 class Item:
     """The characters `start:end` of a text; `script` is an ISO 15924 tag, `level` the bidi level."""
 
@@ -35,7 +37,7 @@ class Item:
         return bool(self.level & 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Itemised:
     """Items in logical order that together are `text`, and the direction of the paragraph.
 

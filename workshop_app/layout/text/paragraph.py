@@ -16,7 +16,7 @@ _SPACES = " \t\u3000"
 _SOFT_HYPHEN = "\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # made by the thousand: not frozen, which costs
 class Paragraph:
     """A text without line ends; `starts` are the offsets of its clusters and `pens` where they stand.
 
@@ -86,63 +86,61 @@ def glyphs_between(
 
     `broken` is where the next line starts: a soft hyphen before it is shown.
     """
+    shaped = paragraph.shaped
     if paragraph.text[end - 1 : end] == _SOFT_HYPHEN and broken < len(paragraph.text):
-        pieces = _hyphenated(paragraph, start, end)
-    else:
-        pieces = [_cut(paragraph, piece, start, end) for piece in paragraph.shaped]
+        shaped = _hyphenated(paragraph, end)
+    pieces = [piece for item in shaped if (piece := _cut(paragraph, item, start, end))]
     pen, runs = 0.0, []
-    shown = [piece for piece in pieces if piece[1] < piece[2]]
-    for shaped, low, high in visual_order(shown, _level) if len(shown) > 1 else shown:
-        run, pen = _glyph_run(paragraph, shaped, low, high, pen)
+    for piece in visual_order(pieces, _level) if len(pieces) > 1 else pieces:
+        run, pen = _glyph_run(paragraph, piece, pen)
         runs.append(run)
     return tuple(runs), pen
 
 
-_Piece = tuple[ShapedItem, int, int]
+_Piece = tuple[ShapedItem, int, int, int, int]  # with its characters' and its glyphs' range
 
 
 def _level(piece: _Piece) -> int:
     return piece[0].item.level
 
 
-def _cut(paragraph: Paragraph, shaped: ShapedItem, start: int, end: int) -> _Piece:
+def _cut(paragraph: Paragraph, shaped: ShapedItem, start: int, end: int) -> _Piece | None:
     item = shaped.item
     low, high = max(start, item.start), min(end, item.end)
-    if low < high and not (shaped.can_be_cut_at(low) and shaped.can_be_cut_at(high)):
+    if low >= high:
+        return None
+    first, last = shaped.glyphs_of(low, high)
+    if not shaped.can_be_cut(low, high, first, last):
         shaped = shape(paragraph.itemised.text, replace(item, start=low, end=high))
-    return shaped, low, high
+        first, last = 0, len(shaped.ids)
+    return shaped, low, high, first, last
 
 
-def _hyphenated(paragraph: Paragraph, start: int, end: int) -> list[_Piece]:
+def _hyphenated(paragraph: Paragraph, end: int) -> list[ShapedItem]:
     text = paragraph.itemised.text
     text = f"{text[: end - 1]}-{text[end:]}"
-    pieces = []
-    for shaped in paragraph.shaped:
-        low, high = max(start, shaped.item.start), min(end, shaped.item.end)
-        if low < high:
-            pieces.append((shape(text, replace(shaped.item, start=low, end=high)), low, high))
-    return pieces
+    return [shape(text, shaped.item) for shaped in paragraph.shaped]
 
 
-def _glyph_run(
-    paragraph: Paragraph, shaped: ShapedItem, start: int, end: int, pen: float
-) -> tuple[GlyphRun, float]:
-    item: Item = shaped.item
-    size = paragraph.style.size
+def _glyph_run(paragraph: Paragraph, piece: _Piece, pen: float) -> tuple[GlyphRun, float]:
+    shaped, start, end, first, last = piece
+    item, size = shaped.item, paragraph.style.size
     scale = size / face(item.face).upem
-    first, last = shaped.glyphs_of(start, end)
-    positions = shaped.positions[first:last]
-    advances = tuple([position[2] * scale for position in positions])
+    x_shifts, y_shifts, units, _ = zip(*shaped.positions[first:last], strict=True)
+    advances = tuple([unit * scale for unit in units])
     pens = list(accumulate(advances, initial=pen))
+    edge = pens.pop()
+    if any(x_shifts):
+        pens = [at + shift * scale for at, shift in zip(pens, x_shifts, strict=True)]
     run = GlyphRun(
         item.face,
         size,
         tuple(shaped.ids[first:last]),
-        tuple([at + position[0] * scale for at, position in zip(pens, positions, strict=False)]),
-        tuple([-position[1] * scale if position[1] else 0.0 for position in positions]),
+        tuple(pens),
+        tuple([-shift * scale for shift in y_shifts]) if any(y_shifts) else (0.0,) * len(pens),
         advances,
         paragraph.text[start:end],
         tuple([cluster - start for cluster in shaped.clusters[first:last]]),
         item.rtl,
     )
-    return run, pens[-1]
+    return run, edge

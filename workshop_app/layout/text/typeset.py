@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from math import isfinite
+from typing import NamedTuple
 
-from workshop_app.layout.text.block import Line, TextBlock
+from workshop_app.layout.text.block import GlyphRun, Line, TextBlock
 from workshop_app.layout.text.fonts import face, latin_face
 from workshop_app.layout.text.graphemes import grapheme_ends
 from workshop_app.layout.text.paragraph import Paragraph, glyphs_between, set_paragraph
@@ -17,6 +18,18 @@ from workshop_app.layout.text.style import TextStyle
 _ELLIPSIS = "…"
 _ROUNDING = 1e-6
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+
+
+class _SetLine(NamedTuple):
+    """A line in the offsets of its paragraph, still without a place."""
+
+    width: float
+    runs: tuple[GlyphRun, ...]
+    start: int
+    end: int
+
+
+_Placed = tuple[_SetLine, int, int, bool]  # with its paragraph's offset, its end in the text, rtl
 
 
 @lru_cache(maxsize=16384)
@@ -32,16 +45,20 @@ def typeset(
     if not text:
         return TextBlock("", (), 0.0, 0.0, False)
     room = max_lines or sys.maxsize
-    lines: list[Line] = []
-    directions: list[bool] = []
+    placed: list[_Placed] = []
     for paragraph, start, end in _paragraphs(text, style):
-        for line in islice(_lines(paragraph, width), room - len(lines)):
-            lines.append(_in_source(line, paragraph, start, end))
-            directions.append(paragraph.rtl)
-        if len(lines) == room and lines[-1].end < len(text):
-            lines[-1] = _elided(lines[-1], paragraph, start, width)
+        lines = list(islice(_lines(paragraph, width), room - len(placed)))
+        whole = lines[-1].end == len(paragraph.text)
+        full = len(placed) + len(lines) == room
+        if full and not (whole and end == len(text)):
+            lines[-1] = _elided(lines[-1], paragraph, width)
+            whole = False
+        placed += [(line, start, start + line.end, paragraph.rtl) for line in lines]
+        if whole:
+            placed[-1] = (lines[-1], start, end, paragraph.rtl)
+        if full:
             break
-    return _block(text, style, width, lines, directions)
+    return _block(text, style, width, placed)
 
 
 @lru_cache(maxsize=16384)
@@ -58,8 +75,8 @@ def _paragraphs(text: str, style: TextStyle) -> Iterator[tuple[Paragraph, int, i
     yield set_paragraph(text[start:], style), start, len(text)
 
 
-def _lines(paragraph: Paragraph, width: float) -> Iterator[Line]:
-    """The lines of a paragraph, in its own offsets and still without places."""
+def _lines(paragraph: Paragraph, width: float) -> Iterator[_SetLine]:
+    """The lines of a paragraph."""
     breaks, start = paragraph.breaks(), 0
     shown = [paragraph.trimmed(0, at) for at in breaks]
     while True:
@@ -72,7 +89,7 @@ def _lines(paragraph: Paragraph, width: float) -> Iterator[Line]:
 
 def _line(
     paragraph: Paragraph, width: float, start: int, breaks: list[int], shown: list[int]
-) -> Line:
+) -> _SetLine:
     """The longest line from `start`; a word wider than the line is broken where it must be."""
     reach = paragraph.reach(start, width + _ROUNDING)
     while reach > start or start == len(paragraph.text):
@@ -84,7 +101,7 @@ def _line(
     return _narrowest_line(paragraph, width, start)
 
 
-def _narrowest_line(paragraph: Paragraph, width: float, start: int) -> Line:
+def _narrowest_line(paragraph: Paragraph, width: float, start: int) -> _SetLine:
     """A line for a width that not even one cluster fits: at least one character stands on it."""
     cluster = paragraph.text[start : paragraph.cluster_after(start)]
     for end in reversed(grapheme_ends(cluster)):
@@ -94,51 +111,35 @@ def _narrowest_line(paragraph: Paragraph, width: float, start: int) -> Line:
     return line
 
 
-def _set_line(paragraph: Paragraph, start: int, end: int) -> Line:
+def _set_line(paragraph: Paragraph, start: int, end: int) -> _SetLine:
     visible = paragraph.trimmed(start, end)
     runs, width = glyphs_between(paragraph, start, visible, end)
-    return Line(0.0, 0.0, width, runs, start, end)
+    return _SetLine(width, runs, start, end)
 
 
-def _in_source(line: Line, paragraph: Paragraph, offset: int, end: int) -> Line:
-    """The line in offsets of the whole text; the paragraph's last line swallows its line end."""
-    last = line.end == len(paragraph.text)
-    return Line(
-        0.0, 0.0, line.width, line.runs, offset + line.start, end if last else offset + line.end
-    )
-
-
-def _elided(line: Line, paragraph: Paragraph, offset: int, width: float) -> Line:
+def _elided(line: _SetLine, paragraph: Paragraph, width: float) -> _SetLine:
     """The line with as much text as leaves room for an ellipsis after it."""
-    start = line.start - offset
-    end = paragraph.reach(start, width)
+    end = paragraph.reach(line.start, width)
     while True:
-        end = paragraph.trimmed(start, end)
-        elided = set_paragraph(f"{paragraph.text[start:end]}{_ELLIPSIS}", paragraph.style, paragraph.rtl)
-        short = _set_line(elided, 0, len(elided.text))
-        if short.width <= width + _ROUNDING or end <= start:
-            return Line(0.0, 0.0, short.width, short.runs, line.start, offset + end)
-        end = max(start, paragraph.cluster_before(end))
+        end = paragraph.trimmed(line.start, end)
+        text = f"{paragraph.text[line.start : end]}{_ELLIPSIS}"
+        short = set_paragraph(text, paragraph.style, paragraph.rtl)
+        runs, short_width = glyphs_between(short, 0, len(text), len(text))
+        if short_width <= width + _ROUNDING or end <= line.start:
+            return _SetLine(short_width, runs, line.start, end)
+        end = max(line.start, paragraph.cluster_before(end))
 
 
-def _block(
-    text: str, style: TextStyle, width: float, lines: list[Line], directions: list[bool]
-) -> TextBlock:
-    widest = max(line.width for line in lines)
+def _block(text: str, style: TextStyle, width: float, placed: list[_Placed]) -> TextBlock:
+    widest = max([line.width for line, *_ in placed])
     edge = width if isfinite(width) else widest
     height, baseline = style.line_height, _first_baseline(style)
-    placed = tuple(
-        Line(
-            max(0.0, edge - line.width) if rtl else 0.0,
-            baseline + row * height,
-            line.width,
-            line.runs,
-            line.start,
-            line.end,
-        )
-        for row, (line, rtl) in enumerate(zip(lines, directions, strict=True))
-    )
-    return TextBlock(text, placed, widest, height * len(lines), directions[0])
+    lines: list[Line] = []
+    for line, offset, end, rtl in placed:
+        x = max(0.0, edge - line.width) if rtl else 0.0
+        y = baseline + len(lines) * height
+        lines.append(Line(x, y, line.width, line.runs, offset + line.start, end))
+    return TextBlock(text, tuple(lines), widest, height * len(lines), placed[0][3])
 
 
 @lru_cache(maxsize=256)
