@@ -27,7 +27,7 @@ LINES = (
     'stroke-linecap="round" stroke-linejoin="round" d="{d}"/>'
 )
 SOLID = '  <path class="solid" fill="{colour}" d="{d}"/>'
-# The small signs inside check boxes, combo boxes …: icon, colour token, line width.
+# The small signs inside check boxes, combo boxes …: icon, colour token, line width (0: no lines).
 CONTROL_SIGNS = {
     "check": ("check", "on_accent", 3.0),
     "dash": ("minus", "on_accent", 3.0),
@@ -39,7 +39,7 @@ CONTROL_SIGNS = {
     "up_faint": ("chevron_up", "faint_ink", 2.0),
     "close": ("close", "soft_ink", 2.0),
     "menu_check": ("check", "ink", 2.0),
-    "dot": ("measured", "on_accent", 1.5),
+    "dot": ("touchpoint", "on_accent", 0.0),
 }
 
 
@@ -108,6 +108,8 @@ def control_text(sign: str, theme_name: str) -> str:
     icon, token, width = CONTROL_SIGNS[sign]
     text = (ICON_FOLDER / f"{icon}.svg").read_text(encoding="utf-8")
     text = text.replace("currentColor", theme(theme_name)[token])
+    if not width:
+        return re.sub(r'  <path class="line".*\n', "", text)
     return text.replace('stroke-width="1.5"', f'stroke-width="{width:g}"')
 
 

@@ -1,0 +1,165 @@
+"""The one table of actions turned into Qt: menus, context menus, buttons and shortcuts."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from workshop_app.ui.icons import icon
+from workshop_app.words import _
+
+if TYPE_CHECKING:
+    from workshop_app.ui.window import MainWindow
+
+Run = Callable[["MainWindow"], object]
+When = Callable[["MainWindow"], bool]
+Say = Callable[["MainWindow"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a person can do: one row of the table.
+
+    `menu` is a path such as ``Insert/Lane``; a line parts neighbours of another `section`.
+    `shortcut` may name several keys, parted by ``; ``. A command `while_typing` keeps its keys
+    even when a text field has the focus. `text_now` replaces `text` where it depends on
+    what is there ("Undo delete card").
+    """
+
+    id: str
+    text: str
+    run: Run
+    menu: str = ""
+    section: str = ""
+    shortcut: str = ""
+    icon: str = ""
+    enabled: When | None = None
+    checked: When | None = None
+    text_now: Say | None = None
+    while_typing: bool = False
+
+    def keys(self) -> list[QKeySequence]:
+        """Its key sequences."""
+        return [QKeySequence(one) for one in self.shortcut.split("; ") if one]
+
+
+class CommandAction(QAction):
+    """A command as Qt sees it."""
+
+    def __init__(self, command: Command, window: "MainWindow") -> None:
+        super().__init__(_(command.text), window)
+        self.command = command
+        self._window = window
+        self.setObjectName(command.id)
+        self.setShortcuts(command.keys())
+        self.setCheckable(command.checked is not None)
+        self.setIconVisibleInMenu(True)
+        if command.icon:
+            self.setIcon(icon(command.icon))
+        self.triggered.connect(self._triggered)
+
+    def refresh(self) -> None:
+        """Follow what is possible now."""
+        command, window = self.command, self._window
+        self.setEnabled(command.enabled is None or command.enabled(window))
+        if command.checked is not None:
+            self.setChecked(command.checked(window))
+        if command.text_now is not None:
+            self.setText(command.text_now(window))
+
+    def _triggered(self) -> None:
+        self.command.run(self._window)
+        self._window.actions_.refresh_soon()
+
+
+class Actions(QObject):
+    """All actions of one window by id."""
+
+    def __init__(self, window: "MainWindow", commands: Sequence[Command]) -> None:
+        super().__init__(window)
+        self._by_id = {command.id: CommandAction(command, window) for command in commands}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        window.addActions(list(self._by_id.values()))
+        self.refresh()
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._by_id[command_id]
+
+    def all(self) -> tuple[CommandAction, ...]:
+        """Every action in the order of the table."""
+        return tuple(self._by_id.values())
+
+    def everywhere(self) -> list[QKeySequence]:
+        """The keys that work while a person types, too."""
+        return [k for a in self.all() if a.command.while_typing for k in a.command.keys()]
+
+    def refresh(self) -> None:
+        """Let every action follow what is possible now."""
+        self._soon.stop()
+        for action in self.all():
+            action.refresh()
+
+    def refresh_soon(self) -> None:
+        """The same once the present event is over, however often it is asked for."""
+        if not self._soon.isActive():
+            self._soon.start(0)
+
+    def fill_menu_bar(self, bar: QMenuBar, titles: Sequence[str]) -> None:
+        """Menus of these titles (untranslated), each with its commands."""
+        for title in titles:
+            menu = bar.addMenu(_(title))
+            menu.setObjectName(f"menu.{title}")
+            menu.aboutToShow.connect(self.refresh)
+            self.fill(menu, [a for a in self.all() if _top(a.command.menu) == title], title)
+
+    def menu(self, parent: QWidget, *sections: Iterable[str]) -> QMenu:
+        """A menu of the commands of these ids, a line between two sections.
+
+        An id that ends in ``/`` stands for the submenu of that path.
+        """
+        self.refresh()
+        menu = QMenu(parent)
+        for section in sections:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            for command_id in section:
+                self._add(menu, command_id)
+        return menu
+
+    def submenu(self, parent: QMenu, path: str) -> QMenu:
+        """A new menu of all commands whose menu is `path`, titled with its last part."""
+        menu = parent.addMenu(_(path.rpartition("/")[2]))
+        self.fill(menu, [a for a in self.all() if a.command.menu == path], path)
+        return menu
+
+    def fill(self, menu: QMenu, actions: Sequence[CommandAction], path: str) -> None:
+        """Put `actions` into the menu of `path`, deeper ones into submenus."""
+        section: str | None = None
+        opened: set[str] = set()
+        for action in actions:
+            deeper = action.command.menu
+            if deeper in opened:
+                continue
+            if section is not None and action.command.section != section:
+                menu.addSeparator()
+            section = action.command.section
+            if deeper == path:
+                menu.addAction(action)
+            else:
+                opened.add(deeper)
+                self.submenu(menu, deeper)
+
+    def _add(self, menu: QMenu, command_id: str) -> None:
+        if command_id.endswith("/"):
+            self.submenu(menu, command_id.removesuffix("/"))
+        else:
+            menu.addAction(self._by_id[command_id])
+
+
+def _top(path: str) -> str:
+    return path.partition("/")[0]

@@ -1,0 +1,124 @@
+"""Fields of words: a line, lines of text, and a list of short lines."""
+
+from typing import Any
+
+from workshop_app.ui.panes.fields.field import Field, mixed_words
+from workshop_app.ui.panes.subject import Subject
+from workshop_app.ui.widgets.line import LineEdit
+from workshop_app.ui.widgets.list_edit import ListEdit
+from workshop_app.ui.widgets.text_area import TextArea
+
+
+class TypedField(Field):
+    """Words that go into the document as they are typed; one typing is one step of the history."""
+
+    editor: LineEdit | TextArea
+
+    def __init__(
+        self,
+        subject: Subject,
+        name: str,
+        title: str,
+        editor: LineEdit | TextArea,
+        placeholder: str = "",
+    ) -> None:
+        super().__init__(subject, name, title)
+        self.editor = editor
+        self._placeholder = placeholder
+        self._sent: str | None = None
+        self._before: dict[str, Any] = {}
+        self.place(editor)
+        editor.setPlaceholderText(placeholder)
+        editor.edited.connect(self._typed)
+        editor.committed.connect(self._committed)
+        editor.cancelled.connect(self._cancelled)
+
+    def refresh(self) -> None:
+        value, mixed = self.subject.common(self.name)
+        text = "" if mixed or value is None else value
+        if self._sent is not None and text != self._sent:
+            self._let_go()
+        self.editor.setPlaceholderText(mixed_words() if mixed else self._placeholder)
+        self.editor.show_text(text)
+
+    def settle(self) -> None:
+        self.editor.commit()
+
+    def pending(self) -> str:
+        return _text(self.editor) if self.editor.dirty() else ""
+
+    def set_read_only(self) -> None:
+        self.editor.setReadOnly(True)
+
+    def _typed(self, text: str) -> None:
+        if self._sent is None:
+            self._before = {row.id: getattr(row, self.name) for row in self.subject.rows}
+        before, self._sent = self._sent, text
+        if not self.subject.change(self.title, typing=True, **{self.name: text}):
+            self._sent = before
+
+    def _committed(self, text: str) -> None:
+        if self.subject.rows and text != self._sent:
+            self.subject.change(self.title, typing=True, **{self.name: text})
+        self._stop()
+
+    def _cancelled(self) -> None:
+        before = self._before
+        if before and self.subject.rows:
+            self.subject.change_each(
+                self.title,
+                lambda row: {self.name: before.get(row.id, getattr(row, self.name))},
+                typing=True,
+                of=self.name,
+            )
+        self._stop()
+
+    def _stop(self) -> None:
+        if self._sent is not None:
+            self.subject.end_typing()
+        self._sent, self._before = None, {}
+
+    def _let_go(self) -> None:
+        """The document was changed by somebody else (an undo, another pane): show that."""
+        self._sent, self._before = None, {}
+        self.editor.blockSignals(True)
+        self.editor.restore()
+        self.editor.blockSignals(False)
+
+
+class LineField(TypedField):
+    """One line."""
+
+    def __init__(self, subject: Subject, name: str, title: str, placeholder: str = "") -> None:
+        super().__init__(subject, name, title, LineEdit(title), placeholder)
+
+
+class AreaField(TypedField):
+    """Lines of text that grow with what is written."""
+
+    def __init__(
+        self, subject: Subject, name: str, title: str, placeholder: str = "", least: int = 2
+    ) -> None:
+        super().__init__(subject, name, title, TextArea(title, least=least), placeholder)
+
+
+class LinesField(Field):
+    """A tuple of short lines."""
+
+    def __init__(self, subject: Subject, name: str, title: str, placeholder: str = "") -> None:
+        super().__init__(subject, name, title)
+        self.editor = ListEdit(title, placeholder)
+        self.place(self.editor)
+        self.editor.changed.connect(self._changed)
+
+    def refresh(self) -> None:
+        value, _mixed = self.subject.common(self.name)
+        self.editor.show_lines(value or ())
+
+    def _changed(self, lines: list[str]) -> None:
+        if self.subject.rows:
+            self.subject.change(self.title, **{self.name: tuple(lines)})
+
+
+def _text(editor: LineEdit | TextArea) -> str:
+    return editor.text() if isinstance(editor, LineEdit) else editor.toPlainText()

@@ -1,0 +1,80 @@
+"""Figures and dates as people write and read them, to and from what the document holds."""
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+
+_ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_FORMS = ("d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "d.M.yyyy", "d MMM yy", "d.M.yy")
+
+
+class NotWritten(ValueError):
+    """What was typed is no figure, or no date."""
+
+
+def figure_text(value: float | int | None) -> str:
+    """“4.5”, “240”, “−2”; None is empty."""
+    if value is None:
+        return ""
+    return f"{value:.10g}".replace("-", "−", 1)
+
+
+def read_figure(text: str, *, whole: bool = False) -> float | None:
+    """The figure in `text`: “1 200,50”, “€ 240”, “50 %”; empty is None. NotWritten."""
+    plain = re.sub(r"[\s\u00a0\u202f'’%€$£]", "", text).replace("−", "-")
+    if not plain:
+        return None
+    if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", plain):
+        plain = plain.replace(",", "")
+    plain = plain.replace(",", ".")
+    if not re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)", plain):
+        raise NotWritten(text)
+    value = float(plain)
+    if whole and value != int(value):
+        raise NotWritten(text)
+    return value
+
+
+def date_text(iso: str) -> str:
+    """“30 Nov 2026” for “2026-11-30”; what is no date stays as it is."""
+    found = QDate.fromString(iso, "yyyy-MM-dd")
+    return QLocale().toString(found, "d MMM yyyy") if found.isValid() else iso
+
+
+def read_date(text: str, today: date | None = None) -> str:
+    """The date in `text` as ISO 8601; empty stays empty. NotWritten.
+
+    “30 Nov 2026”, “30.11.2026”, “2026-11-30” or as the locale writes it; without a year it is
+    the next such day from `today`.
+    """
+    text = text.strip()
+    if not text:
+        return ""
+    if _ISO.fullmatch(text):
+        year, month, day = (int(part) for part in text.split("-"))
+        return _iso(QDate(year, month, day), text)
+    locale = QLocale()
+    local = (locale.dateFormat(QLocale.FormatType.ShortFormat),)
+    for form in (*_FORMS, *local):
+        found = locale.toDate(text, form)
+        if found.isValid():
+            return _iso(found.addYears(100) if found.year() < 1950 else found, text)
+    return _without_year(text, today or date.today())
+
+
+def _without_year(text: str, today: date) -> str:
+    year = today.year
+    for form in ("d MMM yyyy", "d MMMM yyyy", "d.M.yyyy"):
+        between = "" if text.endswith(".") else "." if form == "d.M.yyyy" else " "
+        found = QLocale().toDate(f"{text}{between}{year}", form)
+        if found.isValid():
+            iso = _iso(found, text)
+            return iso if iso >= today.isoformat() else _iso(found.addYears(1), text)
+    raise NotWritten(text)
+
+
+def _iso(found: QDate, text: str) -> str:
+    if not found.isValid():
+        raise NotWritten(text)
+    return found.toString("yyyy-MM-dd")

@@ -1,0 +1,142 @@
+"""Dress the application: font, palette and stylesheet from a theme, as the system likes it."""
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+
+from workshop_app.assets import shipped, shipped_path
+from workshop_app.canvas.glyphs import register_fonts
+from workshop_app.layout.theme import Theme, theme
+from workshop_app.ui.icons import wear
+
+SYSTEM = "system"
+FONT_PIXELS = 13
+# Inner height of controls in pixels: 32 in all with the mouse, 44 in touch mode.
+_PAD, _TOUCH_PAD = 5, 11
+_TEXT_INSET = 8
+
+_Role = QPalette.ColorRole
+_PALETTE = {
+    _Role.Window: "ground",
+    _Role.WindowText: "ink",
+    _Role.Base: "panel",
+    _Role.AlternateBase: "ground",
+    _Role.Text: "ink",
+    _Role.PlaceholderText: "soft_ink",
+    _Role.Button: "panel",
+    _Role.ButtonText: "ink",
+    _Role.BrightText: "on_accent",
+    _Role.Highlight: "selection",
+    _Role.HighlightedText: "ink",
+    _Role.Accent: "accent",
+    _Role.Link: "accent",
+    _Role.LinkVisited: "accent",
+    _Role.ToolTipBase: "tooltip",
+    _Role.ToolTipText: "tooltip_ink",
+    _Role.Light: "panel",
+    _Role.Midlight: "hover",
+    _Role.Mid: "line",
+    _Role.Dark: "line_strong",
+    _Role.Shadow: "shadow",
+}
+_FAINT = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.HighlightedText)
+
+
+def apply_style(app: QApplication, theme_name: str = SYSTEM, *, touch: bool = False) -> Theme:
+    """Dress `app` in the theme called `theme_name`, and return it.
+
+    `SYSTEM` takes light, dark or high contrast as the system asks, and goes with its changes.
+    `touch` makes controls 44 px high.
+    """
+    follower = _follower(app)
+    follower.theme_name, follower.touch = theme_name, touch
+    worn = theme(system_theme(app) if theme_name == SYSTEM else theme_name)
+    wear(worn)
+    _set_font(app)
+    QDir.setSearchPaths("controls", [str(shipped_path("resources", "controls"))])
+    app.setStyle("Fusion")
+    app.setPalette(palette(worn))
+    app.setStyleSheet(stylesheet(worn, touch=touch))
+    return worn
+
+
+def system_theme(app: QApplication) -> str:
+    """The theme that fits the system's colour scheme and wish for contrast."""
+    hints = _follower(app).hints
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "high_contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def palette(worn: Theme) -> QPalette:
+    """The Qt palette of a theme."""
+    made = QPalette()
+    for role, token in _PALETTE.items():
+        made.setColor(role, QColor(worn[token]))
+    for role in _FAINT:
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(worn["faint_ink"]))
+    return made
+
+
+def stylesheet(worn: Theme, *, touch: bool = False) -> str:
+    """The stylesheet of a theme; an unknown ``@token`` in it raises `UnknownToken`."""
+    pad = _TOUCH_PAD if touch else _PAD
+    sizes = {"pad": pad, "pad_less": pad - 1, "pad_tool": pad - 1, "pad_segment": pad - 2}
+    values = {f"{name}px": f"{pixels}px" for name, pixels in sizes.items()}
+    values["theme"] = worn.name
+    text = shipped("resources", "themes", "style.qss").read_text(encoding="utf-8")
+    return re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or worn[found[1]], text)
+
+
+def dress(widget: QWidget, **properties: object) -> None:
+    """Set dynamic properties the stylesheet looks at, e.g. ``kind="primary"``, and show them."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def inset(spin: QAbstractSpinBox) -> None:
+    """Indent the text of a spin box or date field as in other fields; stylesheets cannot."""
+    for line in spin.findChildren(QLineEdit):
+        line.setTextMargins(_TEXT_INSET, 0, 0, 0)
+
+
+@cache
+def _fonts() -> None:
+    register_fonts()
+
+
+def _set_font(app: QApplication) -> None:
+    _fonts()
+    font = QFont("Noto Sans")
+    font.setPixelSize(FONT_PIXELS)
+    app.setFont(font)
+
+
+class _Follower(QObject):
+    """Dresses the application anew when the system changes its colour scheme."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.setObjectName("style_follower")
+        self.theme_name = SYSTEM
+        self.touch = False
+        # Kept, because PySide invalidates the accessibility hints with the last reference to these.
+        self.hints: QStyleHints = app.styleHints()
+        self.hints.colorSchemeChanged.connect(self._scheme_changed)
+        self.hints.accessibility().contrastPreferenceChanged.connect(self._scheme_changed)
+
+    def _scheme_changed(self) -> None:
+        app = QApplication.instance()
+        if self.theme_name == SYSTEM and isinstance(app, QApplication):
+            apply_style(app, SYSTEM, touch=self.touch)
+
+
+def _follower(app: QApplication) -> _Follower:
+    found = app.findChild(QObject, "style_follower")
+    return found if isinstance(found, _Follower) else _Follower(app)

@@ -1,0 +1,69 @@
+"""Whether a person is typing: then keys belong to the text and not to the app's shortcuts."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+TextWidget = QLineEdit | QTextEdit | QPlainTextEdit
+
+
+def typing_in(widget: QWidget | None) -> bool:
+    """Whether keys typed at `widget` become text there: a field, or a text item of a scene.
+
+    Qt turns input methods on for exactly those; lists turn them on for their in-place editors.
+    """
+    return (
+        widget is not None
+        and widget.isEnabled()
+        and widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        and not isinstance(widget, QAbstractItemView)
+    )
+
+
+def typing() -> bool:
+    """Whether a person is typing somewhere in the program."""
+    return typing_in(QApplication.focusWidget())
+
+
+def focused_text() -> TextWidget | None:
+    """The text field that has the focus, or None."""
+    widget = QApplication.focusWidget()
+    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        return widget
+    inner = widget.findChild(QLineEdit) if widget is not None and typing_in(widget) else None
+    return inner if isinstance(inner, QLineEdit) else None
+
+
+class KeysForText(QObject):
+    """Keeps shortcuts from firing while a person types, but for those allowed `everywhere`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._everywhere: frozenset[QKeySequence] = frozenset()
+
+    def allow(self, sequences: list[QKeySequence]) -> None:
+        """Let these fire even while a person types."""
+        self._everywhere = frozenset(sequences)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, QWidget) or not typing_in(watched):
+            return False
+        sequence = QKeySequence(event.keyCombination())
+        if sequence in self._everywhere or _opens_menu(event):
+            return False
+        # An accepted override comes back as an ordinary key press to the text itself.
+        event.accept()
+        return False
+
+
+def _opens_menu(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and bool(event.text().strip())

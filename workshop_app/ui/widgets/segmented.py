@@ -1,0 +1,82 @@
+"""An exclusive choice among a few, side by side: ○ Assumed | ◐ Heard | ● Measured."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from workshop_app.ui.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One segment: `name` is told by the signal, `title` (translated) and `icon` are shown."""
+
+    name: str
+    title: str
+    icon: str = ""
+
+
+class Segmented(QFrame):
+    """Emits `chosen(name)` when the user picks another segment, by click or arrow key."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, choices: Sequence[Choice], title: str, parent: QWidget | None = None
+    ) -> None:
+        """`title` is the accessible name of the whole."""
+        super().__init__(parent)
+        self.setObjectName("segmented")
+        self.setAccessibleName(title)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for choice in choices:
+            row.addWidget(self._segment(choice))
+        self._group.buttonClicked.connect(self._clicked)
+        self._shown = ""
+
+    def _segment(self, choice: Choice) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("kind", "segment")
+        button.setText(choice.title)
+        button.setAccessibleName(choice.title)
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if choice.icon:
+            button.setIcon(icon(choice.icon))
+            button.setIconSize(QSize(14, 14))
+        self._group.addButton(button)
+        self._buttons[choice.name] = button
+        return button
+
+    def choice(self) -> str:
+        """The name of the chosen segment, or "" while none is."""
+        return self._shown
+
+    def choose(self, name: str) -> None:
+        """Show `name` as chosen, without a signal; a name that is no segment chooses none."""
+        self._shown = name if name in self._buttons else ""
+        self._group.setExclusive(False)
+        for each, button in self._buttons.items():
+            button.setChecked(each == name)
+        self._group.setExclusive(True)
+
+    def _clicked(self, button: QAbstractButton) -> None:
+        name = next(name for name, each in self._buttons.items() if each is button)
+        if name != self._shown:
+            self._shown = name
+            self.chosen.emit(name)
