@@ -54,9 +54,9 @@ class Messages(QObject):
         self.bar.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            if not self.bar.isHidden():
-                self._settle()
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+        if moved and not self.bar.isHidden():
+            self._settle()
         return False
 
     def _settle(self) -> None:

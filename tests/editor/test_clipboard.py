@@ -1,0 +1,90 @@
+"""Carrying cards: there and back, between cells, and lines from elsewhere."""
+
+from datetime import date
+from random import Random
+
+import pytest
+
+from workshop_app.domain.ids import fresh_ids
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor import clipboard
+from workshop_app.interchange.sample import sample_workshop
+
+NEW_ID = fresh_ids(Random(7))
+
+
+@pytest.fixture(scope="module")
+def theatre() -> Workshop:
+    return sample_workshop(fresh_ids(Random(1)), date(2026, 11, 21))
+
+
+def some_cards(workshop: Workshop, count: int) -> tuple[str, ...]:
+    return tuple(card.id for card in workshop.cards if card.lane)[:count]
+
+
+def test_a_payload_comes_back_whole(theatre: Workshop) -> None:
+    carried = clipboard.carry(theatre, some_cards(theatre, 9))
+    back = clipboard.from_payload(clipboard.as_payload(carried))
+    assert [(x.right, x.down) for x in back] == [(x.right, x.down) for x in carried]
+    for was, now in zip(carried, back, strict=True):
+        for field in ("kind", "text", "channel", "tags", "codes", "evidence", "source", "colour"):
+            assert getattr(now.card, field) == getattr(was.card, field)
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"", b"nonsense", b"[]", b"{}", b'{"format": "journey-cards 1"}', b"\xff\xfe",
+        b'{"format": "journey-cards 9", "cards": []}',
+        b'{"format": "journey-cards 1", "cards": [{"kind": "ghost"}]}',
+        b'{"format": "journey-cards 1", "cards": [{"text": 5}]}',
+        b'{"format": "journey-cards 1", "cards": [{"colour": 99}]}',
+        b'{"format": "journey-cards 1", "cards": ["x"]}',
+    ],
+)  # fmt: skip
+def test_anything_else_is_refused(payload: bytes) -> None:
+    with pytest.raises(clipboard.NoCards):
+        clipboard.from_payload(payload)
+
+
+def test_cards_pasted_together_keep_their_distance(theatre: Workshop) -> None:
+    steps = theatre.map_steps(theatre.map_list()[0].id)
+    lane = next(
+        lane
+        for lane in theatre.lanes
+        if theatre.cell(lane.id, steps[0].id) and theatre.cell(lane.id, steps[1].id)
+    )
+    ids = [theatre.cell(lane.id, steps[at].id)[0].id for at in (0, 1)]
+    carried = clipboard.carry(theatre, ids)
+    after = clipboard.paste(theatre, new_id=NEW_ID, carried=carried, lane=lane.id, step=steps[3].id)
+    for at, card_id in ((3, ids[0]), (4, ids[1])):
+        last = after.cell(lane.id, steps[at].id)[-1]
+        assert last.text == theatre.cards[card_id].text
+        assert last.id not in theatre.cards
+
+
+def test_beyond_the_map_they_gather_in_the_last_cell(theatre: Workshop) -> None:
+    map_id = theatre.map_list()[0].id
+    last = theatre.map_steps(map_id)[-1]
+    carried = clipboard.carry(theatre, [c.id for c in theatre.cards if c.lane])
+    lane = next(lane for lane in theatre.map_lanes(map_id) if lane.kind == "touchpoints")
+    after = clipboard.paste(theatre, new_id=NEW_ID, carried=carried, lane=lane.id, step=last.id)
+    assert len(after.cards) == len(theatre.cards) + len(carried)
+
+
+def test_cards_go_to_the_parking_lot(theatre: Workshop) -> None:
+    carried = clipboard.carry(theatre, some_cards(theatre, 3))
+    after = clipboard.paste(theatre, new_id=NEW_ID, carried=carried)
+    assert len(after.parked()) == len(theatre.parked()) + 3
+
+
+def test_text_for_others_is_one_line_a_card(theatre: Workshop) -> None:
+    cards = [theatre.cards[one] for one in some_cards(theatre, 4)]
+    assert len(clipboard.as_text(cards).splitlines()) == 4
+
+
+def test_lines_from_elsewhere_lose_their_bullets() -> None:
+    text = "- Queue at the till\n\n 2) No sign\r\n• Cold foyer\t(twice)\n3 clerks were kind\n   \n"
+    assert clipboard.lines_of(text) == (
+        "Queue at the till", "No sign", "Cold foyer (twice)", "3 clerks were kind",
+    )  # fmt: skip
