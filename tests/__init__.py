@@ -1,0 +1,1 @@
+"""The proving ground of Journey Workshop: it mirrors `workshop_app`, file for file."""

@@ -1,0 +1,46 @@
+"""Skip the tests that need Qt where Qt cannot start, with the reason; in CI nothing is skipped."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.guards.qt_here import why_no_qt
+
+# A test file that names any of these needs Qt.
+_NEEDS_QT = re.compile(
+    r"\bPySide6\.Qt|\bpyqtgraph\b|\bqtbot\b|\bpytestqt\b|workshop_app\.(?:app|canvas|ui)\b"
+)
+
+
+class NeedsQt(pytest.Module):
+    """A test file that cannot be run here."""
+
+    def collect(self) -> list[pytest.Item]:
+        """Nothing, and the reason why."""
+        if os.environ.get("CI"):
+            pytest.fail(why_no_qt(), pytrace=False)
+        pytest.skip(why_no_qt(), allow_module_level=True)
+
+
+def needs_qt(source: Path) -> bool:
+    """Whether the test file at `source` needs Qt."""
+    return _NEEDS_QT.search(source.read_text(encoding="utf-8")) is not None
+
+
+def pytest_pycollect_makemodule(
+    module_path: Path, parent: pytest.Collector
+) -> pytest.Module | None:
+    """Put a skipped file in place of one that needs Qt."""
+    if why_no_qt() and needs_qt(module_path):
+        skipped: NeedsQt = NeedsQt.from_parent(parent, path=module_path)
+        return skipped
+    return None
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Know pytest-qt's settings where pytest-qt is not loaded."""
+    if why_no_qt():
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore", "qt_default_raising"):
+            parser.addini(name, "a setting of pytest-qt, which is not loaded")
