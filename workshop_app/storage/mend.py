@@ -1,0 +1,169 @@
+"""Put right what a damaged or hand-made file breaks: cards are parked, values put on their scales.
+
+Rows are left out only where they cannot be kept: what they belong to is gone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import MISSING, fields, replace
+from math import isfinite
+from typing import Any
+
+from workshop_app.domain import records as r
+from workshop_app.domain.edits.rows import NOUNS
+from workshop_app.domain.kinds import CHOICES, lane_kind
+from workshop_app.domain.rules import RANGES, REFERENCES, Problem, problems
+from workshop_app.domain.workshop import RECORD_OF, Workshop
+from workshop_app.words import _, ngettext
+
+# One round may uncover more (a step left out leaves its cards dangling); this many never do.
+_ROUNDS = 20
+_PARKED, _LEFT_OUT, _PUT_RIGHT = "parked", "left out", "put right"
+_NAMED = 5
+
+
+def mended(workshop: Workshop, workshop_id: str) -> tuple[Workshop, tuple[str, ...]]:
+    """`workshop` without problems, and a notice for each kind of thing that was done.
+
+    `workshop_id` names the facts where there are none. The same workshop comes back where all
+    is well.
+    """
+    done: dict[tuple[str, str], str] = {}
+    for last in (*(False,) * _ROUNDS, True):
+        found = problems(workshop)
+        if not found:
+            break
+        workshop = _round(workshop, workshop_id, found, done, last)
+    return workshop, tuple(_notices(workshop, done))
+
+
+def _round(
+    workshop: Workshop,
+    workshop_id: str,
+    found: Iterable[Problem],
+    done: dict[tuple[str, str], str],
+    last: bool,
+) -> Workshop:
+    for problem in found:
+        if problem.table == "facts_rows" and not problem.id:
+            workshop = _one_facts(workshop, workshop_id)
+            done["facts_rows", workshop.facts.id] = _PUT_RIGHT
+            continue
+        row = workshop.table(problem.table).get(problem.id)
+        if row is None:
+            continue
+        better = None if last else _better(workshop, problem, row)
+        key = (problem.table, problem.id)
+        if better is None:
+            workshop = workshop.without(problem.table, [problem.id])
+            done[key] = f"{_LEFT_OUT} {_title(row)}"
+        elif better is not row:
+            workshop = workshop.with_rows(problem.table, better)
+            parked = problem.table == "cards" and problem.field in ("lane", "step")
+            done[key] = _PARKED if parked else done.get(key, _PUT_RIGHT)
+    return workshop
+
+
+def _better(workshop: Workshop, problem: Problem, row: Any) -> Any:
+    """`row` without this problem; None where it cannot be kept."""
+    table, name = problem.table, problem.field
+    if isinstance(row, r.Card) and name in ("lane", "step"):
+        return _parked(workshop, row)
+    if isinstance(row, r.EmotionPoint) and name in ("lane", "step", "valence"):
+        return _point(workshop, row)
+    value = getattr(row, name)
+    if (table, name) in REFERENCES:
+        target = workshop.table(REFERENCES[table, name])
+        if isinstance(value, tuple):
+            return replace(row, **{name: tuple(one for one in value if one in target)})
+        return replace(row, **{name: None}) if _default(table, name) is None else None
+    if (table, name) in CHOICES:
+        default = _default(table, name)
+        return replace(row, **{name: "text" if default is MISSING else default})
+    if (table, name) in RANGES and value is not None:
+        low, high = RANGES[table, name]
+        return replace(row, **{name: type(value)(min(max(value, low), high))})
+    return _own(row, name)
+
+
+def _own(row: Any, name: str) -> Any:
+    match row:
+        case r.Persona() if name == "traits":
+            traits = (replace(t, value=min(max(t.value, 1), 5)) for t in row.traits)
+            return replace(row, traits=tuple(traits))
+        case r.Metric():
+            unknown: dict[str, Any] = {name: None}
+            return replace(row, **unknown)
+        case _ if name == "order":
+            return replace(row, order=0.0)
+        case _:
+            return None
+
+
+def _parked(workshop: Workshop, card: r.Card) -> r.Card:
+    if card.lane is None and card.step is None:
+        return card
+    end = max((other.order for other in workshop.parked() if isfinite(other.order)), default=0.0)
+    return replace(card, lane=None, step=None, order=end + 1.0)
+
+
+def _point(workshop: Workshop, point: r.EmotionPoint) -> r.EmotionPoint | None:
+    lane = workshop.lanes.get(point.lane)
+    if lane is None or point.step not in workshop.steps or not isfinite(point.valence):
+        return None
+    kind = lane_kind(lane.kind) if lane.kind in CHOICES["lanes", "kind"] else None
+    if kind is None or kind.body != "curve":
+        return None
+    rivals = [p for p in workshop.points.group(point.lane) if p.step == point.step]
+    if rivals[0].id != point.id:
+        return None
+    low, _middle, high = kind.scale
+    valence = min(max(point.valence, low), high)
+    return point if valence == point.valence else replace(point, valence=valence)
+
+
+def _one_facts(workshop: Workshop, workshop_id: str) -> Workshop:
+    rows = list(workshop.facts_rows)
+    if not rows:
+        return workshop.with_rows("facts_rows", r.Facts(id=workshop_id))
+    return workshop.without("facts_rows", [row.id for row in rows[1:]])
+
+
+def _default(table: str, name: str) -> Any:
+    return next(f.default for f in fields(RECORD_OF[table]) if f.name == name)
+
+
+def _title(row: Any) -> str:
+    for name in ("title", "name", "text", "label", "word", "prompt"):
+        text = getattr(row, name, "")
+        if text:
+            return f"‘{text[:60]}’"
+    return ""
+
+
+def _notices(workshop: Workshop, done: dict[tuple[str, str], str]) -> Iterable[str]:
+    kinds = Counter(kind.split(" ‘")[0].strip() for kind in done.values())
+    if kinds[_PARKED]:
+        yield ngettext(
+            "{count} card stood where there is no place for it; it is now in the parking lot.",
+            "{count} cards stood where there is no place for one; they are now in the parking lot.",
+            kinds[_PARKED],
+        ).format(count=kinds[_PARKED])
+    if kinds[_LEFT_OUT]:
+        yield _("Left out, because what it belongs to is gone: {rows}.").format(
+            rows=_listed(done, _LEFT_OUT)
+        )
+    if kinds[_PUT_RIGHT]:
+        yield _("Values outside their scale were put right: {rows}.").format(
+            rows=_listed(done, _PUT_RIGHT)
+        )
+
+
+def _listed(done: dict[tuple[str, str], str], kind: str) -> str:
+    rows = [
+        f"{_(NOUNS[table])} {what.removeprefix(kind).strip() or row_id}"
+        for (table, row_id), what in sorted(done.items())
+        if what.startswith(kind)
+    ]
+    more = [_("{count} more").format(count=len(rows) - _NAMED)] if len(rows) > _NAMED else []
+    return ", ".join(rows[:_NAMED] + more)

@@ -1,0 +1,72 @@
+"""Read a workshop file: what kind of thing is it, which rows does it hold."""
+
+import os
+import stat
+from pathlib import Path
+
+from workshop_app.domain.workshop import TABLES
+from workshop_app.storage.errors import (
+    DamagedFile,
+    EmptyFile,
+    MissingFile,
+    NoPermission,
+    NotAFile,
+    TooLarge,
+    Unreadable,
+    UnreadableRow,
+)
+from workshop_app.storage.format import meta_of
+from workshop_app.storage.migrations.registry import Rows
+from workshop_app.storage.recovery import Base
+from workshop_app.storage.safe_file import database
+from workshop_app.words import _
+
+LARGEST_FILE = 256_000_000  # bytes
+
+
+def read_base(path: Path) -> Base:
+    """The rows of the workshop file at `path`, in the format it was saved in.
+
+    Raises a FileTrouble: MissingFile, NotAFile, NoPermission, Unreadable, TooLarge, EmptyFile,
+    NotAWorkshop, TornFile, DamagedFile or NewerFormat.
+    """
+    check_file(path)
+    try:
+        digest, rows = _rows(path)
+    except PermissionError as failure:
+        raise NoPermission(path) from failure
+    except OSError as failure:
+        raise Unreadable(path, failure) from failure
+    meta = meta_of(path, rows)
+    for table in TABLES:
+        if not all(isinstance(row.get("id"), str) for row in rows.get(table, [])):
+            raise DamagedFile(path, UnreadableRow(table, "?", "id", _("a row without an id")))
+    return Base(path, meta, digest, rows)
+
+
+def check_file(path: Path) -> None:
+    """Refuse what cannot be a workshop without opening it: a pipe would never end."""
+    try:
+        found = os.stat(path)
+    except PermissionError as failure:
+        raise NoPermission(path) from failure
+    except (FileNotFoundError, NotADirectoryError) as failure:
+        raise MissingFile(path) from failure
+    except (OSError, ValueError) as failure:
+        if isinstance(failure, OSError):
+            raise Unreadable(path, failure) from failure
+        raise MissingFile(path) from failure
+    if not stat.S_ISREG(found.st_mode):
+        raise NotAFile(path)
+    if found.st_size == 0:
+        raise EmptyFile(path)
+    if found.st_size > LARGEST_FILE:
+        raise TooLarge(path, found.st_size, LARGEST_FILE)
+
+
+def _rows(path: Path) -> tuple[str, Rows]:
+    db, safe = database(path)
+    with db:
+        # The rows as the storage has them: `all()` would copy each once more.
+        tables = db.storage.read() or {}
+    return safe.digest, {name: list(table.values()) for name, table in tables.items()}

@@ -1,0 +1,132 @@
+"""Open a workshop file: read, migrate, decode, mend, put back what its journal holds."""
+
+import errno
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from workshop_app.domain.change import diff
+from workshop_app.domain.workshop import Workshop
+from workshop_app.storage.errors import DamagedFile, LockedElsewhere, SaveFailed
+from workshop_app.storage.format import Later, migrated, workshop_of
+from workshop_app.storage.home import Home
+from workshop_app.storage.journal import Recorded
+from workshop_app.storage.lock import Lock, take
+from workshop_app.storage.mend import mended
+from workshop_app.storage.open_file import WorkshopFile, create_workshop
+from workshop_app.storage.reading import check_file, read_base
+from workshop_app.storage.recovery import Base, find_journal, peek_journal, replayed, set_aside
+from workshop_app.storage.safe_file import sweep_drafts
+from workshop_app.words import _, ngettext
+
+__all__ = ["Opened", "WorkshopFile", "create_workshop", "open_workshop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workshop that was opened; `notices` are sentences a person should read."""
+
+    workshop: Workshop
+    file: WorkshopFile
+    notices: tuple[str, ...] = ()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it may only be looked at."""
+        return self.file.read_only
+
+
+def open_workshop(path: Path, home: Home, *, read_only: bool = False, now: datetime) -> Opened:
+    """The workshop at `path` with the unsaved edits of its journal.
+
+    Opens for reading only where another program holds it or the disk does not let it be
+    written; a notice says so. Raises a FileTrouble that says what is wrong with the file.
+    """
+    path = Path(path).absolute()
+    check_file(path)
+    notices: list[str] = []
+    lock = None if read_only else _lock(path, now, notices)
+    try:
+        return _opened(path, home, lock, now, notices)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _lock(path: Path, now: datetime, notices: list[str]) -> Lock | None:
+    try:
+        if not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        lock = take(path, now)
+    except LockedElsewhere as elsewhere:
+        notices.append(
+            _("Opened for reading only: it is open elsewhere, {who}.").format(who=elsewhere.who)
+        )
+        return None
+    except OSError as failure:
+        why = SaveFailed(path, failure).reason
+        notices.append(_("Opened for reading only: {why}.").format(why=why))
+        return None
+    sweep_drafts(path)
+    return lock
+
+
+def _opened(path: Path, home: Home, lock: Lock | None, now: datetime, notices: list[str]) -> Opened:
+    base = read_base(path)
+    held, later, said = workshop_of(path, migrated(base.rows, base.meta.format))
+    recorded = find_journal(home, base, now, notices) if lock else peek_journal(home, base)
+    workshop = held
+    if recorded is not None and recorded.edits:
+        workshop, later = _recovered(home, base, recorded, held, later, now, notices)
+    workshop, mends = mended(workshop, base.meta.workshop)
+    if lock and (said or mends):
+        notices.append(_kept_as_it_was(home, path, now))
+    file = WorkshopFile(
+        path,
+        home,
+        base.meta.workshop,
+        lock=lock,
+        digest=base.digest,
+        revision=base.meta.revision,
+        later=later,
+        pending=[diff(held, workshop)] if workshop is not held else [],
+    )
+    return Opened(workshop, file, (*notices, *said, *mends))
+
+
+def _recovered(
+    home: Home,
+    base: Base,
+    recorded: Recorded,
+    held: Workshop,
+    later: Later,
+    now: datetime,
+    notices: list[str],
+) -> tuple[Workshop, Later]:
+    try:
+        workshop, more, _said = workshop_of(base.path, replayed(base, recorded))
+    except DamagedFile as damage:
+        kept = set_aside(home, recorded.path, now)
+        notices.append(
+            _("The unsaved edits cannot be read ({why}); they are kept in ‘{path}’.").format(
+                why=damage.row, path=kept
+            )
+        )
+        return held, later
+    if workshop != held:
+        count = len(recorded.edits)
+        notices.append(
+            ngettext(
+                "{count} edit that had not reached the file was put back.",
+                "{count} edits that had not reached the file were put back.",
+                count,
+            ).format(count=count)
+        )
+    return workshop, more
+
+
+def _kept_as_it_was(home: Home, path: Path, now: datetime) -> str:
+    kept = set_aside(home, path, now, copy=True)
+    return _("The file as it was is kept in ‘{path}’.").format(path=kept)
