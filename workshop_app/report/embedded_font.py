@@ -1,6 +1,7 @@
-"""A ReportLab font of glyphs rather than characters: embeds a subset, says which text each glyph is."""
+"""A ReportLab font of glyphs, not characters: embeds a subset and says what each glyph reads as."""
 
 from collections.abc import Iterator
+from itertools import count
 from struct import unpack_from
 from zlib import crc32
 
@@ -8,17 +9,19 @@ import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from workshop_app.layout.text.fonts import face
+from workshop_app.report.clusters import Parts
 
 _KEPT_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep"})
+_NOTHING: Parts = ((0, 0, 0),)
 _SYMBOLIC, _ITALIC = 4, 64
 
 
 class GlyphFont:
-    """One bundled face in one document: a Type0 font whose codes stand for (glyph, text) pairs.
+    """One bundled face in one document: a Type0 font whose codes stand for (parts, text) pairs.
 
-    A code of its own for each text that a glyph stands for lets ToUnicode spell every cluster,
-    also where one glyph is many characters or one character many glyphs. Has what ReportLab asks
-    of a font that is written when the document is saved (``addObjects``).
+    A code of its own for each text that a glyph stands for, and a glyph of its own for each cluster
+    of several, let ToUnicode spell every text for every reader. Has what ReportLab asks of a font
+    that is written when the document is saved (``addObjects``).
     """
 
     _dynamicFont = 1
@@ -28,24 +31,19 @@ class GlyphFont:
         self.fontName = f"glyphs of {face_name}"
         self.internal_name = internal_name
         self._face = face(face_name)
-        self._codes: dict[tuple[int, str], int] = {(0, ""): 0}
-        self._widths: dict[int, int] = {}
+        self._codes: dict[tuple[Parts, int, str], int] = {(_NOTHING, 0, ""): 0}
 
-    def code(self, glyph: int, text: str) -> int:
-        """The two-byte code that shows `glyph` and reads as `text`."""
-        return self._codes.setdefault((glyph, text), len(self._codes))
+    def code(self, parts: Parts, advance: int, text: str) -> int:
+        """The two-byte code that shows `parts`, moves by `advance` font units, reads as `text`."""
+        return self._codes.setdefault((parts, advance, text), len(self._codes))
 
-    def width(self, glyph: int) -> int:
-        """The advance that the document states for `glyph`, in thousandths of the size."""
-        width = self._widths.get(glyph)
-        if width is None:
-            advance = self._face.font.get_glyph_h_advance(glyph)
-            width = self._widths[glyph] = round(advance * 1000 / self._face.upem)
-        return width
+    def width(self, advance: int) -> int:
+        """The advance that the document states for one in font units: thousandths of the size."""
+        return round(advance * 1000 / self._face.upem)
 
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:
         """Write the font into the document; ReportLab calls this once, when it saves."""
-        plan, subset = _subset(self._face.font.face, {glyph for glyph, _ in self._codes})
+        subset, glyph_of = self._font_file()
         tag = _subset_tag(self._codes)
         base = pdfdoc.PDFName(f"{tag}+{self._face.name}")
         key = f"{self.internal_name}:{self._face.name}"
@@ -64,11 +62,11 @@ class GlyphFont:
                 ),
                 "FontDescriptor": descriptor,
                 "DW": 0,
-                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray(self._all_widths())]),
-                "CIDToGIDMap": doc.Reference(_stream(doc, self._glyph_map(plan)), f"{key}:map"),
+                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray(self._widths())]),
+                "CIDToGIDMap": doc.Reference(_stream(doc, self._glyph_map(glyph_of)), f"{key}:map"),
             }
         )
-        unicode_map = _stream(doc, _to_unicode([text for _, text in self._codes]))
+        unicode_map = _stream(doc, _to_unicode([text for *_, text in self._codes]))
         font = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
@@ -82,12 +80,33 @@ class GlyphFont:
         fonts = doc.idToObject["BasicFonts"].dict
         fonts[self.internal_name] = doc.Reference(font, self.internal_name)
 
-    def _all_widths(self) -> list[int]:
-        return [self.width(glyph) for glyph, _ in self._codes]
+    def _font_file(self) -> tuple[bytes, dict[Parts, int]]:
+        """The font with the glyphs used and the number in it of each cluster's glyph."""
+        used = {parts: advance for parts, advance, _ in self._codes}
+        glyphs = {glyph for parts in used for glyph, _, _ in parts}
+        subset, renumbered = _subset(self._face.font.face, glyphs)
+        numbers: dict[Parts, int] = {
+            parts: renumbered[parts[0][0]] for parts in used if len(parts) == 1
+        }
+        several: dict[Parts, int] = {
+            parts: advance for parts, advance in used.items() if len(parts) > 1
+        }
+        if several:
+            from workshop_app.report.composites import with_composites  # late: fontTools, 100 ms
 
-    def _glyph_map(self, plan: hb.SubsetPlan) -> bytes:
-        renumbered = dict(plan.old_to_new_glyph_mapping.items())
-        return b"".join(renumbered[glyph].to_bytes(2, "big") for glyph, _ in self._codes)
+            inside: list[Parts] = [
+                tuple((renumbered[glyph], right, up) for glyph, right, up in parts)
+                for parts in several
+            ]
+            subset = with_composites(subset, inside, list(several.values()))
+            numbers.update(zip(several, count(len(renumbered)), strict=False))
+        return subset, numbers
+
+    def _widths(self) -> list[int]:
+        return [self.width(advance) for _, advance, _ in self._codes]
+
+    def _glyph_map(self, glyph_of: dict[Parts, int]) -> bytes:
+        return b"".join(glyph_of[parts].to_bytes(2, "big") for parts, *_ in self._codes)
 
     def _descriptor(
         self, doc: pdfdoc.PDFDocument, base: object, subset: bytes, key: str
@@ -114,24 +133,29 @@ class GlyphFont:
         )
 
 
-def _subset(opened: hb.Face, glyphs: set[int]) -> tuple[hb.SubsetPlan, bytes]:
-    """The outlines of `glyphs` alone, without layout tables, and how they are renumbered."""
+def _is_plain(parts: Parts) -> bool:
+    return len(parts) == 1 and parts[0][1:] == (0, 0)
+
+
+def _subset(opened: hb.Face, glyphs: set[int]) -> tuple[bytes, dict[int, int]]:
+    """The outlines of `glyphs` alone, without layout tables, and the new number of each."""
     wanted = hb.SubsetInput()
     wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
     dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
     dropped.update(_tag(table) for table in opened.table_tags if table not in _KEPT_TABLES)
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     plan = hb.SubsetPlan(opened, wanted)
-    return plan, bytes(plan.execute().blob.data)
+    subset = plan.execute()
+    return bytes(subset.blob.data), dict(plan.old_to_new_glyph_mapping.items())
 
 
 def _tag(table: str) -> int:
     return int.from_bytes(table.encode("ascii"), "big")
 
 
-def _subset_tag(codes: dict[tuple[int, str], int]) -> str:
+def _subset_tag(codes: dict[tuple[Parts, int, str], int]) -> str:
     """Six letters that depend on the subset alone, so that the same document has the same bytes."""
-    number = crc32(repr(sorted(glyph for glyph, _ in codes)).encode())
+    number = crc32(repr(sorted({parts for parts, *_ in codes})).encode())
     return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 

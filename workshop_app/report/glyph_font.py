@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.layout.text import GlyphRun, Line, TextBlock
+from workshop_app.report.clusters import clusters
 from workshop_app.report.embedded_font import GlyphFont
 
 _fonts: WeakKeyDictionary[pdfdoc.PDFDocument, dict[str, GlyphFont]] = WeakKeyDictionary()
@@ -62,50 +63,21 @@ def _font(canvas: Canvas, face: str) -> GlyphFont:
 
 
 def _run_operators(canvas: Canvas, run: GlyphRun, x: float, y: float) -> Iterator[str]:
-    """Show the glyphs in the order of their characters, whichever way the run runs."""
+    """Show a run from left to right, which readers turn round themselves where it is needed."""
     font = _font(canvas, run.face)
     yield f"/{font.internal_name} {_number(run.size)} Tf"
-    texts = _texts(run)
-    order = range(len(run.ids))
+    pen: float | None = None
     shown: list[str] = []
-    pen = height = None
-    for index in reversed(order) if run.rtl else order:
-        glyph_x, glyph_y = run.xs[index], run.ys[index]
-        if glyph_y != height or pen is None:
-            yield from _flush(shown)
-            yield f"1 0 0 1 {_number(x + glyph_x)} {_number(y - glyph_y)} Tm"
-            pen, height = glyph_x, glyph_y
-        shift = round((pen - glyph_x) * 1000 / run.size)
+    for cluster in clusters(run):
+        if pen is None:
+            pen = cluster.x
+            yield f"1 0 0 1 {_number(x + pen)} {_number(y)} Tm"
+        shift = round((pen - cluster.x) * 1000 / run.size)
         if shift:
             shown.append(str(shift))
-        shown.append(f"<{font.code(run.ids[index], texts[index]):04X}>")
-        pen += (font.width(run.ids[index]) - shift) * run.size / 1000
-    yield from _flush(shown)
-
-
-def _flush(shown: list[str]) -> Iterator[str]:
-    if shown:
-        yield f"[{''.join(shown)}] TJ".replace("><", "")
-        shown.clear()
-
-
-def _texts(run: GlyphRun) -> list[str]:
-    """What each glyph reads as, so that the glyphs in drawing order spell ``run.text``."""
-    texts = [""] * len(run.ids)
-    order = list(range(len(run.ids)))
-    if run.rtl:
-        order.reverse()
-    groups: list[tuple[int, list[int]]] = []
-    for index in order:
-        if not groups or groups[-1][0] != run.clusters[index]:
-            groups.append((run.clusters[index], []))
-        groups[-1][1].append(index)
-    ends = [start for start, _ in groups[1:]] + [len(run.text)]
-    for (start, members), end in zip(groups, ends, strict=True):
-        for place, index in enumerate(members):
-            last = place == len(members) - 1
-            texts[index] = run.text[start + place : end if last else min(end, start + place + 1)]
-    return texts
+        shown.append(f"<{font.code(cluster.parts, cluster.advance, cluster.text):04X}>")
+        pen += (font.width(cluster.advance) - shift) * run.size / 1000
+    yield f"[{''.join(shown)}] TJ".replace("><", "")
 
 
 def _number(value: float) -> str:
