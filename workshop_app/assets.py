@@ -1,5 +1,6 @@
 """Find the files shipped with the program: from a checkout, an installed wheel or a bundle."""
 
+import sys
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -22,3 +23,8 @@ def shipped(*parts: str) -> Traversable:
 def shipped_path(*parts: str) -> Path:
     """The same as a real path, for libraries that open files themselves."""
     return Path(str(shipped(*parts)))
+
+
+def program_folder() -> Path:
+    """The folder the program stands in: the bundle's or the checkout's; for portable data."""
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else _CHECKOUT

@@ -1,0 +1,127 @@
+"""The console commands and their arguments; each command itself lies in `console`."""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.words import _, mark
+
+PROGRAM = "journey-workshop"
+PAPERS = ("a4", "a3", "a2", "a1", "a0", "letter", "tabloid")
+COMMANDS: Mapping[str, str] = {
+    "templates": mark("list the templates: name, title"),
+    "new": mark("make a workshop from a template"),
+    "export": mark("write a workshop as PDF or as plain JSON"),
+    "check": mark("say whether a workshop file is valid, and what it holds"),
+    "edit": mark("read one JSON edit a line and answer each"),
+}
+
+
+class WrongCommand(WorkshopError):
+    """The command line asks for something that cannot be meant."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = _("{program}: {message} (see ‘{program} --help’).")
+        raise WrongCommand(sentence.format(program=self.prog, message=message.rstrip(".")))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one console command; WorkshopError for what a person must know."""
+    options = console_parser().parse_args(arguments)
+    # Imported when it runs: listing and help stay quick.
+    commands = import_module("workshop_app.console.commands")
+    code: int = getattr(commands, options.command)(options)
+    return code
+
+
+def console_parser() -> Parser:
+    """The parser of all console commands."""
+    parser = Parser(prog=PROGRAM, description=_("Journey Workshop on the console."))
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True)
+    for name, title in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=_(title), description=_(_MORE[name]), allow_abbrev=False
+        )
+        _ARGUMENTS[name](command)
+    return parser
+
+
+def _new_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--template", required=True, metavar="NAME", help=_("e.g. arts_event"))
+    command.add_argument("--title", required=True, metavar="T", help=_("title of the workshop"))
+    command.add_argument("--organisation", default="", metavar="O", help=_("whose workshop it is"))
+    command.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="F.journey", help=_("the new file")
+    )
+
+
+def _export_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", nargs="?", type=Path, metavar="F.journey", help=_("the workshop"))
+    command.add_argument("--sample", action="store_true", help=_("take the sample instead"))
+    command.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="OUT",
+        help=_("the file to write; .pdf or .json says which"),
+    )  # fmt: skip
+    command.add_argument(
+        "--paper", type=str.lower, choices=PAPERS, help=_("paper size of a PDF (default: a4)")
+    )
+    command.add_argument("--map", metavar="TITLE", help=_("only the map of this title in a PDF"))
+
+
+def _check_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="F.journey", help=_("the workshop"))
+
+
+def _edit_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", nargs="?", type=Path, metavar="F.journey", help=_("the workshop"))
+    command.add_argument(
+        "--list", action="store_true", help=_("print every edit with its parameters instead")
+    )
+
+
+_ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
+    "templates": lambda command: None,
+    "new": _new_arguments,
+    "export": _export_arguments,
+    "check": _check_arguments,
+    "edit": _edit_arguments,
+}
+_MORE: Mapping[str, str] = {
+    "templates": mark("Lists the templates: the name to use with ‘new’, and the title."),
+    "new": mark("Makes a workshop file from a template. A file that is there is not overwritten."),
+    "export": mark(
+        "Writes the workshop as a PDF report, or the whole document as plain JSON. "
+        "A file that is there is replaced once the new one is complete."
+    ),
+    "check": mark(
+        "Says ‘valid’, or each problem with its table, row and field, and counts the records."
+    ),
+    "edit": mark(
+        "Reads one JSON edit a line from standard input, "
+        'e.g. {"edit": "add_card", "lane": "…", "step": "…", "kind": "pain_point", '
+        '"text": "Queue at the till"}, and answers each with {"ok": n, …ids made by table} '
+        'once it is safely on disk, or with {"error": "…"}, and goes on.'
+    ),
+}
+
+
+def program_version() -> str:
+    """The version as installed, else as the checkout's pyproject.toml says it."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(PROGRAM)
+    except PackageNotFoundError:
+        import tomllib
+
+        from workshop_app.assets import shipped
+
+        project = tomllib.loads(shipped("pyproject.toml").read_text(encoding="utf-8"))
+        return str(project["project"]["version"])
