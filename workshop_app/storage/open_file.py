@@ -188,13 +188,15 @@ class WorkshopFile:
             raise ChangedOutside(self.path)
         with self._door:
             self._bases.append(digest)
-            if self._journal.ready:
-                try:
+            try:
+                if self._journal.ready:
                     self._journal.add_base(digest)
-                except OSError:
-                    # The journal's disk is full, the file's is not: saving matters more, and
-                    # the next record starts a journal that names both.
-                    return
+                elif self._pending:
+                    self._journal.start(self._bases, self._pending)
+            except (OSError, SaveFailed):
+                # The journal's disk is full, the file's is not: saving matters more, and the
+                # next record starts a journal that names both.
+                return
 
     def _changed_outside(self) -> bool:
         try:
