@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QToolButton, QWidget
 
@@ -121,7 +121,8 @@ class ChipsEdit(QFrame):
 
     def _take_completion(self, text: str) -> None:
         self.add(text)
-        self._entry.clear()
+        # Later, for the completer writes the text into the entry after this signal.
+        QMetaObject.invokeMethod(self._entry, "clear", Qt.ConnectionType.QueuedConnection)
 
     def _take_up_to_comma(self, text: str) -> None:
         if _BETWEEN.search(text):

@@ -113,10 +113,8 @@ class Rating(QSlider):
         colours = theme_in_force()
         full = figure <= self.value()
         line = "accent" if self.isEnabled() else "faint_ink"
-        if self._hovered >= figure > self.value():
-            fill = "accent_tint"
-        else:
-            fill = line if full else "panel"
+        offered = self._hovered >= figure > self.value()
+        fill = line if full else ("accent_tint" if offered else "panel")
         strong = full or figure <= self._hovered or not self.isEnabled()
         edge = line if strong else "line_strong"
         painter.setPen(QPen(QColor(colours[edge]), 1.5))

@@ -1,0 +1,47 @@
+"""ColourPicker: a swatch by mouse and by arrow key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from workshop_app.domain.kinds import HUES
+from workshop_app.ui.widgets.colour_picker import ColourPicker
+
+
+@pytest.fixture
+def picker(qtbot: QtBot) -> ColourPicker:
+    made = ColourPicker("Colour", plain="Colour of its kind")
+    qtbot.addWidget(made)
+    made.resize(400, 80)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def _swatches(picker: ColourPicker) -> list[QAbstractButton]:
+    return picker.findChildren(QAbstractButton)
+
+
+def test_every_swatch_is_named(picker: ColourPicker) -> None:
+    names = [swatch.accessibleName() for swatch in _swatches(picker)]
+    assert names[:3] == ["Colour of its kind", "Coral", "Blue"]
+    assert len(set(names)) == HUES + 1
+
+
+def test_a_click_picks_once(picker: ColourPicker, qtbot: QtBot) -> None:
+    told: list[int] = []
+    picker.picked.connect(told.append)
+    picker.show_colour(0)
+    for _ in range(2):
+        qtbot.mouseClick(_swatches(picker)[3], Qt.MouseButton.LeftButton)
+    assert (told, picker.colour()) == ([3], 3)
+
+
+def test_arrows_pick_the_neighbour(picker: ColourPicker, qtbot: QtBot) -> None:
+    picker.show_colour(3)
+    _swatches(picker)[3].setFocus()
+    with qtbot.waitSignal(picker.picked) as told:
+        qtbot.keyClick(_swatches(picker)[3], Qt.Key.Key_Right)
+    assert told.args == [4]

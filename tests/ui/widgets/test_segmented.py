@@ -1,0 +1,57 @@
+"""Segmented: one choice, by mouse and by arrow keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from workshop_app.ui.widgets.segmented import Choice, Segmented
+
+
+@pytest.fixture
+def levels(qtbot: QtBot) -> Segmented:
+    made = Segmented(
+        [Choice("a", "Assumed", "assumption"), Choice("h", "Heard"), Choice("m", "Measured")],
+        "Evidence",
+    )
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def _segment(levels: Segmented, title: str) -> QPushButton:
+    return next(b for b in levels.findChildren(QPushButton) if b.text() == title)
+
+
+def test_a_click_chooses_once(levels: Segmented, qtbot: QtBot) -> None:
+    told: list[str] = []
+    levels.chosen.connect(told.append)
+    levels.choose("a")
+    assert (told, levels.choice()) == ([], "a")
+    for _ in range(2):
+        qtbot.mouseClick(_segment(levels, "Measured"), Qt.MouseButton.LeftButton)
+    assert (told, levels.choice()) == (["m"], "m")
+    assert not _segment(levels, "Assumed").isChecked()
+
+
+def test_arrows_choose_the_neighbour(levels: Segmented, qtbot: QtBot) -> None:
+    levels.choose("a")
+    levels.activateWindow()
+    _segment(levels, "Assumed").setFocus()
+    with qtbot.waitSignal(levels.chosen) as told:
+        qtbot.keyClick(_segment(levels, "Assumed"), Qt.Key.Key_Right)
+    assert told.args == ["h"]
+    assert _segment(levels, "Heard").isChecked()
+
+
+def test_nothing_may_be_chosen(levels: Segmented) -> None:
+    levels.choose("h")
+    levels.choose("")
+    assert levels.choice() == ""
+    assert not any(button.isChecked() for button in levels.findChildren(QPushButton))
+
+
+def test_segments_and_whole_have_names(levels: Segmented) -> None:
+    assert levels.accessibleName() == "Evidence"
+    assert _segment(levels, "Heard").accessibleName() == "Heard"
