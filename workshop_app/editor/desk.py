@@ -47,6 +47,10 @@ class Desk:
         """Call `listener` no more."""
         self._on_map = [known for known in self._on_map if known != listener]
 
+    def forget_map(self, listener: Callable[[str], None]) -> None:
+        """Call `listener` no more."""
+        self._on_map = [known for known in self._on_map if known != listener]
+
     def _settled(self, change: Change) -> None:
         if self._map not in self.workshop.maps:
             self.open_map(self.workshop.map_list()[0].id)

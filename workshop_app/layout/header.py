@@ -40,9 +40,9 @@ def _step_height(step: Step, column: Column, measures: Measures) -> float:
 
 def _stage(stage: Stage, x: float, width: float, measures: Measures, tall: float) -> Sprite:
     width -= measures.stage_gap
-    ink = f"persona_{stage.colour}.ink" if stage.colour else "ink"
-    fill = f"persona_{stage.colour}.fill" if stage.colour else "accent_tint"
-    line = f"persona_{stage.colour}.hue" if stage.colour else "accent"
+    ink = f"persona_{stage.colour}.ink" if stage.colour else "board.stage_ink"
+    fill = f"persona_{stage.colour}.fill" if stage.colour else "board.stage"
+    line = f"persona_{stage.colour}.hue" if stage.colour else "board.stage_line"
     block = typeset(stage.title or _("Stage"), STAGE_TITLE, width - 2 * _SIDE)
     color = ink if stage.title else "soft_ink"
     top = (tall - _UNDERLINE - block.height) / 2
@@ -55,5 +55,5 @@ def _stage(stage: Stage, x: float, width: float, measures: Measures, tall: float
 
 def _step(step: Step, column: Column, tall: float) -> Sprite:
     block = typeset(step.title or _("Step"), STEP_TITLE, column.width - 2 * _SIDE)
-    words = Words(block, _SIDE, (tall - block.height) / 2, "soft_ink")
+    words = Words(block, _SIDE, (tall - block.height) / 2, "board.step_ink")
     return Sprite("steps", step.id, Rect(0, 0, column.width, tall), parts=(words,))

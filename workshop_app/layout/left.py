@@ -2,6 +2,7 @@
 
 from workshop_app.domain.kinds import EVIDENCE_LEVELS, lane_kind
 from workshop_app.domain.records import Lane, Persona
+from workshop_app.layout.icons import lane_icon
 from workshop_app.layout.measures import (
     LANE_TITLE,
     PERSONA_NAME,
@@ -41,7 +42,11 @@ def persona_sprite(persona: Persona, measures: Measures) -> Sprite:
         parts.append(Words(label, _PAD + 16, y, "soft_ink"))
         y += label.height
     return Sprite(
-        "personas", persona.id, Rect(0, 0, width, y + _PAD), fill="panel", parts=tuple(parts)
+        "personas",
+        persona.id,
+        Rect(0, 0, width, y + _PAD),
+        fill="board.persona",
+        parts=tuple(parts),
     )
 
 
@@ -53,12 +58,14 @@ def lane_sprite(lane: Lane, height: float, measures: Measures) -> Sprite:
     block = typeset(lane.title or _(lane_kind(lane.kind).title), LANE_TITLE, room)
     top = (measures.folded - LANE_TITLE.line_height) / 2 if lane.folded else 10.0
     parts: list[Part] = [
-        Mark(lane_icon(lane), side, top, _ICON, "soft_ink"),
-        Words(block, side + indent, top, "soft_ink"),
+        Mark(lane_icon(lane.kind), side, top, _ICON, "board.lane_ink"),
+        Words(block, side + indent, top, "board.lane_ink"),
     ]
     if _is_curve(lane) and not lane.folded:
         parts += _scale(measures)
-    return Sprite("lanes", lane.id, Rect(0, 0, width, height), fill="panel", parts=tuple(parts))
+    return Sprite(
+        "lanes", lane.id, Rect(0, 0, width, height), fill="board.ground", parts=tuple(parts)
+    )
 
 
 def least_lane_height(lane: Lane, measures: Measures) -> float:
@@ -66,11 +73,6 @@ def least_lane_height(lane: Lane, measures: Measures) -> float:
     room = measures.lane_column - 16.0 - _ICON - 6 - (18.0 if _is_curve(lane) else 0.0)
     block = typeset(lane.title or _(lane_kind(lane.kind).title), LANE_TITLE, room)
     return block.height + 20.0
-
-
-def lane_icon(lane: Lane) -> str:
-    """The icon of a lane's kind."""
-    return "lane" if lane.kind == "text" else lane.kind
 
 
 def _is_curve(lane: Lane) -> bool:

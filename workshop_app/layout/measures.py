@@ -19,7 +19,7 @@ class Measures:
     curve_pad: float = 26.0
     swimlane_gap: float = 0.0
     persona_column: float = 156.0
-    lane_column: float = 104.0
+    lane_column: float = 116.0
     stage_pad: float = 10.0
     step_pad: float = 7.0
     stage_gap: float = 4.0

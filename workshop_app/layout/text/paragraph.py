@@ -8,7 +8,7 @@ from workshop_app.layout.text.block import GlyphRun
 from workshop_app.layout.text.breaks import line_breaks
 from workshop_app.layout.text.direction import visual_order
 from workshop_app.layout.text.fonts import face
-from workshop_app.layout.text.items import Item, Itemised, itemise
+from workshop_app.layout.text.items import Itemised, itemise
 from workshop_app.layout.text.shape import ShapedItem, shape
 from workshop_app.layout.text.style import TextStyle
 

@@ -48,13 +48,11 @@ def typeset(
     placed: list[_Placed] = []
     for paragraph, start, end in _paragraphs(text, style):
         lines = list(islice(_lines(paragraph, width), room - len(placed)))
-        whole = lines[-1].end == len(paragraph.text)
         full = len(placed) + len(lines) == room
-        if full and not (whole and end == len(text)):
+        if full and text[start + lines[-1].end :].strip():
             lines[-1] = _elided(lines[-1], paragraph, width)
-            whole = False
         placed += [(line, start, start + line.end, paragraph.rtl) for line in lines]
-        if whole:
+        if lines[-1].end == len(paragraph.text):
             placed[-1] = (lines[-1], start, end, paragraph.rtl)
         if full:
             break

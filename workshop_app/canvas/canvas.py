@@ -1,0 +1,140 @@
+"""The scrolling and zooming part of the board."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from workshop_app.canvas.overlay import Overlay
+from workshop_app.canvas.scene import BoardScene
+
+SMALLEST, LARGEST = 0.05, 4.0
+_WHEEL = 1.0015
+
+
+class Canvas(QGraphicsView):
+    """Shows a scene. Presses, moves and releases are handed on as they are, in `pressed` …"""
+
+    pressed = Signal(QMouseEvent)
+    moved = Signal(QMouseEvent)
+    released = Signal(QMouseEvent)
+    double_clicked = Signal(QMouseEvent)
+    zoomed = Signal(float)
+    scrolled = Signal()
+    left = Signal()
+
+    def __init__(self, scene: BoardScene, overlay: Overlay, parent: QWidget) -> None:
+        super().__init__(scene, parent)
+        self._board_scene = scene
+        self._overlay = overlay
+        self._panned_from: QPoint | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setDragMode(QGraphicsView.DragMode.NoDrag)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.horizontalScrollBar().valueChanged.connect(self._scroll)
+        self.verticalScrollBar().valueChanged.connect(self._scroll)
+
+    def zoom(self) -> float:
+        """Pixels on the screen for one pixel of the board."""
+        return self.transform().m11()
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom, keeping what lies at `at` (px of the viewport; None: the middle) in its place."""
+        zoom = max(SMALLEST, min(LARGEST, zoom))
+        if abs(zoom - self.zoom()) < 1e-6:
+            return
+        at = at or QPointF(self.viewport().rect().center())
+        held = self.board_point(at)
+        self.resetTransform()
+        self.scale(zoom, zoom)
+        now = self.board_point(at)
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        bars[0].setValue(round(bars[0].value() + (held.x() - now.x()) * zoom))
+        bars[1].setValue(round(bars[1].value() + (held.y() - now.y()) * zoom))
+        self.zoomed.emit(zoom)
+
+    def board_point(self, at: QPointF) -> QPointF:
+        """The board's coordinates of a place in the viewport, to a fraction of a pixel."""
+        inverse, _ok = self.viewportTransform().inverted()
+        return inverse.map(at)
+
+    def show_rect(self, rect: QRectF) -> None:
+        """Scroll so that `rect` of the board is seen."""
+        self.ensureVisible(rect, 24, 24)
+
+    def refresh(self, rects: list[QRectF]) -> None:
+        """Paint these parts of the board anew."""
+        for rect in rects:
+            area = self.viewportTransform().mapRect(rect).toAlignedRect()
+            self.viewport().update(area.adjusted(-3, -3, 3, 3))
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The ground beside and below the map."""
+        painter.fillRect(rect, self._board_scene.brush.color("board.ground"))
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Landing place, rubber band, focused cell."""
+        self._overlay.paint(painter, self._board_scene.board)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom where the pointer is; Shift and the wheel go sideways."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            factor = _WHEEL ** event.angleDelta().y()
+            self.set_zoom(self.zoom() * factor, event.position())
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The middle button takes hold of the board; the others are handed on."""
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._panned_from = event.position().toPoint()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            self.pressed.emit(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the board along, or hand the move on."""
+        if self._panned_from is None:
+            self.moved.emit(event)
+            return
+        by = event.position().toPoint() - self._panned_from
+        self._panned_from = event.position().toPoint()
+        self.scroll_by(-by.x(), -by.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the board, or hand the release on."""
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._panned_from = None
+            self.viewport().unsetCursor()
+        else:
+            self.released.emit(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Hand a double click on."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit(event)
+
+    def leaveEvent(self, event: object) -> None:
+        """The pointer has left the board."""
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less of the board is seen."""
+        super().resizeEvent(event)
+        self.scrolled.emit()
+
+    def scroll_by(self, dx: int, dy: int) -> None:
+        """Scroll by px of the screen."""
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + dx)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + dy)
+
+    def _scroll(self) -> None:
+        self.scrolled.emit()

@@ -1,0 +1,228 @@
+"""One lane of the board as one item: it paints its cards in batches, only where it is exposed."""
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from workshop_app.canvas.card_pixmaps import CardPixmaps
+from workshop_app.canvas.paint import qrect
+from workshop_app.layout.board import Board, Body, Row
+from workshop_app.layout.sprites import Sprite
+
+READABLE = 0.4
+"""Below this zoom cards are drawn as coloured boxes: nobody could read them."""
+
+_RING = 2.0
+_Batch = list[tuple[QColor, list[QRectF]]]
+
+
+class LaneItem(QGraphicsItem):
+    """Shows a row of a board. It moves nothing by itself: `show_row` says what it shows."""
+
+    def __init__(self, pixmaps: CardPixmaps) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._pixmaps = pixmaps
+        self._row: Row | None = None
+        self._board: Board | None = None
+        self._width = 0.0
+        self._first = False
+        self._hidden: frozenset[str] = frozenset()
+        self._chosen: frozenset[str] = frozenset()
+        self._batches: dict[int, tuple[tuple[Sprite, ...], _Batch]] = {}
+
+    def boundingRect(self) -> QRectF:
+        """The lane over all columns."""
+        return QRectF(0, 0, self._width, self._row.height if self._row else 0)
+
+    def show_row(self, row: Row, board: Board, *, first: bool) -> None:
+        """Show `row`; only cells whose sprites are other objects than before are painted anew.
+
+        `first` tells that a swimlane begins here, which a stronger line says.
+        """
+        before, self._board = self._row, board
+        if before is not None and _same_place(before, row) and self._width == board.width:
+            if before.body is not row.body:
+                self._row = row
+                self._repaint_changed(before.body, row.body)
+            self._row = row
+            if first != self._first:
+                self._first = first
+                self.update()
+            return
+        self.prepareGeometryChange()
+        self._row, self._width, self._first = row, board.width, first
+        self.setPos(0, row.y)
+        self.update()
+
+    def choose(self, ids: frozenset[str]) -> None:
+        """Ring these cards (or points) as selected."""
+        changed = (ids ^ self._chosen) & self._ids()
+        self._chosen = ids
+        if changed:
+            self.update()
+
+    def forget_colors(self) -> None:
+        """Remember no colours: the theme has changed."""
+        self._batches.clear()
+        self.update()
+
+    def hide_cards(self, ids: frozenset[str]) -> None:
+        """Leave these out: they are in the air or being typed in."""
+        changed = (ids ^ self._hidden) & self._ids()
+        self._hidden = ids
+        if changed:
+            self.update()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Paint what `option` exposes."""
+        row, board = self._row, self._board
+        if row is None or board is None:
+            return
+        exposed = option.exposedRect
+        self._ground(painter, row, board, exposed)
+        if row.lane.folded:
+            return
+        if row.body.curve is not None:
+            self._curve(painter, row)
+            return
+        first = board.grid.column_at(exposed.left())
+        last = board.grid.column_at(exposed.right())
+        transform = painter.worldTransform()
+        if transform.m11() < READABLE:
+            self._boxes(painter, row.body, first, last)
+        else:
+            self._cards(painter, row.body, first, last, exposed, transform)
+        self._rings(painter, row.body, first, last)
+
+    def _ground(self, painter: QPainter, row: Row, board: Board, exposed: QRectF) -> None:
+        brush = self._pixmaps.brush
+        painter.fillRect(exposed, brush.color("board.ground"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        pen = QPen(brush.color("board.line"), 0)
+        painter.setPen(pen)
+        first, last = board.grid.column_at(exposed.left()), board.grid.column_at(exposed.right())
+        painter.drawLines(
+            [QLineF(c.right, 0, c.right, row.height) for c in board.grid.columns[first : last + 1]]
+        )
+        # The line stands at the head of a lane: at its foot the next lane would paint over it.
+        if self._first:
+            painter.setPen(QPen(brush.color("board.swimlane"), 0))
+        painter.drawLine(QLineF(exposed.left(), 0, exposed.right(), 0))
+        if row.bottom >= board.height:
+            painter.drawLine(QLineF(exposed.left(), row.height, exposed.right(), row.height))
+
+    def _curve(self, painter: QPainter, row: Row) -> None:
+        curve = row.body.curve
+        assert curve is not None
+        brush = self._pixmaps.brush
+        for at, y in enumerate(curve.rules):
+            painter.setPen(QPen(brush.color("curve.zero" if at == 2 else "curve.grid"), 0))
+            painter.drawLine(QLineF(0, y, self._width, y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        brush.curve(painter, curve, self._chosen)
+
+    def _boxes(self, painter: QPainter, body: Body, first: int, last: int) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for tone, rects in self._batch(body, first, last):
+            painter.setBrush(tone)
+            painter.drawRects(rects)
+
+    def _batch(self, body: Body, first: int, last: int) -> _Batch:
+        """Rectangles by colour of the columns `first` to `last`."""
+        joined: dict[int, tuple[QColor, list[QRectF]]] = {}
+        for cell in (*body.cells[first : last + 1], body.spanning):
+            for tone, rects in self._cell_batch(cell):
+                known = joined.get(tone.rgb())
+                if known is None:
+                    joined[tone.rgb()] = (tone, rects.copy())
+                else:
+                    known[1].extend(rects)
+        return list(joined.values())
+
+    def _cell_batch(self, cell: tuple[Sprite, ...]) -> _Batch:
+        if not cell:
+            return []
+        known = self._batches.get(id(cell))
+        if known is not None and known[0] is cell and not self._hidden:
+            return known[1]
+        groups: dict[int, tuple[QColor, list[QRectF]]] = {}
+        for sprite in cell:
+            if sprite.id not in self._hidden:
+                tone = self._far_color(sprite)
+                groups.setdefault(tone.rgb(), (tone, []))[1].append(qrect(sprite.rect))
+        batch = list(groups.values())
+        if not self._hidden:
+            if len(self._batches) > 4 * len(self._board.grid.columns if self._board else ()):
+                self._batches.clear()
+            self._batches[id(cell)] = (cell, batch)
+        return batch
+
+    def _far_color(self, sprite: Sprite) -> QColor:
+        """What a card looks like from afar: its fill, or its border where it is white."""
+        fill = self._pixmaps.brush.theme[sprite.fill or "panel"]
+        ground = self._pixmaps.brush.theme["board.ground"]
+        token = sprite.border if fill == ground else sprite.fill
+        return self._pixmaps.brush.color(token or "line")
+
+    def _cards(
+        self,
+        painter: QPainter,
+        body: Body,
+        first: int,
+        last: int,
+        exposed: QRectF,
+        transform: QTransform,
+    ) -> None:
+        painter.save()
+        painter.resetTransform()
+        top, bottom = exposed.top(), exposed.bottom()
+        for cell in (*body.cells[first : last + 1], body.spanning):
+            for sprite in cell:
+                rect = sprite.rect
+                if rect.bottom > top and rect.y < bottom and sprite.id not in self._hidden:
+                    self._pixmaps.draw(painter, sprite, transform)
+        painter.restore()
+
+    def _rings(self, painter: QPainter, body: Body, first: int, last: int) -> None:
+        if not self._chosen:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._pixmaps.brush.color("focus"), _RING))
+        for cell in (*body.cells[first : last + 1], body.spanning):
+            for sprite in cell:
+                if sprite.id in self._chosen and sprite.id not in self._hidden:
+                    painter.drawRoundedRect(qrect(sprite.rect).adjusted(-2, -2, 2, 2), 6, 6)
+
+    def _ids(self) -> frozenset[str]:
+        if self._row is None:
+            return frozenset()
+        body = self._row.body
+        if body.curve is not None:
+            return frozenset(point.id for point in body.curve.points)
+        return frozenset(sprite.id for cell in body.cells for sprite in cell)
+
+    def _repaint_changed(self, before: Body, after: Body) -> None:
+        if before.curve is not None or after.curve is not None:
+            self.update()
+            return
+        if len(before.cells) != len(after.cells):
+            self.update()
+            return
+        for at, (old, new) in enumerate(zip(before.cells, after.cells, strict=True)):
+            if old is not new and old != new:
+                self._update_column(at)
+        for sprite in {*before.spanning} ^ {*after.spanning}:
+            self.update(qrect(sprite.rect).adjusted(-4, -4, 4, 4))
+
+    def _update_column(self, at: int) -> None:
+        assert self._board is not None
+        column = self._board.grid.columns[at]
+        self.update(QRectF(column.x, 0, column.width, self.boundingRect().height()))
+
+
+def _same_place(before: Row, after: Row) -> bool:
+    return before.y == after.y and before.height == after.height and before.lane == after.lane

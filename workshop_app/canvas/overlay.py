@@ -1,0 +1,89 @@
+"""Painted over the board: the landing place, the rubber band, the focused cell."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from workshop_app.canvas.paint import Brush, qrect
+from workshop_app.editor.desk import Desk
+from workshop_app.editor.gestures.pointer import Feedback
+from workshop_app.layout.board import Board
+from workshop_app.layout.sprites import Mark
+
+
+class Overlay:
+    """Knows what lies over the lanes at this moment and paints it."""
+
+    def __init__(self, desk: Desk, brush: Brush) -> None:
+        self.desk = desk
+        self.brush = brush
+        self.feedback = Feedback()
+        self.cursor_shown = False
+        self.hovered: tuple[str, str] | None = None
+
+    def places(self, board: Board) -> list[QRectF]:
+        """The rectangles that are painted over, to be painted anew when something changes."""
+        found = [qrect(r) for r in (self.feedback.landing, self.feedback.band) if r is not None]
+        cell, hovered = self._cell(board), self._plus(board)
+        found += [hovered] if hovered else []
+        return [rect.adjusted(-5, -5, 5, 5) for rect in (*found, *([cell] if cell else []))]
+
+    def paint(self, painter: QPainter, board: Board) -> None:
+        """Paint in board coordinates."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cell = self._cell(board)
+        if cell is not None:
+            painter.setPen(QPen(self.brush.color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(cell.adjusted(2, 2, -2, -2), 5, 5)
+        plus = self._plus(board)
+        if plus is not None and self.feedback.band is None and self.feedback.landing is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.brush.color("hover"))
+            painter.drawRoundedRect(plus, 4, 4)
+            middle = plus.center()
+            mark = Mark("plus", middle.x() - 8, middle.y() - 8, 16, "faint_ink")
+            self.brush.mark(painter, mark)
+        if self.feedback.landing is not None:
+            self._landing(painter, qrect(self.feedback.landing))
+        if self.feedback.band is not None:
+            tone = self.brush.color("focus")
+            painter.setPen(QPen(tone, 0))
+            painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), 28))
+            painter.drawRect(qrect(self.feedback.band))
+
+    def _landing(self, painter: QPainter, rect: QRectF) -> None:
+        """A bar of the focus colour at the head of the room that was made, itself tinted."""
+        tone = self.brush.color("board.drop")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), 30))
+        painter.drawRoundedRect(rect, 4, 4)
+        painter.setBrush(tone)
+        if rect.height() > 2 * rect.width() or rect.y() < 0:
+            painter.drawRoundedRect(QRectF(rect.left() - 2, rect.top(), 4, rect.height()), 2, 2)
+        else:
+            painter.drawRoundedRect(QRectF(rect.left(), rect.top() - 2, rect.width(), 4), 2, 2)
+
+    def _plus(self, board: Board) -> QRectF | None:
+        """Where a card would be added in the hovered cell: the room below its cards."""
+        if self.hovered is None or self.hovered[0] not in board.at:
+            return None
+        if self.hovered[1] not in board.grid.at:
+            return None
+        row = board.row(self.hovered[0])
+        if row.lane.folded or row.body.curve is not None:
+            return None
+        cell = qrect(board.cell_rect(*self.hovered)).adjusted(6, 6, -6, -6)
+        cards = row.body.cells[board.grid.at[self.hovered[1]]]
+        if cards:
+            cell.setTop(row.y + max(sprite.rect.bottom for sprite in cards) + 6)
+        return cell if cell.height() >= 24 else None
+
+    def _cell(self, board: Board) -> QRectF | None:
+        """The focused cell, where nothing in it is selected."""
+        selection = self.desk.selection
+        cell = selection.cell
+        if not self.cursor_shown or cell is None or selection.refs:
+            return None
+        if cell[0] not in board.at or cell[1] not in board.grid.at:
+            return None
+        return qrect(board.cell_rect(*cell))

@@ -1,0 +1,97 @@
+"""The scene: one item per lane, kept equal to the composed board of what the editor shows."""
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from workshop_app.canvas.card_pixmaps import CardPixmaps
+from workshop_app.canvas.lane_item import LaneItem
+from workshop_app.canvas.paint import Brush
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.desk import Desk
+from workshop_app.layout.board import Board
+from workshop_app.layout.compose import Composer
+from workshop_app.layout.sprites import Sprite
+
+_MARGIN = 72.0
+
+
+class BoardScene(QGraphicsScene):
+    """Mirrors the open map of a desk. `composed` is said after each new board."""
+
+    composed = Signal()
+
+    def __init__(self, desk: Desk, brush: Brush, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.desk = desk
+        self.brush = brush
+        self.pixmaps = CardPixmaps(brush)
+        self._items: dict[str, LaneItem] = {}
+        self._lifted: frozenset[str] = frozenset()
+        self._composer = Composer(desk.map.id)
+        self.board: Board = self._composer.compose(desk.editor.shown)
+        self._mirror()
+        desk.editor.on_shown(self._shown)
+        desk.selection.on_changed(self._selected)
+        desk.on_map(self._turned)
+
+    def close_scene(self) -> None:
+        """Listen no more."""
+        self.desk.editor.forget(self._shown)
+        self.desk.selection.forget(self._selected)
+        self.desk.forget_map(self._turned)
+
+    def lift(self, ids: frozenset[str]) -> None:
+        """Leave these cards out of their lanes while they are in the air or typed in."""
+        if ids != self._lifted:
+            self._lifted = ids
+            for item in self._items.values():
+                item.hide_cards(ids)
+
+    def card(self, card_id: str) -> Sprite | None:
+        """The sprite of a card where it is shown on this map."""
+        row = self.desk.editor.shown.cards.get(card_id)
+        return None if row is None else self.board.card(row.lane, row.step, card_id)
+
+    def retheme(self) -> None:
+        """Paint everything anew in the colours of another theme."""
+        self.pixmaps.clear()
+        for item in self._items.values():
+            item.forget_colors()
+        self.update()
+
+    def _shown(self, workshop: Workshop) -> None:
+        if self._composer.map not in workshop.maps:
+            return
+        board = self._composer.compose(workshop)
+        if board is not self.board:
+            self.board = board
+            self._mirror()
+
+    def _turned(self, map_id: str) -> None:
+        self._composer = Composer(map_id)
+        self.board = self._composer.compose(self.desk.editor.shown)
+        self._mirror()
+
+    def _mirror(self) -> None:
+        """Make the items say what the board says; an item that says it already costs nothing."""
+        board = self.board
+        for lane_id in self._items.keys() - board.at.keys():
+            self.removeItem(self._items.pop(lane_id))
+        starts = {lane.y for lane in board.swimlanes}
+        for row in board.rows:
+            item = self._items.get(row.lane.id)
+            if item is None:
+                item = self._items[row.lane.id] = LaneItem(self.pixmaps)
+                item.hide_cards(self._lifted)
+                self.addItem(item)
+            item.show_row(row, board, first=row.y in starts)
+        wanted = QRectF(0, 0, board.width + _MARGIN, board.height + _MARGIN)
+        if self.sceneRect() != wanted:
+            self.setSceneRect(wanted)
+        self.composed.emit()
+
+    def _selected(self) -> None:
+        chosen = frozenset(row_id for _table, row_id in self.desk.selection.refs)
+        for item in self._items.values():
+            item.choose(chosen)

@@ -1,0 +1,207 @@
+"""What stays in sight while the board scrolls: the stage header above, personas and lanes at left."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.canvas.paint import Brush
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.selection import Ref
+from workshop_app.layout.board import Board
+from workshop_app.layout.grid import Grid, make_grid
+from workshop_app.layout.header import header_sprites
+from workshop_app.layout.hit import Hit
+from workshop_app.layout.sprites import Sprite
+
+_SMALLEST, _LARGEST = 0.55, 1.6
+
+
+def strip_scale(zoom: float) -> float:
+    """How large names are drawn at a zoom of the board: never too small to read."""
+    return max(_SMALLEST, min(_LARGEST, zoom))
+
+
+class Strip(QWidget):
+    """A band beside the board that paints names and knows what lies under a point."""
+
+    def __init__(self, brush: Brush, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.brush = brush
+        self.board: Board | None = None
+        self.zoom = 1.0
+        self.offset = 0.0
+        self.chosen: frozenset[Ref] = frozenset()
+
+    def scroll_to(self, offset: float) -> None:
+        """Show what begins at `offset` (px on the screen) of the board."""
+        if offset != self.offset:
+            self.offset = offset
+            self.update()
+
+    def choose(self, refs: frozenset[Ref]) -> None:
+        """Ring these records as selected."""
+        if refs != self.chosen:
+            self.chosen = refs
+            self.update()
+
+    def _ring(self, painter: QPainter, sprite: Sprite, rect: QRectF) -> None:
+        if (sprite.table, sprite.id) in self.chosen:
+            painter.setPen(QPen(self.brush.color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+
+
+class HeaderStrip(Strip):
+    """Stages with their steps, above the board."""
+
+    def __init__(self, brush: Brush, parent: QWidget) -> None:
+        super().__init__(brush, parent)
+        self._sprites: tuple[Sprite, ...] = ()
+        self._height = 0.0
+        self._of: tuple[object, ...] = ()
+
+    def show_board(self, workshop: Workshop, board: Board, zoom: float) -> None:
+        """Compose the names for `board` at `zoom`, unless that is what is shown."""
+        of = (board.header, zoom)
+        self.board, self.zoom = board, zoom
+        if len(self._of) == 2 and self._of[0] is of[0] and self._of[1] == zoom:
+            return
+        self._of = of
+        scale = strip_scale(zoom)
+        self._sprites, self._height = board.header, board.header_height
+        if scale != zoom:
+            grid = _stretched(workshop, board, zoom / scale)
+            self._sprites, self._height = header_sprites(grid, board.measures)
+        self.setFixedHeight(round(self._height * scale) + 1)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As tall as the names need."""
+        return QSize(100, round(self._height * strip_scale(self.zoom)) + 1)
+
+    def rect_of(self, table: str, row_id: str) -> QRectF | None:
+        """Where a stage or step is drawn, in px of this widget."""
+        sprite = next((s for s in self._sprites if (s.table, s.id) == (table, row_id)), None)
+        return None if sprite is None else self._placed(sprite)
+
+    def hit(self, x: float, y: float) -> Hit:
+        """What lies at (x, y) px of this widget."""
+        for sprite in self._sprites:
+            if self._placed(sprite).contains(x, y):
+                return Hit(sprite.table, sprite.id, step=sprite.id)
+        return Hit()
+
+    def _placed(self, sprite: Sprite) -> QRectF:
+        scale, box = strip_scale(self.zoom), sprite.rect
+        return QRectF(
+            box.x * scale - self.offset, (box.y + self._height) * scale,
+            box.width * scale, box.height * scale,
+        )  # fmt: skip
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the names that are exposed."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.brush.color("board.ground"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = strip_scale(self.zoom)
+        exposed = QRectF(event.rect())
+        for sprite in self._sprites:
+            placed = self._placed(sprite)
+            if not placed.intersects(exposed):
+                continue
+            painter.save()
+            painter.setClipRect(placed)
+            painter.translate(-self.offset, self._height * scale)
+            painter.scale(scale, scale)
+            self.brush.sprite(painter, sprite)
+            painter.restore()
+            self._ring(painter, sprite, placed)
+        painter.setPen(QPen(self.brush.color("board.swimlane"), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+class LeftStrip(Strip):
+    """Personas with their lanes, to the left of the board."""
+
+    def show_board(self, board: Board, zoom: float) -> None:
+        """Show the names of `board` at `zoom`."""
+        changed = self.board is None or (
+            self.board.titles != board.titles or self.board.swimlanes != board.swimlanes
+        )
+        if changed or zoom != self.zoom:
+            self.update()
+        self.board, self.zoom = board, zoom
+        width = round(board.measures.left * strip_scale(zoom))
+        if width != self.width():
+            self.setFixedWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the two columns."""
+        left = self.board.measures.left if self.board else 260.0
+        return QSize(round(left * strip_scale(self.zoom)), 100)
+
+    def rect_of(self, table: str, row_id: str) -> QRectF | None:
+        """Where a lane's name or a persona is drawn, in px of this widget."""
+        for sprite, tall in self._names():
+            if (sprite.table, sprite.id) == (table, row_id):
+                return self._placed(sprite, tall)
+        return None
+
+    def hit(self, x: float, y: float) -> Hit:
+        """What lies at (x, y) px of this widget."""
+        for sprite, tall in self._names():
+            if self._placed(sprite, tall).contains(x, y):
+                lane = sprite.id if sprite.table == "lanes" else None
+                return Hit(sprite.table, sprite.id, lane)
+        return Hit()
+
+    def _names(self) -> list[tuple[Sprite, float]]:
+        """Each sprite with the height its place has on the board."""
+        if self.board is None:
+            return []
+        lanes = [(sprite, sprite.rect.height) for sprite in self.board.titles]
+        personas = [(s.sprite, s.height) for s in self.board.swimlanes if s.sprite is not None]
+        return lanes + personas
+
+    def _placed(self, sprite: Sprite, tall: float) -> QRectF:
+        scale, box = strip_scale(self.zoom), sprite.rect
+        assert self.board is not None
+        left = (box.x + self.board.measures.left) * scale
+        return QRectF(left, box.y * self.zoom - self.offset, box.width * scale, tall * self.zoom)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the names that are exposed."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.brush.color("board.ground"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        exposed = QRectF(event.rect())
+        for sprite, tall in self._names():
+            placed = self._placed(sprite, tall)
+            if placed.intersects(exposed):
+                self._name(painter, sprite, placed)
+
+    def _name(self, painter: QPainter, sprite: Sprite, placed: QRectF) -> None:
+        scale = strip_scale(self.zoom)
+        painter.save()
+        painter.setClipRect(placed)
+        painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))
+        painter.translate(placed.topLeft())
+        painter.scale(scale, scale)
+        self.brush.sprite(painter, replace(sprite.at(0, 0), fill=None))
+        painter.restore()
+        line = "board.swimlane" if sprite.table == "personas" else "board.line"
+        painter.setPen(QPen(self.brush.color(line), 1))
+        painter.drawLine(placed.topLeft(), placed.topRight())
+        painter.drawLine(placed.bottomLeft(), placed.bottomRight())
+        if sprite.table == "personas":
+            painter.drawLine(placed.topRight(), placed.bottomRight())
+        self._ring(painter, sprite, placed)
+
+
+def _stretched(workshop: Workshop, board: Board, factor: float) -> Grid:
+    measures = replace(board.measures, column=board.measures.column * factor)
+    return make_grid(workshop, board.map, measures)
