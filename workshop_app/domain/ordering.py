@@ -1,6 +1,7 @@
 """Room between siblings: orders for rows that are put before another row."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from workshop_app.domain.records import Record
@@ -22,13 +23,23 @@ def room(
     at = next((i for i, row in enumerate(siblings) if row.id == before), len(siblings))
     low = siblings[at - 1].order if at else None
     high = siblings[at].order if at < len(siblings) else None
-    if high is None:
-        start = 0.0 if low is None else low
-        return [start + 1.0 + i for i in range(count)], {}
-    if low is None:
-        return [high - count + i for i in range(count)], {}
-    step = (high - low) / (count + 1)
-    if step > _SMALLEST_GAP:
-        return [low + step * (i + 1) for i in range(count)], {}
+    orders = _between(low, high, count)
+    if _apart([*([] if low is None else [low]), *orders, *([] if high is None else [high])]):
+        return orders, {}
     moved = {row.id: float(i + (count if i >= at else 0)) for i, row in enumerate(siblings)}
     return [float(at + i) for i in range(count)], moved
+
+
+def _between(low: float | None, high: float | None, count: int) -> list[float]:
+    if high is None:
+        start = 0.0 if low is None else low
+        return [start + 1.0 + i for i in range(count)]
+    if low is None:
+        return [high - count + i for i in range(count)]
+    step = (high - low) / (count + 1)
+    return [low + step * (i + 1) for i in range(count)]
+
+
+def _apart(orders: list[float]) -> bool:
+    """Whether each order leaves room to the next; far from zero even 1.0 may be no room."""
+    return all(right - left > _SMALLEST_GAP for left, right in pairwise(orders))

@@ -127,14 +127,19 @@ def _card_rules(workshop: Workshop, card: r.Card) -> Iterator[Problem]:
             "cards", card.id, "step", _("A card needs both a lane and a step, or neither.")
         )
         return
-    lane, step = workshop.lanes.get(card.lane), workshop.steps.get(card.step)
-    if lane is None or step is None:
+    lane = workshop.lanes.get(card.lane)
+    if lane is None or workshop.steps.get(card.step) is None:
         return
-    stage = workshop.stages.get(step.stage)
-    if stage is not None and stage.map != lane.map:
+    if _of_another_map(workshop, lane, card.step):
         yield Problem("cards", card.id, "step", _("Lane and step are of different maps."))
     if lane.kind in _CURVES:
         yield Problem("cards", card.id, "lane", _("A curve lane holds points, not cards."))
+
+
+def _of_another_map(workshop: Workshop, lane: r.Lane, step_id: str | None) -> bool:
+    step = workshop.steps.get(step_id)
+    stage = workshop.stages.get(step.stage) if step else None
+    return stage is not None and stage.map != lane.map
 
 
 def _point_rules(workshop: Workshop, point: r.EmotionPoint) -> Iterator[Problem]:
@@ -147,6 +152,8 @@ def _point_rules(workshop: Workshop, point: r.EmotionPoint) -> Iterator[Problem]
     if lane.kind not in _CURVES:
         yield Problem("points", point.id, "lane", _("This lane has no curve."))
         return
+    if _of_another_map(workshop, lane, point.step):
+        yield Problem("points", point.id, "step", _("Lane and step are of different maps."))
     low, _middle, high = lane_kind(lane.kind).scale
     if not low <= point.valence <= high:
         sentence = _("{value} lies outside {low:g} to {high:g}.").format(

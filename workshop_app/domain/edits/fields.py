@@ -10,6 +10,7 @@ from workshop_app.domain import records as r
 from workshop_app.domain.edits.cards import check_text
 from workshop_app.domain.edits.rows import find, put
 from workshop_app.domain.errors import EditRefused
+from workshop_app.domain.rules import row_problems
 from workshop_app.domain.workshop import RECORD_OF, Workshop
 from workshop_app.words import _
 
@@ -34,7 +35,11 @@ def set_fields(
             )
         )
     values = {name: _fitting(table, name, value) for name, value in fields.items()}
-    return put(workshop, table, [replace(find(workshop, table, one), **values) for one in ids])
+    rows = [replace(find(workshop, table, one), **values) for one in ids]
+    after = put(workshop, table, rows)
+    if table == "lanes" and "kind" in values:
+        _check_held(after, ids)
+    return after
 
 
 def settable_fields(table: str) -> dict[str, Any]:
@@ -42,6 +47,16 @@ def settable_fields(table: str) -> dict[str, Any]:
     hints = get_type_hints(RECORD_OF[table])
     names = [f.name for f in dataclass_fields(RECORD_OF[table])]
     return {n: hints[n] for n in names if n not in PLACING or (table, n) in _MAY_PLACE}
+
+
+def _check_held(workshop: Workshop, lanes: tuple[str, ...]) -> None:
+    """Refuse a kind of lane that cannot show what the lane already holds."""
+    for table in ("cards", "points"):
+        for row in workshop.table(table).rows():
+            if row.lane in lanes and any(row_problems(workshop, table, row)):
+                raise EditRefused(
+                    _("This lane holds what its new kind cannot show; empty it first.")
+                )
 
 
 def _fitting(table: str, name: str, value: Any) -> Any:
@@ -54,7 +69,7 @@ def _fitting(table: str, name: str, value: Any) -> Any:
         )
     try:
         return _as(wanted, value)
-    except (TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         raise EditRefused(
             _("‘{field}’ does not take the value {value!r}.").format(field=name, value=value)
         ) from None

@@ -41,6 +41,7 @@ def add_swimlane(
     lanes: tuple[str, ...] = USUAL_LANES,
 ) -> Workshop:
     """Give a persona her lanes in a map where she has none yet."""
+    find(workshop, "maps", map)
     find(workshop, "personas", persona)
     if any(lane.persona == persona for lane in workshop.lanes.group(map)):
         raise EditRefused(_("This persona already has a swimlane in this map."))
@@ -57,6 +58,7 @@ def move_persona(workshop: Workshop, *, id: str, before: str | None = None) -> W
 
 def delete_swimlane(workshop: Workshop, *, map: str, persona: str, park: bool = False) -> Workshop:
     """Take a persona off one map, with the lanes and what they hold; she herself stays."""
+    find(workshop, "maps", map)
     find(workshop, "personas", persona)
     lanes = [lane.id for lane in workshop.lanes.group(map) if lane.persona == persona]
     return drop_lanes(workshop, lanes, park=park)
