@@ -13,7 +13,7 @@ from workshop_app.domain import records as r
 from workshop_app.domain.edits.rows import NOUNS
 from workshop_app.domain.kinds import CHOICES, lane_kind
 from workshop_app.domain.rules import RANGES, REFERENCES, Problem, problems
-from workshop_app.domain.workshop import RECORD_OF, Workshop
+from workshop_app.domain.workshop import RECORD_OF, TABLES, Workshop
 from workshop_app.words import _, ngettext
 
 # One round may uncover more (a step left out leaves its cards dangling); this many never do.
@@ -162,8 +162,13 @@ def _notices(workshop: Workshop, done: dict[tuple[str, str], str]) -> Iterable[s
 def _listed(done: dict[tuple[str, str], str], kind: str) -> str:
     rows = [
         f"{_(NOUNS[table])} {what.removeprefix(kind).strip() or row_id}"
-        for (table, row_id), what in sorted(done.items())
+        for (table, row_id), what in sorted(done.items(), key=_from_the_top)
         if what.startswith(kind)
     ]
     more = [_("{count} more").format(count=len(rows) - _NAMED)] if len(rows) > _NAMED else []
     return ", ".join(rows[:_NAMED] + more)
+
+
+def _from_the_top(item: tuple[tuple[str, str], str]) -> tuple[int, str]:
+    (table, row_id), _what = item
+    return TABLES.index(table), row_id
