@@ -41,6 +41,10 @@ class CannotExport(WorkshopError):
     """What to export, or as what, is not clear."""
 
 
+class CannotEdit(WorkshopError):
+    """Which file to edit is not said, or it may only be read."""
+
+
 class NotValid(WorkshopError):
     """A workshop file with problems."""
 
@@ -123,20 +127,19 @@ def edit(options: Namespace) -> int:
         print("\n".join(described()))
         return 0
     if options.file is None:
-        raise WorkshopError(_("Which workshop shall be edited?"), _("Name its file, or --list."))
+        raise CannotEdit(_("Which workshop shall be edited?"), _("Name its file, or --list."))
     return _edit_file(options.file)
 
 
 def _edit_file(path: Path) -> int:
     from workshop_app.console.session import EditSession
-    from workshop_app.storage.errors import ReadOnlyFile
     from workshop_app.storage.workshop_file import open_workshop
 
     opened = open_workshop(path, _home(), now=_now())
     with opened.file as file:
-        _tell(opened.notices)
         if opened.read_only:
-            raise ReadOnlyFile(path)
+            raise CannotEdit(" ".join(opened.notices), _("Nothing was edited."))
+        _tell(opened.notices)
         session = EditSession(opened.workshop, file.record)
         try:
             for answer in session.answers(sys.stdin.buffer):
@@ -179,10 +182,10 @@ def _write_json(workshop: Workshop, path: Path) -> None:
 
 
 def _write_pdf(workshop: Workshop, options: Namespace) -> None:
+    maps = _maps_called(workshop, options.map) if options.map else None
     from workshop_app.report.options import ReportOptions
     from workshop_app.report.pdf import write_report
 
-    maps = _maps_called(workshop, options.map) if options.map else None
     write_report(workshop, options.output, ReportOptions(paper=options.paper or "a4", maps=maps))
 
 

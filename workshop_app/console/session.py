@@ -37,7 +37,7 @@ class EditSession:
                 continue
             try:
                 answer = self._done(_request(line, first=number == 1))
-            except (BadEdit, EditRefused) as refused:
+            except EditRefused as refused:
                 self.refused += 1
                 answer = {"error": str(refused), "line": number}
             yield json.dumps(answer, ensure_ascii=False)

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from workshop_app.domain.edits.fields import set_fields, settable_fields
 from workshop_app.domain.edits.registry import EDITS, Edit
-from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.records import Card, Trait
 from workshop_app.domain.workshop import TABLES, empty_workshop
@@ -31,7 +31,7 @@ _TITLES: Mapping[Any, str] = {
 }
 
 
-class BadEdit(WorkshopError):
+class BadEdit(EditRefused):
     """A line that asks for no edit there is, or for one with other parameters."""
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.errors import EditRefused
 from workshop_app.words import _
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ LONGEST_SIDE = 1600  # pixels
 MOST_PIXELS = 100_000_000
 
 
-class BadPicture(WorkshopError):
+class BadPicture(EditRefused):
     """These bytes are no image, or one too large to be opened."""
 
 
@@ -48,9 +48,11 @@ def _opened(name: str, data: bytes) -> "Image":
             warnings.simplefilter("ignore")  # what is too large is said here, in words
             image = Image.open(BytesIO(data))
             if image.width * image.height > MOST_PIXELS:
-                raise BadPicture(_("The image ‘{name}’ has too many pixels.").format(name=name))
+                raise Image.DecompressionBombError
             return ImageOps.exif_transpose(image)
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError:
+        raise BadPicture(_("The image ‘{name}’ has too many pixels.").format(name=name)) from None
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
         sentence = _("‘{name}’ is not an image that can be read.")
         raise BadPicture(sentence.format(name=name)) from error
 

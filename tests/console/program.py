@@ -1,0 +1,41 @@
+"""Run the program as a person does: a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+MAIN = CHECKOUT / "main.py"
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def environment(**more: str) -> dict[str, str]:
+    """This process's environment, for a machine without a display."""
+    kept = {name: value for name, value in os.environ.items() if name not in _DISPLAYS}
+    return {**kept, **more}
+
+
+def run(*arguments: object, lines: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+    """``main.py`` with these arguments and these lines on standard input."""
+    return subprocess.run(
+        [sys.executable, str(MAIN), *map(str, arguments)],
+        input=lines, capture_output=True, encoding="utf-8", env=environment(**more), timeout=120,
+    )  # fmt: skip
+
+
+def succeeded(*arguments: object, lines: str = "") -> str:
+    """What the program printed, having ended well and said nothing of trouble."""
+    done = run(*arguments, lines=lines)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def failed(*arguments: object, **more: str) -> str:
+    """The one sentence (perhaps with an advice) the program failed with."""
+    done = run(*arguments, **more)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.rstrip().endswith((".", ").", "’)."))
+    return done.stderr.rstrip()
