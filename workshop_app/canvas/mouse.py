@@ -1,0 +1,117 @@
+"""The mouse on the board and its strips: press, move, right click, double click, hover."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+
+from workshop_app.canvas.overlay import Overlay
+from workshop_app.canvas.places import Places
+from workshop_app.canvas.pointing import Pointing
+from workshop_app.editor.desk import Desk
+from workshop_app.editor.selection import Cell
+
+_NAMED = ("cards", "stages", "steps", "lanes", "personas")
+
+
+class BoardMouse(QObject):
+    """Turns mouse events into gestures, menus, typing and hints.
+
+    `pressed(QPointF)` says where on the board a press began, `edit_wanted(ref)` and
+    `add_wanted(cell)` what a double click asks for, `context_wanted(hit, global)` a right click.
+    """
+
+    pressed = Signal(QPointF)
+    edit_wanted = Signal(object)
+    add_wanted = Signal(object)
+    context_wanted = Signal(object, QPoint)
+
+    def __init__(
+        self, desk: Desk, places: Places, pointing: Pointing, overlay: Overlay, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._places = places
+        self._pointing = pointing
+        self._overlay = overlay
+        canvas = places.canvas
+        canvas.pressed.connect(self.press)
+        canvas.moved.connect(self.move)
+        canvas.released.connect(pointing.release)
+        canvas.double_clicked.connect(self.double_click)
+        canvas.left.connect(self.hover_ended)
+        for strip in (places.header, places.side):
+            strip.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Mouse events of the strips."""
+        acts: dict[QEvent.Type, Callable[[QMouseEvent], None]] = {
+            QEvent.Type.MouseButtonPress: self.press,
+            QEvent.Type.MouseMove: self.move,
+            QEvent.Type.MouseButtonRelease: self._pointing.release,
+            QEvent.Type.MouseButtonDblClick: self.double_click,
+        }
+        if isinstance(event, QMouseEvent) and event.type() in acts:
+            acts[event.type()](event)
+            return True
+        return False
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a gesture, or ask for the menu."""
+        at, canvas = event.globalPosition().toPoint(), self._places.canvas
+        canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pressed.emit(canvas.board_point(QPointF(canvas.viewport().mapFromGlobal(at))))
+        if event.button() == Qt.MouseButton.RightButton:
+            self._context(at)
+            return
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointing.press(event)
+
+    def move(self, event: QMouseEvent) -> None:
+        """Go on with a gesture, or hint at what could be done here."""
+        if self._pointing.busy:
+            self._pointing.move(event)
+        else:
+            self._hover(event.globalPosition().toPoint())
+
+    def _context(self, at: QPoint) -> None:
+        over, selection = self._places.hit_at(at), self.desk.selection
+        if over.kind not in ("cell", "nothing") and over.id not in selection.ids(over.kind):
+            cell = (over.lane, over.step) if over.lane and over.step else None
+            selection.choose(over.kind, [over.id], cell)
+        elif over.kind == "cell" and over.lane and over.step:
+            selection.focus((over.lane, over.step))
+        self.context_wanted.emit(over, at)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Type in what is there, or a new card in an empty place."""
+        over = self._places.hit_at(event.globalPosition().toPoint())
+        if over.kind in _NAMED:
+            self.edit_wanted.emit((over.kind, over.id))
+        elif over.kind == "cell" and over.lane and over.step:
+            self.add_wanted.emit((over.lane, over.step))
+
+    def _hover(self, at: QPoint) -> None:
+        over = self._places.hit_at(at)
+        shape = Qt.CursorShape.ArrowCursor
+        if over.kind == "cards":
+            shape = Qt.CursorShape.SizeHorCursor if over.edge else Qt.CursorShape.OpenHandCursor
+        elif over.kind == "points":
+            shape = Qt.CursorShape.SizeVerCursor
+        elif over.kind in ("stages", "steps", "lanes", "personas"):
+            shape = Qt.CursorShape.OpenHandCursor
+        places = self._places
+        for widget in (places.canvas.viewport(), places.header, places.side):
+            widget.setCursor(shape)
+        empty = over.kind == "cell" and not self.desk.editor.read_only
+        self._hover_cell((over.lane, over.step) if empty and over.lane and over.step else None)
+
+    def hover_ended(self) -> None:
+        """The pointer has left."""
+        self._hover_cell(None)
+
+    def _hover_cell(self, cell: Cell | None) -> None:
+        if cell != self._overlay.hovered:
+            before = self._overlay.places(self._places.scene.board)
+            self._overlay.hovered = cell
+            self._places.canvas.refresh(before + self._overlay.places(self._places.scene.board))

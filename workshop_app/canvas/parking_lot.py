@@ -1,0 +1,183 @@
+"""The parking lot: cards outside the grid, in a pane beside the board, dragged to and fro."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.paint import qrect
+from workshop_app.canvas.surface import Surface
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.desk import Desk
+from workshop_app.layout.cards import card_sprite
+from workshop_app.layout.hit import Hit
+from workshop_app.layout.measures import PERSONA_TEXT
+from workshop_app.layout.sprites import Mark, Rect, Sprite, Words
+from workshop_app.layout.text.typeset import typeset
+from workshop_app.words import _
+
+_PAD = 10.0
+_GAP = 6.0
+_TREMBLE = 4
+
+
+class ParkingLot(QScrollArea):
+    """The parked cards of a desk; cards may be dragged in from the board and out to it."""
+
+    def __init__(self, desk: Desk, board: BoardView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lot = Lot(desk, board)
+        self.setWidget(self.lot)
+        self.setFocusProxy(self.lot)
+
+    def close_pane(self) -> None:
+        """Listen no more."""
+        self.lot.close_lot()
+
+
+class Lot(Surface):
+    """The ground on which parked cards lie in a column."""
+
+    def __init__(self, desk: Desk, board: BoardView) -> None:
+        super().__init__()
+        self.desk = desk
+        self._board = board
+        self._sprites: list[Sprite] = []
+        self._pressed: tuple[QPoint, str] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Parking lot"))
+        desk.editor.on_shown(self._shown)
+        desk.selection.on_changed(self.update)
+        board.places.surfaces.append(self)
+
+    def close_lot(self) -> None:
+        """Listen no more."""
+        self.desk.editor.forget(self._shown)
+        self.desk.selection.forget(self.update)
+        if self in self._board.places.surfaces:
+            self._board.places.surfaces.remove(self)
+
+    def hit(self, at: QPoint) -> Hit:
+        """The parking lot, and the card that `at` (px of this widget) stands before."""
+        held = set(self.desk.selection.ids("cards")) if self._board.pointing.busy else set()
+        for sprite in self._sprites:
+            if sprite.id not in held and at.y() < sprite.rect.y + sprite.rect.height / 2:
+                return Hit("parking_lot", sprite.id)
+        return Hit("parking_lot")
+
+    def _shown(self, workshop: Workshop) -> None:
+        self._compose(workshop)
+
+    def _compose(self, workshop: Workshop) -> None:
+        y, sprites = _PAD, []
+        width = max(80.0, self.width() - 2 * _PAD)
+        for card in workshop.parked():
+            sprite = card_sprite(card, width, workshop.assets.get(card.image)).at(_PAD, y)
+            sprites.append(sprite)
+            y = sprite.rect.bottom + _GAP
+        if sprites != self._sprites:
+            self._sprites = sprites
+            self.update()
+        self.setMinimumHeight(round(y + 40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards are as wide as the pane."""
+        self._compose(self.desk.editor.shown)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cards, or what this place is for."""
+        painter = QPainter(self)
+        brush = self._board.brush
+        painter.fillRect(event.rect(), brush.color("panel"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lifted = self._board.lifted_ids()
+        chosen = set(self.desk.selection.ids("cards"))
+        for sprite in self._sprites:
+            if sprite.id in lifted:
+                tone = brush.color("accent_tint")
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tone)
+                painter.drawRoundedRect(qrect(sprite.rect), 4, 4)
+                continue
+            brush.sprite(painter, sprite)
+            if sprite.id in chosen:
+                painter.setPen(QPen(brush.color("focus"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(qrect(sprite.rect).adjusted(-2, -2, 2, 2), 6, 6)
+        if not self._sprites:
+            self._empty(painter)
+
+    def _empty(self, painter: QPainter) -> None:
+        brush, width = self._board.brush, self.width() - 4 * _PAD
+        text = _("Nothing is parked. Drag cards here that have no place on the map yet.")
+        block = typeset(text, PERSONA_TEXT, width)
+        area = Rect(_PAD, _PAD, self.width() - 2 * _PAD, block.height + 64)
+        painter.setPen(QPen(brush.color("field_line"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(qrect(area), 8, 8)
+        brush.mark(painter, Mark("parking_lot", 2 * _PAD, 22, 20, "soft_ink"))
+        brush.words(painter, Words(block, 2 * _PAD, 52, "soft_ink"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select a card, perhaps to drag it."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        found = self._at(event.position().toPoint())
+        selection = self.desk.selection
+        if found is None:
+            selection.clear()
+        elif event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        ):
+            selection.toggle("cards", found.id)
+        elif found.id not in selection.ids("cards"):
+            selection.choose("cards", [found.id])
+        if event.button() == Qt.MouseButton.RightButton:
+            over = Hit("cards", found.id) if found else Hit("parking_lot")
+            self._board.context_wanted.emit(over, event.globalPosition().toPoint())
+        elif found is not None:
+            self._pressed = (event.globalPosition().toPoint(), found.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag, or go on."""
+        at = event.globalPosition().toPoint()
+        if self._board.pointing.busy:
+            self._board.pointing.move(event)
+        elif self._pressed and (at - self._pressed[0]).manhattanLength() > _TREMBLE:
+            self._board.begin_parked_drag(self._pressed[1], at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag."""
+        self._pressed = None
+        self._board.pointing.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Type in a parked card."""
+        found = self._at(event.position().toPoint())
+        if found is not None:
+            self._board.edit(("cards", found.id))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk up and down; F2 or Enter types."""
+        ids = [sprite.id for sprite in self._sprites]
+        chosen = self.desk.selection.only
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and ids:
+            at = ids.index(chosen[1]) if chosen and chosen[1] in ids else -1
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self.desk.selection.choose("cards", [ids[max(0, min(at + step, len(ids) - 1))]])
+        elif key == Qt.Key.Key_Escape:
+            self._board.pointing.cancel()
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return) and chosen:
+            self._board.edit(chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def sprite(self, card_id: str) -> Sprite | None:
+        """The sprite of a parked card, in px of this widget."""
+        return next((s for s in self._sprites if s.id == card_id), None)
+
+    def _at(self, place: QPoint) -> Sprite | None:
+        return next((s for s in self._sprites if s.rect.holds(place.x(), place.y())), None)
