@@ -104,8 +104,8 @@ REFUSED: Sequence[tuple[bytes | str, str]] = [
     ('{"edit": "add_image"}', "either ‘data’ or ‘path’"),
     ('{"edit": "add_image", "data": "?"}', "‘data’ must be: bytes as base64"),
     ('{"edit": "add_image", "data": 5}', "‘data’ must be: bytes as base64"),
-    ('{"edit": "add_image", "data": "AAAA"}', "not an image that can be read"),
-    ('{"edit": "add_image", "path": "/no/such.png"}', "‘/no/such.png’ cannot be read"),
+    ('{"edit": "add_image", "data": "AAAA"}', "not an image this program can read"),
+    ('{"edit": "add_image", "path": "/no/such.png"}', "no file ‘such.png’"),
     ('{"edit": "add_image", "path": "x", "size": 3}', "no parameter ‘size’"),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ import inspect
 import json
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -69,6 +69,8 @@ def described() -> Iterator[str]:
 _EXAMPLE = '{"edit": "add_card", "text": "Queue at the till"}'
 # Where scripts write an edit in another way than the program calls it.
 _IMAGE = {"name": str, "data": bytes, "path": str}
+_FOUND_OUT = ("media_type", "width", "height")
+_LONGEST_SIDE = 1600  # pixels of an image on a card
 _NOTES = {
     "paste_cards": mark("Copies of cards into one cell; a card is an object of its fields."),
     "add_image": mark(
@@ -173,27 +175,29 @@ _CONVERT: Mapping[Any, Callable[[Any], Any]] = {
 
 def _image(given: Mapping[str, Any]) -> dict[str, Any]:
     """The parameters of `add_image` from bytes or a file, taken in as the window does it."""
-    from workshop_app.interchange.picture import picture_of
-
     for field in given:
-        if field not in (*_IMAGE, "media_type", "width", "height"):
+        if field not in (*_IMAGE, *_FOUND_OUT):
             sentence = _("{edit} has no parameter ‘{name}’; it has: {known}.")
             raise _bad(sentence, edit="add_image", name=field, known=", ".join(_IMAGE))
-    values = {field: _value("add_image", field, _IMAGE[field], given[field])
-              for field in _IMAGE if field in given}  # fmt: skip
+    values = {
+        field: _value("add_image", field, kind, given[field])
+        for field, kind in _IMAGE.items()
+        if field in given
+    }
     if ("data" in values) == ("path" in values):
         raise BadEdit(_("add_image needs either ‘data’ or ‘path’."))
-    if "path" in values:
-        path = Path(values["path"])
-        return asdict(picture_of(values.get("name", path.name), _bytes_of(path)))
-    return asdict(picture_of(values.get("name", _("image")), values["data"]))
+    path = values.get("path", "")
+    name = values.get("name", Path(path).name or _("image"))
+    return {"name": name, **_taken(path or values["data"])}
 
 
-def _bytes_of(path: Path) -> bytes:
+def _taken(source: str | bytes) -> dict[str, Any]:
+    from workshop_app.interchange.image import ImageRefused, read_image
+
     try:
-        return path.read_bytes()
-    except (OSError, ValueError) as failure:
-        raise _bad(_("The image ‘{path}’ cannot be read."), path=str(path)) from failure
+        return read_image(source, bound=_LONGEST_SIDE)._asdict()
+    except ImageRefused as refused:
+        raise BadEdit(f"{refused} {refused.advice}".strip()) from refused
 
 
 def _wanted(name: str, edit: Edit) -> Iterator[str]:
