@@ -12,7 +12,7 @@ from workshop_app.words import _
 
 MOST_PIXELS = 100_000_000
 MOST_BYTES = 200_000_000
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO", "PPM", "ICO", "DIB")
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "PPM", "ICO", "DIB")
 _JPEG_QUALITY = 88
 
 Box = tuple[float, float, float, float]
