@@ -17,7 +17,7 @@ class Subject:
 
     def __init__(self, desk: Desk, table: str, refuse: Refuse, ids: tuple[str, ...] = ()) -> None:
         self.desk, self.table, self.ids = desk, table, ids
-        self._refuse = refuse
+        self.refuse = refuse
 
     @property
     def workshop(self) -> Workshop:
@@ -64,7 +64,7 @@ class Subject:
             self.desk.editor.apply_value(label, made(self.workshop), burst=burst)
         except EditRefused as error:
             self.desk.editor.cancel()
-            self._refuse(error)
+            self.refuse(error)
             return False
         return True
 

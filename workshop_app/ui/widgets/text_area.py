@@ -1,7 +1,7 @@
 """Lines of text that grow with what is written, committed like a `LineEdit`."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from workshop_app.ui.widgets.line import PASSING
@@ -82,7 +82,8 @@ class TextArea(QTextEdit):
     def _fitting(self) -> int:
         text = self.document().size().height()
         inner = min(max(text, self._lines_tall(self._least)), self._lines_tall(self._most))
-        return round(inner) + self.height() - self.viewport().height()
+        # Not from the viewport's height: that is out of date while the widget is hidden.
+        return round(inner) + self.contentsMargins().top() + self.contentsMargins().bottom()
 
     def _lines_tall(self, lines: int) -> float:
         return lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
@@ -97,6 +98,10 @@ class TextArea(QTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()  # only now the stylesheet's padding is known
 
     def event(self, event: QEvent) -> bool:
         # Esc and Ctrl+Enter belong to the text as long as it has something to settle.

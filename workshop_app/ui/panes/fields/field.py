@@ -49,6 +49,11 @@ class Field(QWidget):
         if self._label is not None:
             self._label.setText(title)
 
+    def compact(self) -> None:
+        """Show no title: the editor's own prompt says what it is."""
+        if self._label is not None:
+            self._label.hide()
+
     def refresh(self) -> None:
         """Show what the records hold now; what is being typed is kept."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.ui.icons import icon
+from workshop_app.ui.panes.calendar import Calendar
 from workshop_app.ui.panes.fields.field import Field, mixed_words
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.ui.panes.written import (
@@ -61,10 +62,7 @@ class ReadField(Field):
 
     def settle(self) -> None:
         self.editor.commit()
-        if self._is_wrong():
-            self._right()
-            self.editor.clear()
-            self.editor.commit_silently = True  # type: ignore[attr-defined]
+        self._right()
 
     def pending(self) -> str:
         return self.editor.text() if self.editor.dirty() else ""
@@ -102,3 +100,100 @@ class ReadField(Field):
             dress(self.editor, wrong=False)
             self.editor.setToolTip("")
             self.editor.setAccessibleDescription("")
+
+
+class FigureField(ReadField):
+    """A number, or none; `whole` ones are int. With `least` there is always a number."""
+
+    def __init__(
+        self,
+        subject: Subject,
+        name: str,
+        title: str,
+        *,
+        whole: bool = False,
+        least: int | None = None,
+        placeholder: str = "",
+    ) -> None:
+        self._whole, self._least = whole, least
+        super().__init__(
+            subject,
+            name,
+            title,
+            read=self._figure,
+            written=figure_text,
+            wrong=_("This is not a whole number.") if whole else _("This is not a number."),
+            placeholder=placeholder,
+        )
+        self.place(self.editor)
+
+    def _figure(self, text: str) -> float | int | None:
+        value = read_figure(text, whole=self._whole)
+        if value is None:
+            return self._least
+        return int(value) if self._whole else value
+
+
+class DateField(ReadField):
+    """A date, or none: typed in any usual form or picked from a calendar."""
+
+    def __init__(self, subject: Subject, name: str, title: str) -> None:
+        super().__init__(
+            subject,
+            name,
+            title,
+            read=read_date,
+            written=lambda iso: date_text(iso or ""),
+            wrong=_("This is not a date. Write it like 30 Nov 2026."),
+            placeholder=_("Day month year"),
+        )
+        self._calendar: Calendar | None = None
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.editor, 1)
+        line.addWidget(self._make_button(row))
+        self.place(row)
+        row.setFocusProxy(self.editor)
+
+    def _make_button(self, row: QWidget) -> QToolButton:
+        self.button = QToolButton(row)
+        self.button.setIcon(icon("calendar", "soft_ink"))
+        self.button.setIconSize(QSize(18, 18))
+        self.button.setAccessibleName(_("Pick a date: {field}").format(field=self.title))
+        self.button.setToolTip(_("Pick a date"))
+        self.button.clicked.connect(self._open_calendar)
+        return self.button
+
+    def set_read_only(self) -> None:
+        super().set_read_only()
+        self.button.setEnabled(False)
+
+    def _open_calendar(self) -> None:
+        if self._calendar is None:
+            self._calendar = Calendar(self)
+            self._calendar.picked.connect(self._picked)
+        iso, _mixed = self.subject.common(self.name)
+        self._calendar.open_at(self.button.mapToGlobal(QPoint(0, self.button.height())), iso or "")
+
+    def _picked(self, day: QDate) -> None:
+        self._right()
+        self.take(day.toString("yyyy-MM-dd") if day.isValid() else "")
+
+
+class RatingField(Field):
+    """A figure from 1 to 5, or none."""
+
+    def __init__(self, subject: Subject, name: str, title: str) -> None:
+        super().__init__(subject, name, title)
+        self.editor = Rating(title)
+        self.place(self.editor)
+        self.editor.rated.connect(self._rated)
+
+    def refresh(self) -> None:
+        value, mixed = self.subject.common(self.name)
+        self.editor.show_figure(None if mixed else value)
+
+    def _rated(self, figure: int) -> None:
+        self.subject.change(self.title, **{self.name: figure or None})

@@ -1,12 +1,19 @@
 """Fields of words: a line, lines of text, and a list of short lines."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter
+
+from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.fields.field import Field, mixed_words
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.ui.widgets.line import LineEdit
 from workshop_app.ui.widgets.list_edit import ListEdit
 from workshop_app.ui.widgets.text_area import TextArea
+
+Known = Callable[[Workshop], Iterable[str]]
 
 
 class TypedField(Field):
@@ -87,10 +94,28 @@ class TypedField(Field):
 
 
 class LineField(TypedField):
-    """One line."""
+    """One line, completed from what `known` finds in the workshop."""
 
-    def __init__(self, subject: Subject, name: str, title: str, placeholder: str = "") -> None:
-        super().__init__(subject, name, title, LineEdit(title), placeholder)
+    def __init__(
+        self,
+        subject: Subject,
+        name: str,
+        title: str,
+        placeholder: str = "",
+        known: Known | None = None,
+    ) -> None:
+        line = LineEdit(title)
+        super().__init__(subject, name, title, line, placeholder)
+        self._known, self._words = known, QStringListModel(self)
+        if known is not None:
+            line.setCompleter(_completer(self._words, line))
+            line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Looking through all records waits until somebody is about to write here.
+        if event.type() == QEvent.Type.FocusIn and self._known is not None:
+            self._words.setStringList(sorted(self._known(self.subject.workshop), key=str.casefold))
+        return False
 
 
 class AreaField(TypedField):
@@ -118,6 +143,13 @@ class LinesField(Field):
     def _changed(self, lines: list[str]) -> None:
         if self.subject.rows:
             self.subject.change(self.title, **{self.name: tuple(lines)})
+
+
+def _completer(words: QStringListModel, line: LineEdit) -> QCompleter:
+    completer = QCompleter(words, line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer
 
 
 def _text(editor: LineEdit | TextArea) -> str:
