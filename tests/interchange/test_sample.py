@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from workshop_app.analysis.evidence import workshop_evidence
 from workshop_app.domain.ids import fresh_ids
 from workshop_app.domain.records import Card
 from workshop_app.domain.rules import problems
@@ -59,6 +60,8 @@ def test_evidence_is_spread_as_in_a_real_workshop(sample: Workshop) -> None:
     share = {k: v / len(cards) for k, v in Counter(card.evidence for card in cards).items()}
     assert share == pytest.approx({"assumption": 0.40, "heard": 0.38, "measured": 0.22}, abs=0.03)
     assert all(card.source for card in cards if card.evidence != "assumption")
+    shown = workshop_evidence(sample)
+    assert (shown.assumption, shown.heard, shown.measured) == (33, 32, 18)  # 40, 38, 22 %
 
 
 def test_kinds_channels_spans_and_an_agent_that_is_not_ours(sample: Workshop) -> None:
