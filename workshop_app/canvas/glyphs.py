@@ -1,16 +1,29 @@
-"""Draw typeset text with Qt: the glyphs and places that typesetting computed, from the same font files."""
+"""Draw typeset text with Qt: the glyphs and places that typesetting computed, from the same files."""
 
 from functools import lru_cache
+from math import sqrt
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGlyphRun, QPainter, QRawFont
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGlyphRun,
+    QPainter,
+    QPainterPath,
+    QRawFont,
+)
 
 from workshop_app.layout.text import TextBlock
 from workshop_app.layout.text.fonts import FACES, face_path
 
 _INTERFACE_FAMILIES = ("NotoSans-", "NotoSansArabic-", "NotoSansHebrew-", "NotoSansDevanagari-")
+# From 64 px on the screen Qt draws outlines itself, and nothing at all of a font opened by file.
+_LARGEST_DRAWN_BY_QT = 60.0
+
 _drawn: WeakKeyDictionary[TextBlock, list[QGlyphRun]] = WeakKeyDictionary()
+_outlined: WeakKeyDictionary[TextBlock, QPainterPath] = WeakKeyDictionary()
 
 
 def draw_block(painter: QPainter, block: TextBlock, x: float, y: float, color: QColor) -> None:
@@ -21,6 +34,11 @@ def draw_block(painter: QPainter, block: TextBlock, x: float, y: float, color: Q
     runs = _drawn.get(block)
     if runs is None:
         runs = _drawn[block] = _glyph_runs(block)
+    if not runs:
+        return
+    if _is_large(painter, runs):
+        _draw_outlines(painter, block, x, y, color)
+        return
     painter.setPen(color)
     at = QPointF(x, y)
     for run in runs:
@@ -31,7 +49,37 @@ def register_fonts() -> None:
     """Give Qt the bundled text faces, so that the interface can ask for ``"Noto Sans"``."""
     for name in FACES:
         if name.startswith(_INTERFACE_FAMILIES):
-            QFontDatabase.addApplicationFont(str(face_path(name)))
+            _register(name)
+
+
+@lru_cache(maxsize=len(FACES))
+def _register(name: str) -> int:
+    return QFontDatabase.addApplicationFont(str(face_path(name)))
+
+
+def _is_large(painter: QPainter, runs: list[QGlyphRun]) -> bool:
+    scale = sqrt(abs(painter.deviceTransform().determinant()))
+    return runs[0].rawFont().pixelSize() * scale > _LARGEST_DRAWN_BY_QT
+
+
+def _draw_outlines(painter: QPainter, block: TextBlock, x: float, y: float, color: QColor) -> None:
+    path = _outlined.get(block)
+    if path is None:
+        path = _outlined[block] = _outline(block)
+    smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.fillPath(path.translated(x, y), color)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
+
+
+def _outline(block: TextBlock) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)  # the parts of a glyph may overlap
+    for run in _drawn[block]:
+        font = run.rawFont()
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            path.addPath(font.pathForGlyph(glyph).translated(place))
+    return path
 
 
 def _glyph_runs(block: TextBlock) -> list[QGlyphRun]:

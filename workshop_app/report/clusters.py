@@ -8,6 +8,8 @@ from unicodedata import combining
 from workshop_app.layout.text import GlyphRun
 from workshop_app.layout.text.fonts import Face, face
 
+_JOINERS = ("\u200c", "\u200d")
+
 Parts = tuple[
     tuple[int, int, int], ...
 ]  # each glyph, how far right and up of the pen, in font units
@@ -26,15 +28,22 @@ class Cluster(NamedTuple):
 
 
 def clusters(run: GlyphRun) -> Iterator[Cluster]:
-    """The clusters of a run from left to right; what shows nothing and takes no room is left out."""
+    """The clusters of a run from left to right.
+
+    Invisible signs are left out (a soft hyphen in a line would spoil a search), but not the joiners
+    that some languages spell with.
+    """
     opened = face(run.face)
     ends = _ends(run)
     for start, indices in groupby(range(len(run.ids)), run.clusters.__getitem__):
-        glyphs = [index for index in indices if not _is_invisible(run, index, opened)]
+        text = run.text[start : ends[start]]
+        glyphs = list(indices)
+        if text not in _JOINERS:
+            glyphs = [index for index in glyphs if not _is_invisible(run, index, opened)]
         if glyphs:
             x = _pen(run, glyphs)
-            for part, text in _parts(run, glyphs, run.text[start : ends[start]]):
-                yield _cluster(run, part, text, x, opened)
+            for part, spelt in _parts(run, glyphs, text):
+                yield _cluster(run, part, spelt, x, opened)
 
 
 def _ends(run: GlyphRun) -> dict[int, int]:

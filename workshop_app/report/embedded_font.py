@@ -86,10 +86,10 @@ class GlyphFont:
         glyphs = {glyph for parts in used for glyph, _, _ in parts}
         subset, renumbered = _subset(self._face.font.face, glyphs)
         numbers: dict[Parts, int] = {
-            parts: renumbered[parts[0][0]] for parts in used if len(parts) == 1
+            parts: renumbered[parts[0][0]] for parts in used if _is_plain(parts)
         }
         several: dict[Parts, int] = {
-            parts: advance for parts, advance in used.items() if len(parts) > 1
+            parts: advance for parts, advance in used.items() if not _is_plain(parts)
         }
         if several:
             from workshop_app.report.composites import with_composites  # late: fontTools, 100 ms
