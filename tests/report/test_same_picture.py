@@ -54,6 +54,6 @@ def test_board_and_paper_look_alike(text: str) -> None:
     block = typeset(text, TextStyle(12), 200)
     paper, board = on_paper(block), on_board(block)
     assert paper.size == board.size
-    difference = ImageChops.difference(paper, board).filter(ImageFilter.MinFilter(5))
+    difference = ImageChops.difference(paper, board).filter(ImageFilter.MinFilter(3))
     assert difference.getextrema()[1] < 128
     assert board.getextrema()[0] < 64

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from workshop_app.analysis.evidence import claims, evidence_share
 from workshop_app.analysis.finding import Hit, Subject, named
 from workshop_app.analysis.pains import answers_by_card, pains
-from workshop_app.analysis.reading import curves
+from workshop_app.analysis.reading import Curve, Moment, curves
 from workshop_app.domain.records import Card, JourneyMap, Lane, Stage, Step
 from workshop_app.domain.workshop import Workshop
-from workshop_app.words import _
+from workshop_app.words import _, ngettext
 
 # Channels are free text: these words tell a screen. A map is judged from three touchpoints on.
 _DIGITAL = re.compile(
@@ -63,20 +63,28 @@ def stage_without_emotion(subject: Subject) -> Iterator[Hit]:
 
 
 def emotion_without_reason(subject: Subject) -> Iterator[Hit]:
-    """Emotion points that do not say why."""
-    for journey, _lanes in _maps(subject.workshop):
+    """Curves with points that do not say why, each at the lowest of these."""
+    for journey, _lanes in _todays_maps(subject.workshop):
         for curve in curves(subject.workshop, journey.id):
-            who = named(curve.persona.name, "") if curve.persona else ""
-            for moment in curve.moments:
-                if not moment.point.reason.strip():
-                    sentence = _("{who} at “{step}”: no reason is given.")
-                    text = sentence.format(who=who or _("Everybody"), step=_step(moment.step))
-                    yield Hit(text, "points", moment.point.id)
+            bare = [moment for moment in curve.moments if not moment.point.reason.strip()]
+            if bare:
+                lowest = min(bare, key=lambda moment: moment.valence)
+                yield Hit(_unreasoned(curve, len(bare), lowest), "points", lowest.point.id)
+
+
+def _unreasoned(curve: Curve, bare: int, lowest: Moment) -> str:
+    who = named(curve.persona.name, _("A persona")) if curve.persona else _("Everybody")
+    sentence = ngettext(
+        "{who}: {count} of {all} points gives no reason, the lowest at “{step}”.",
+        "{who}: {count} of {all} points give no reason, the lowest at “{step}”.",
+        bare,
+    )
+    return sentence.format(who=who, count=bare, all=len(curve.moments), step=_step(lowest.step))
 
 
 def pain_without_action(subject: Subject) -> Iterator[Hit]:
     """Pain points that no action item answers, the worst first."""
-    for journey, _lanes in _maps(subject.workshop):
+    for journey, _lanes in _todays_maps(subject.workshop):
         for pain in pains(subject.workshop, journey.id):
             if not pain.answered:
                 text = named(pain.card.text, _("A pain point without words"))
@@ -121,6 +129,10 @@ def intermediary_without_data(subject: Subject) -> Iterator[Hit]:
 def _maps(workshop: Workshop) -> Iterator[tuple[JourneyMap, tuple[Lane, ...]]]:
     for journey in workshop.map_list():
         yield journey, workshop.map_lanes(journey.id)
+
+
+def _todays_maps(workshop: Workshop) -> Iterator[tuple[JourneyMap, tuple[Lane, ...]]]:
+    return (pair for pair in _maps(workshop) if pair[0].state != "future")
 
 
 def _cards(workshop: Workshop, journey: JourneyMap, lanes: tuple[Lane, ...]) -> Iterator[Card]:

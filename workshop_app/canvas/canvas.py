@@ -1,14 +1,16 @@
 """The scrolling and zooming part of the board."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from workshop_app.canvas.lane_item import READABLE
 from workshop_app.canvas.overlay import Overlay
 from workshop_app.canvas.scene import BoardScene
 
 SMALLEST, LARGEST = 0.05, 4.0
 _WHEEL = 1.0015
+_CALM_MS = 90
 
 
 class Canvas(QGraphicsView):
@@ -38,6 +40,10 @@ class Canvas(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MS)
+        self._calm.timeout.connect(self._calmed)
         self.horizontalScrollBar().valueChanged.connect(self._scroll)
         self.verticalScrollBar().valueChanged.connect(self._scroll)
 
@@ -52,6 +58,7 @@ class Canvas(QGraphicsView):
             return
         at = at or QPointF(self.viewport().rect().center())
         held = self.board_point(at)
+        self._hurry(zooming=True)
         self.resetTransform()
         self.scale(zoom, zoom)
         now = self.board_point(at)
@@ -136,5 +143,26 @@ class Canvas(QGraphicsView):
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + dx)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + dy)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a frame, in a hurry only what there is time for."""
+        self._board_scene.pixmaps.begin_frame()
+        super().paintEvent(event)
+
+    def _hurry(self, *, zooming: bool = False) -> None:
+        """Prefer fluent to finished, until nothing has moved for a moment."""
+        self._board_scene.pixmaps.hurry = True
+        if zooming:
+            self._board_scene.rest(False)
+        self._calm.start()
+
+    def _calmed(self) -> None:
+        pixmaps = self._board_scene.pixmaps
+        pixmaps.hurry = False
+        self._board_scene.rest(self.zoom() < READABLE)
+        if pixmaps.owing:
+            pixmaps.owing = False
+            self.viewport().update()
+
     def _scroll(self) -> None:
+        self._hurry()
         self.scrolled.emit()

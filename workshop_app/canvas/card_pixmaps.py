@@ -2,51 +2,79 @@
 
 from collections import OrderedDict
 from math import ceil
+from time import perf_counter
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from workshop_app.canvas.paint import Brush
-from workshop_app.layout.sprites import Part, Sprite
+from workshop_app.layout.sprites import Box, Part, Rect, Sprite
 
 _MOST_BYTES = 48_000_000
+_FRAME_SECONDS = 0.004
+_Made = OrderedDict[int, tuple[tuple[Part, ...], QPixmap]]
 
 
 class CardPixmaps:
     """Pixmaps of sprites for one zoom and one theme at a time, the least used forgotten first.
 
-    Keyed by the identity of a sprite's parts, which stays while the card only moves.
+    Keyed by the identity of a sprite's parts, which stays while the card only moves. In a
+    hurry (zooming, panning) a frame renders only what fits into its time; the rest is shown
+    as it was at the zoom before, or as a plain card, and `owing` tells that it must be made good.
     """
 
     def __init__(self, brush: Brush) -> None:
         self.brush = brush
+        self.hurry = False
+        self.owing = False
+        self._spent = 0.0
         self._scale = 0.0
         self._ratio = 1.0
         self._bytes = 0
-        self._made: OrderedDict[int, tuple[tuple[Part, ...], QPixmap]] = OrderedDict()
+        self._made: _Made = OrderedDict()
+        self._stale: _Made = OrderedDict()
+
+    def begin_frame(self) -> None:
+        """A new picture is about to be painted."""
+        self._spent = 0.0
 
     def clear(self) -> None:
         """Forget all, after a change of theme."""
-        self._made.clear()
-        self._bytes = 0
+        self._made, self._stale, self._bytes = OrderedDict(), OrderedDict(), 0
 
     def draw(self, painter: QPainter, sprite: Sprite, transform: QTransform) -> None:
-        """Draw `sprite`, given in item coordinates of `transform`, snapped to whole pixels."""
+        """Draw `sprite`, given in item coordinates of `transform`, snapped to whole pixels.
+
+        The painter has no transform of its own.
+        """
         ratio = painter.device().devicePixelRatio()
         if (transform.m11(), ratio) != (self._scale, self._ratio):
-            self.clear()
-            self._scale, self._ratio = transform.m11(), ratio
-        pixmap = self._pixmap(sprite)
+            self._begin_scale(transform.m11(), ratio)
         at = transform.map(QPointF(sprite.rect.x, sprite.rect.y))
-        painter.drawPixmap(QPointF(round(at.x()), round(at.y())), pixmap)
+        pixmap = self._pixmap(sprite)
+        if pixmap is None:
+            self._makeshift(painter, sprite, at)
+        else:
+            painter.drawPixmap(QPointF(round(at.x()), round(at.y())), pixmap)
 
-    def _pixmap(self, sprite: Sprite) -> QPixmap:
+    def _begin_scale(self, scale: float, ratio: float) -> None:
+        if self._made:
+            self._stale = self._made
+        self._made, self._bytes = OrderedDict(), 0
+        self._scale, self._ratio = scale, ratio
+
+    def _pixmap(self, sprite: Sprite) -> QPixmap | None:
         key = id(sprite.parts)
         known = self._made.get(key)
         if known is not None:
             self._made.move_to_end(key)
             return known[1]
+        if self.hurry and self._spent > _FRAME_SECONDS:
+            self.owing = True
+            return None
+        begun = perf_counter()
         pixmap = self._render(sprite)
+        self._spent += perf_counter() - begun
         # The parts are kept with the pixmap, so their id cannot be given to others meanwhile.
         self._made[key] = (sprite.parts, pixmap)
         self._bytes += _size(pixmap)
@@ -67,6 +95,16 @@ class CardPixmaps:
         painter.end()
         pixmap.setDevicePixelRatio(self._ratio)
         return pixmap
+
+    def _makeshift(self, painter: QPainter, sprite: Sprite, at: QPointF) -> None:
+        scale, box = self._scale, sprite.rect
+        known = self._stale.get(id(sprite.parts))
+        if known is not None:
+            target = QRectF(at.x(), at.y(), box.width * scale, box.height * scale)
+            painter.drawPixmap(target, known[1], QRectF(known[1].rect()))
+            return
+        rect = Rect(at.x(), at.y(), box.width * scale, box.height * scale)
+        self.brush.box(painter, Box(rect, sprite.fill, sprite.border))
 
 
 def _size(pixmap: QPixmap) -> int:

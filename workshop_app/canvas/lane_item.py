@@ -30,6 +30,7 @@ class LaneItem(QGraphicsItem):
         self._hidden: frozenset[str] = frozenset()
         self._chosen: frozenset[str] = frozenset()
         self._batches: dict[int, tuple[tuple[Sprite, ...], _Batch]] = {}
+        self._whole: tuple[Body, _Batch] | None = None
 
     def boundingRect(self) -> QRectF:
         """The lane over all columns."""
@@ -65,7 +66,15 @@ class LaneItem(QGraphicsItem):
     def forget_colors(self) -> None:
         """Remember no colours: the theme has changed."""
         self._batches.clear()
+        self._whole = None
         self.update()
+
+    def rest(self, resting: bool) -> None:
+        """Keep the lane as pixels while nothing zooms: a far lane then only moves when pushed."""
+        mode = QGraphicsItem.CacheMode
+        wanted = mode.DeviceCoordinateCache if resting else mode.NoCache
+        if self.cacheMode() != wanted:
+            self.setCacheMode(wanted)
 
     def hide_cards(self, ids: frozenset[str]) -> None:
         """Leave these out: they are in the air or being typed in."""
@@ -126,7 +135,14 @@ class LaneItem(QGraphicsItem):
 
     def _boxes(self, painter: QPainter, body: Body, first: int, last: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        for tone, rects in self._batch(body, first, last):
+        whole = first == 0 and last == len(body.cells) - 1 and not self._hidden
+        if whole and self._whole is not None and self._whole[0] is body:
+            batch = self._whole[1]
+        else:
+            batch = self._batch(body, first, last)
+            if whole:
+                self._whole = (body, batch)
+        for tone, rects in batch:
             painter.setBrush(tone)
             painter.drawRects(rects)
 

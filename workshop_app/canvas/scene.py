@@ -28,6 +28,7 @@ class BoardScene(QGraphicsScene):
         self.pixmaps = CardPixmaps(brush)
         self._items: dict[str, LaneItem] = {}
         self._lifted: frozenset[str] = frozenset()
+        self._resting = False
         self._composer = Composer(desk.map.id)
         self.board: Board = self._composer.compose(desk.editor.shown)
         self._mirror()
@@ -52,6 +53,12 @@ class BoardScene(QGraphicsScene):
         """The sprite of a card where it is shown on this map."""
         row = self.desk.editor.shown.cards.get(card_id)
         return None if row is None else self.board.card(row.lane, row.step, card_id)
+
+    def rest(self, resting: bool) -> None:
+        """Whether lanes may be kept as pixels: while zooming that would cost more than it saves."""
+        self._resting = resting
+        for item in self._items.values():
+            item.rest(resting)
 
     def retheme(self) -> None:
         """Paint everything anew in the colours of another theme."""
@@ -84,6 +91,7 @@ class BoardScene(QGraphicsScene):
             if item is None:
                 item = self._items[row.lane.id] = LaneItem(self.pixmaps)
                 item.hide_cards(self._lifted)
+                item.rest(self._resting)
                 self.addItem(item)
             item.show_row(row, board, first=row.y in starts)
         wanted = QRectF(0, 0, board.width + _MARGIN, board.height + _MARGIN)

@@ -98,8 +98,11 @@ _MISSING_FIELD = re.compile(r"missing required field `([^`]*)`")
 def _plain(table: str, row: Row) -> Row:
     for name in _FLOATS[table]:
         value = row.get(name)
-        if value is not None and not isfinite(value):
+        if value is None:
+            continue
+        if not isfinite(value):
             raise UnreadableRow(table, str(row.get("id")), name, _("it is not a finite number"))
+        row[name] = float(value)  # 1 and 1.0 are equal: so are their files
     if not _NESTED[table].isdisjoint(row):
         plain: Row = msgspec.to_builtins(row)
         return plain

@@ -41,7 +41,7 @@ class Command:
     text_now: Say | None = None
     while_typing: bool = False
 
-    def keys(self) -> list[QKeySequence]:
+    def key_sequences(self) -> list[QKeySequence]:
         """Its key sequences."""
         return [QKeySequence(one) for one in self.shortcut.split("; ") if one]
 
@@ -54,7 +54,7 @@ class CommandAction(QAction):
         self.command = command
         self._window = window
         self.setObjectName(command.id)
-        self.setShortcuts(command.keys())
+        self.setShortcuts(command.key_sequences())
         self.setCheckable(command.checked is not None)
         self.setIconVisibleInMenu(True)
         if command.icon:
@@ -96,7 +96,7 @@ class Actions(QObject):
 
     def everywhere(self) -> list[QKeySequence]:
         """The keys that work while a person types, too."""
-        return [k for a in self.all() if a.command.while_typing for k in a.command.keys()]
+        return [k for a in self.all() if a.command.while_typing for k in a.command.key_sequences()]
 
     def refresh(self) -> None:
         """Let every action follow what is possible now."""
