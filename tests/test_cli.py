@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.console.every_edit import Known, requests
 from tests.console.program import CHECKOUT, MAIN, environment, failed, run, succeeded
@@ -110,6 +111,7 @@ def test_an_answered_edit_survives_a_killed_process(path: Path) -> None:
         program.stdin.flush()
         assert b'"ok": 1' in program.stdout.readline()
         program.kill()
+    assert "1 edit waits" in succeeded("check", path)
     done = run("edit", path)
     assert done.returncode == 0
     assert [card["text"] for card in exported(path)["cards"]] == ["on disk"]
@@ -169,8 +171,46 @@ def test_the_sample_can_be_exported(tmp_path: Path) -> None:
     assert document["facts"]["organisation"] == "The Lantern Theatre"
 
 
+def test_the_pdf_holds_every_word_of_every_card(path: Path) -> None:
+    document = exported(path)
+    answered(path, Known({table: [r["id"] for r in document.get(table, ())] for table in TABLES}))
+    cards = [card["text"] for card in exported(path)["cards"]]
+    assert len(cards) > 60
+    out = path.with_suffix(".pdf")
+    succeeded("export", path, "-o", out)
+    read = set(words_of(out))
+    assert [text for text in cards if not set(text.split()) <= read] == []
+
+
+def test_a_pdf_of_one_map_on_larger_paper(tmp_path: Path) -> None:
+    whole, part = tmp_path / "whole.pdf", tmp_path / "part.pdf"
+    succeeded("export", "--sample", "-o", whole)
+    succeeded("export", "--sample", "-o", part, "--paper", "A3", "--map", "Future")
+    assert "lantern," in words_of(part)
+    assert "cello" in set(words_of(whole)) - set(words_of(part))
+    sides = {round(float(side)) for page in PdfReader(part).pages for side in page.mediabox[2:]}
+    assert sides == {842, 1191}
+
+
+def words_of(path: Path) -> list[str]:
+    return [word for page in PdfReader(path).pages for word in page.extract_text().split()]
+
+
 def test_papers_are_those_of_the_report() -> None:
     assert set(cli.PAPERS) == set(PAPERS)
+
+
+def test_check_names_every_problem(path: Path) -> None:
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    lane = next(iter(rows["lanes"].values()))
+    lane["kind"] = "feelings"
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    done = run("check", path)
+    assert done.returncode == 1
+    assert done.stderr == f"‘{path}’ has 1 problem.\n"
+    first, *counts = done.stdout.splitlines()
+    assert first.startswith(f"lanes {lane['id']} kind: ‘feelings’ is not one of the choices")
+    assert len(counts) == len(TABLES)
 
 
 WRONG = [

@@ -83,6 +83,7 @@ def check(options: Namespace) -> int:
     from workshop_app.domain.rules import problems
     from workshop_app.storage.format import migrated, workshop_of
     from workshop_app.storage.reading import read_base
+    from workshop_app.storage.recovery import peek_journal
 
     base = read_base(options.file)
     workshop, _later, notices = workshop_of(base.path, migrated(base.rows, base.meta.format))
@@ -93,6 +94,9 @@ def check(options: Namespace) -> int:
         print(f"{problem.table} {problem.id} {problem.field}: {problem.sentence}")
     for notice in notices:
         print(notice)
+    recorded = peek_journal(_home(), base)
+    if recorded is not None and recorded.edits:
+        print(_waiting(len(recorded.edits)))
     _print_counts(workshop)
     if found:
         sentence = ngettext(
@@ -150,6 +154,15 @@ def _edit_file(path: Path) -> int:
     if session.refused:
         _tell([_refusals(session.refused)])
     return 0
+
+
+def _waiting(count: int) -> str:
+    sentence = ngettext(
+        "{count} edit waits to be put into the file when it is opened.",
+        "{count} edits wait to be put into the file when it is opened.",
+        count,
+    )
+    return sentence.format(count=count)
 
 
 def _refusals(count: int) -> str:
