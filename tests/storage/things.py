@@ -1,5 +1,6 @@
 """Workshops with a row in every table, edits, and real processes to end badly."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -65,10 +66,15 @@ def full_workshops(draw: st.DrawFn) -> Workshop:
 _minutes = st.integers(0, 10_000)
 
 
-def child(script: str, *arguments: object) -> "subprocess.Popen[bytes]":
-    """A real process that runs `script` with `arguments` in `sys.argv`."""
+def child(
+    script: str, *arguments: object, before: tuple[str, ...] = ()
+) -> "subprocess.Popen[bytes]":
+    """A real process that runs `script` with `arguments` in `sys.argv`.
+
+    `before` is a command that starts it, such as ``("unshare", "-m")``.
+    """
     return subprocess.Popen(
-        [sys.executable, "-c", dedent(script), *map(str, arguments)],
+        [*before, sys.executable, "-c", dedent(script), *map(str, arguments)],
         cwd=_CHECKOUT,
         env={**os.environ, "PYTHONPATH": str(_CHECKOUT)},
         stdin=subprocess.PIPE,
@@ -88,3 +94,12 @@ def outcome(script: str, *arguments: object) -> str:
 def files_in(folder: Path) -> set[str]:
     """The names of all files in and under `folder`."""
     return {path.name for path in folder.rglob("*") if path.is_file()}
+
+
+def fill_disk(folder: Path) -> Path:
+    """Take all room there is on the disk of `folder`; returns the file that takes it."""
+    junk = folder / "junk"
+    with contextlib.suppress(OSError), junk.open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(512))
+    return junk

@@ -31,6 +31,7 @@ class LaneItem(QGraphicsItem):
         self._chosen: frozenset[str] = frozenset()
         self._batches: dict[int, tuple[tuple[Sprite, ...], _Batch]] = {}
         self._whole: tuple[Body, _Batch] | None = None
+        self._known_ids: tuple[Body, frozenset[str]] | None = None
 
     def boundingRect(self) -> QRectF:
         """The lane over all columns."""
@@ -135,7 +136,7 @@ class LaneItem(QGraphicsItem):
 
     def _boxes(self, painter: QPainter, body: Body, first: int, last: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        whole = first == 0 and last == len(body.cells) - 1 and not self._hidden
+        whole = first == 0 and last == len(body.cells) - 1
         if whole and self._whole is not None and self._whole[0] is body:
             batch = self._whole[1]
         else:
@@ -162,18 +163,16 @@ class LaneItem(QGraphicsItem):
         if not cell:
             return []
         known = self._batches.get(id(cell))
-        if known is not None and known[0] is cell and not self._hidden:
+        if known is not None and known[0] is cell:
             return known[1]
         groups: dict[int, tuple[QColor, list[QRectF]]] = {}
         for sprite in cell:
-            if sprite.id not in self._hidden:
-                tone = self._far_color(sprite)
-                groups.setdefault(tone.rgb(), (tone, []))[1].append(qrect(sprite.rect))
+            tone = self._far_color(sprite)
+            groups.setdefault(tone.rgb(), (tone, []))[1].append(qrect(sprite.rect))
         batch = list(groups.values())
-        if not self._hidden:
-            if len(self._batches) > 4 * len(self._board.grid.columns if self._board else ()):
-                self._batches.clear()
-            self._batches[id(cell)] = (cell, batch)
+        if len(self._batches) > 4 * len(self._board.grid.columns if self._board else ()):
+            self._batches.clear()
+        self._batches[id(cell)] = (cell, batch)
         return batch
 
     def _far_color(self, sprite: Sprite) -> QColor:
@@ -203,7 +202,7 @@ class LaneItem(QGraphicsItem):
         painter.restore()
 
     def _rings(self, painter: QPainter, body: Body, first: int, last: int) -> None:
-        if not self._chosen:
+        if self._chosen.isdisjoint(self._ids()):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -217,9 +216,13 @@ class LaneItem(QGraphicsItem):
         if self._row is None:
             return frozenset()
         body = self._row.body
-        if body.curve is not None:
-            return frozenset(point.id for point in body.curve.points)
-        return frozenset(sprite.id for cell in body.cells for sprite in cell)
+        if self._known_ids is None or self._known_ids[0] is not body:
+            if body.curve is not None:
+                ids = frozenset(point.id for point in body.curve.points)
+            else:
+                ids = frozenset(sprite.id for cell in body.cells for sprite in cell)
+            self._known_ids = (body, ids)
+        return self._known_ids[1]
 
     def _repaint_changed(self, before: Body, after: Body) -> None:
         if before.curve is not None or after.curve is not None:

@@ -1,5 +1,6 @@
 """One open workshop file: edits go to its journal at once, the whole to the file now and then."""
 
+import contextlib
 import os
 import threading
 from collections.abc import Callable, Iterable
@@ -168,10 +169,13 @@ class WorkshopFile:
         self._unwritten = []
 
     def _close_journal(self, discard: bool) -> None:
-        if discard or not self._pending:
+        if discard:
             self._journal.remove()
-        else:
-            self._journal.abandon()
+            return
+        self._journal.abandon()
+        if not self._pending:
+            with contextlib.suppress(OSError):  # an empty journal does no harm
+                self._journal.remove()
 
     def _write_file(self, workshop: Workshop, now: datetime, overwrite: bool) -> str:
         rows = rows_of(workshop, self._later)

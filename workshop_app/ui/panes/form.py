@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.domain.change import Change
+from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.fields.field import Field, ShownFor
@@ -20,18 +21,19 @@ F = TypeVar("F", bound=Field)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands over a form; `token` is the colour of the icon."""
+    """What stands over a form; `token` is the colour of the icon, `line` says where it stands."""
 
     icon: str
     title: str
     token: str = "soft_ink"
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A kind of form: its heading for the records shown, and what puts its fields in."""
 
-    heading: Callable[[Sequence[Any]], Heading]
+    heading: Callable[[Sequence[Any], Workshop], Heading]
     build: Callable[["Form"], None]
 
 
@@ -40,9 +42,7 @@ class Form(QWidget):
 
     persona_wanted = Signal(str)
 
-    def __init__(
-        self, desk: Desk, table: str, shape: Shape, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, table: str, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk, self._shape = desk, shape
         self.subject = Subject(desk, table, partial(refused, self))
@@ -51,7 +51,7 @@ class Form(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self._icon, self._title = IconLabel(18, self), QLabel(self)
+        self._icon, self._title, self._line = IconLabel(18, self), QLabel(self), QLabel(self)
         self._column.addLayout(self._heading_row())
         shape.build(self)
         self._column.addStretch()
@@ -63,10 +63,17 @@ class Form(QWidget):
         self._title.setProperty("role", "heading")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
+        self._line.setProperty("role", "caption")
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self._title, 1)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
         return row
 
     def add(self, field: F, *, shown_for: ShownFor | None = None) -> F:
@@ -124,10 +131,13 @@ class Form(QWidget):
         rows = self.subject.rows
         if not rows:
             return
-        heading = self._shape.heading(rows)
+        heading = self._shape.heading(rows, self.subject.workshop)
         self._icon.show_icon(heading.icon, heading.token)
         if heading.title != self._title.text():
             self._title.setText(heading.title)
+        if heading.line != self._line.text():
+            self._line.setText(heading.line)
+        self._line.setVisible(bool(heading.line))
         for field in self.fields:
             if field.shown_for is not None:
                 field.setVisible(field.shown_for(rows))

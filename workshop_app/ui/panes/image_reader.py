@@ -71,7 +71,13 @@ def ask_for_image(parent: QWidget) -> Path | None:
 
 
 def with_image(
-    workshop: Workshop, taken: Any, *, new_id: NewId, table: str, ids: tuple[str, ...], field: str,
+    workshop: Workshop,
+    taken: Any,
+    *,
+    new_id: NewId,
+    table: str,
+    ids: tuple[str, ...],
+    field: str,
     name: str,
 ) -> Workshop:
     """`workshop` with the `TakenImage` kept and shown by `field` of these records."""  # fmt: skip
@@ -84,13 +90,9 @@ def with_image(
     return drop_unused_images(workshop)
 
 
-def without_image(
-    workshop: Workshop, *, table: str, ids: tuple[str, ...], field: str
-) -> Workshop:
+def without_image(workshop: Workshop, *, table: str, ids: tuple[str, ...], field: str) -> Workshop:
     """`workshop` with no image in `field` of these records; an unused image is let go."""
-    return drop_unused_images(
-        set_fields(workshop, table=table, ids=ids, fields={field: None})
-    )
+    return drop_unused_images(set_fields(workshop, table=table, ids=ids, fields={field: None}))
 
 
 def picture_of(asset: Asset | None) -> QImage | None:

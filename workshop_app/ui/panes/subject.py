@@ -39,7 +39,7 @@ class Subject:
         values = self.values(name)
         return (values[0], any(v != values[0] for v in values)) if values else (None, False)
 
-    def change(self, title: str, *, typing: bool = False, **fields: Any) -> bool:
+    def change(self, title: str, fields: Mapping[str, Any], *, typing: bool = False) -> bool:
         """Set `fields` on all records; `title` is the field's, for the history. False: refused."""
         return self.change_each(title, lambda row: fields, typing=typing, of="+".join(fields))
 

@@ -56,10 +56,15 @@ class RecordList(QWidget):
         return button
 
     def _opened(self) -> None:
-        self.opened.emit(self.sender().record_id)
+        self.opened.emit(self._sender())
 
     def _removed(self) -> None:
-        self.removed.emit(self.sender().record_id)
+        self.removed.emit(self._sender())
+
+    def _sender(self) -> str:
+        button = self.sender()
+        assert isinstance(button, RowButton)
+        return button.record_id
 
 
 class AnsweredByField(Field):
@@ -160,4 +165,4 @@ class AnswersField(Field):
 
     def _part(self, card: str) -> None:
         left = tuple(one for one in self.subject.rows[0].answers if one != card)
-        self.subject.change(self.title, **{self.name: left})
+        self.subject.change(self.title, {self.name: left})

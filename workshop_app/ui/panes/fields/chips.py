@@ -32,7 +32,9 @@ class ChipsField(Field):
         self.editor.set_placeholder(placeholder)
         self.place(self.editor)
         self.editor.changed.connect(self._changed)
-        self.editor.focusProxy().installEventFilter(self)
+        entry = self.editor.focusProxy()
+        assert entry is not None
+        entry.installEventFilter(self)
 
     def refresh(self) -> None:
         self.editor.show_chips(self._shared())
@@ -98,5 +100,5 @@ class NamesField(Field):
     def _changed(self, titles: list[str]) -> None:
         named = {title.casefold(): name for name, title in self._title_of.items()}
         names = tuple(named[t.casefold()] for t in titles if t.casefold() in named)
-        self.subject.change(self.title, **{self.name: names})
+        self.subject.change(self.title, {self.name: names})
         self.refresh()

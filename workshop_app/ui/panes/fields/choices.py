@@ -31,7 +31,7 @@ class SegmentedField(Field):
         self.editor.choose("" if mixed else str(value))
 
     def _chosen(self, name: str) -> None:
-        if not self.subject.change(self.title, **{self.name: name}):
+        if not self.subject.change(self.title, {self.name: name}):
             self.refresh()
 
 
@@ -82,7 +82,7 @@ class ComboField(Field):
         return next((i for i in range(self.editor.count()) if self.editor.itemData(i) == value), -1)
 
     def _activated(self, index: int) -> None:
-        if not self.subject.change(self.title, **{self.name: self.editor.itemData(index)}):
+        if not self.subject.change(self.title, {self.name: self.editor.itemData(index)}):
             self.refresh()
 
 
@@ -111,7 +111,7 @@ class CheckField(Field):
         self.editor.setTristate(False)
         # What is mixed becomes the same for all: yes.
         value = self.editor.checkState() != Qt.CheckState.Unchecked
-        if not self.subject.change(self.title, **{self.name: value}):
+        if not self.subject.change(self.title, {self.name: value}):
             self.refresh()
 
 
@@ -129,7 +129,7 @@ class ColourField(Field):
         self.editor.show_colour(-1 if mixed or value is None else value)
 
     def _picked(self, number: int) -> None:
-        if not self.subject.change(self.title, **{self.name: number}):
+        if not self.subject.change(self.title, {self.name: number}):
             self.refresh()
 
 
@@ -139,9 +139,7 @@ class QuietCombo(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -5,12 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, QSize
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QHBoxLayout,
-    QMenu,
     QToolButton,
     QWidget,
-    QWidgetAction,
 )
 
 from workshop_app.ui.icons import icon
@@ -72,7 +69,7 @@ class ReadField(Field):
 
     def take(self, value: Any) -> None:
         """Set `value`, as the user does."""
-        self.subject.change(self.title, **{self.name: value})
+        self.subject.change(self.title, {self.name: value})
 
     def _committed(self, text: str) -> None:
         if not self.subject.rows:
@@ -161,6 +158,7 @@ class DateField(ReadField):
         self.button = QToolButton(row)
         self.button.setIcon(icon("calendar", "soft_ink"))
         self.button.setIconSize(QSize(18, 18))
+        self.button.setFixedHeight(32)
         self.button.setAccessibleName(_("Pick a date: {field}").format(field=self.title))
         self.button.setToolTip(_("Pick a date"))
         self.button.clicked.connect(self._open_calendar)
@@ -196,4 +194,4 @@ class RatingField(Field):
         self.editor.show_figure(None if mixed else value)
 
     def _rated(self, figure: int) -> None:
-        self.subject.change(self.title, **{self.name: figure or None})
+        self.subject.change(self.title, {self.name: figure or None})

@@ -86,9 +86,7 @@ class RowsField(Field):
 
     def _add(self) -> None:
         before = {row.record_id for row in self.rows}
-        self.subject.do(
-            self.kind.add_title, lambda workshop: self.kind.add(workshop, self.subject)
-        )
+        self.subject.do(self.kind.add_title, lambda workshop: self.kind.add(workshop, self.subject))
         self.refresh()
         fresh = next((row for row in self.rows if row.record_id not in before), None)
         if fresh is not None:
@@ -106,13 +104,16 @@ class RowForm(QFrame):
 
     def __init__(self, field: RowsField, subject: Subject) -> None:
         super().__init__(field)
-        self.setObjectName("row_form")
         self._field, self.record_id = field, subject.ids[0]
         self.fields: list[Field] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for at, line in enumerate(field.kind.lines(subject)):
+        lines = field.kind.lines(subject)
+        if len(lines) > 1:
+            self.setObjectName("row_form")
+            column.setContentsMargins(6, 6, 6, 6)
+        for at, line in enumerate(lines):
             column.addLayout(self._line(line, last=at == 0))
 
     def _line(self, line: Line, *, last: bool) -> QHBoxLayout:
@@ -121,7 +122,8 @@ class RowForm(QFrame):
         for each in line:
             each.compact()
             self.fields.append(each)
-            row.addWidget(each, each.property("share") or 1)
+            share = each.property("share")
+            row.addWidget(each, 1 if share is None else share)
         if last:
             row.addWidget(self._cross())
         return row

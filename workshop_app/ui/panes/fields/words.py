@@ -61,12 +61,12 @@ class TypedField(Field):
         if self._sent is None:
             self._before = {row.id: getattr(row, self.name) for row in self.subject.rows}
         before, self._sent = self._sent, text
-        if not self.subject.change(self.title, typing=True, **{self.name: text}):
+        if not self.subject.change(self.title, {self.name: text}, typing=True):
             self._sent = before
 
     def _committed(self, text: str) -> None:
         if self.subject.rows and text != self._sent:
-            self.subject.change(self.title, typing=True, **{self.name: text})
+            self.subject.change(self.title, {self.name: text}, typing=True)
         self._stop()
 
     def _cancelled(self) -> None:
@@ -142,7 +142,7 @@ class LinesField(Field):
 
     def _changed(self, lines: list[str]) -> None:
         if self.subject.rows:
-            self.subject.change(self.title, **{self.name: tuple(lines)})
+            self.subject.change(self.title, {self.name: tuple(lines)})
 
 
 def _completer(words: QStringListModel, line: LineEdit) -> QCompleter:

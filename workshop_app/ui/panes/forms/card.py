@@ -13,6 +13,7 @@ from workshop_app.ui.panes.fields.figures import FigureField
 from workshop_app.ui.panes.fields.image import ImageField
 from workshop_app.ui.panes.fields.words import AreaField, LineField
 from workshop_app.ui.panes.form import Form, Heading, Shape
+from workshop_app.ui.panes.summaries import place_text
 from workshop_app.ui.panes.vocabulary import (
     known_channels,
     known_intermediaries,
@@ -27,11 +28,12 @@ def kind_choices() -> dict[str, tuple[str, str, str]]:
     return {name: (_(kind.title), name, f"{name}.mark") for name, kind in CARD_KINDS.items()}
 
 
-def _heading(cards: Sequence[Card]) -> Heading:
+def _heading(cards: Sequence[Card], workshop: Workshop) -> Heading:
     kinds = {card.kind for card in cards}
     kind = cards[0].kind
     if len(cards) == 1:
-        return Heading(kind, _(CARD_KINDS[kind].title), f"{kind}.mark")
+        line = place_text(workshop, cards[0].step)
+        return Heading(kind, _(CARD_KINDS[kind].title), f"{kind}.mark", line)
     title = ngettext("{count} card", "{count} cards", len(cards)).format(count=len(cards))
     return Heading(kind, title, f"{kind}.mark") if len(kinds) == 1 else Heading("note", title)
 
@@ -83,12 +85,10 @@ def _build(form: Form) -> None:
         ChipsField(subject, ("tags", "codes"), _("Tags and codes"), known_tags, _("Add a tag"))
     )
     form.add(
-        CheckField(
-            subject, "moment_of_truth", _("Moment of truth"), _("Decisive for coming back")
-        )
+        CheckField(subject, "moment_of_truth", _("Moment of truth"), _("Decisive for coming back"))
     )
     form.add(AnsweredByField(subject, _("Answered by")))
-    form.follow("actions", "facts_rows", "assets")
+    form.follow("actions", "facts_rows", "assets", "stages", "steps")
     form.add_section(_("Card"))
     form.add(ComboField(subject, "kind", _("Kind"), kind_choices()))
     form.add(ColourField(subject, "colour", _("Colour"), _("Colour of its kind")))

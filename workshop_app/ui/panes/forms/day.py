@@ -1,6 +1,5 @@
 """Fields of the workshop's day: its agenda, voting rounds and challenge codes."""
 
-
 from workshop_app.domain.edits import facilitation
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.workshop import Workshop
@@ -8,7 +7,7 @@ from workshop_app.ui.panes.fields.chips import NamesField
 from workshop_app.ui.panes.fields.choices import CheckField
 from workshop_app.ui.panes.fields.figures import FigureField
 from workshop_app.ui.panes.fields.rows import Line, RowKind, RowsField, shared
-from workshop_app.ui.panes.fields.words import LineField
+from workshop_app.ui.panes.fields.words import AreaField, LineField
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.words import _
 
@@ -38,7 +37,7 @@ def _agenda_lines(subject: Subject) -> list[Line]:
     minutes.editor.setToolTip(_("Minutes"))
     return [
         (shared(title, 1), shared(minutes, 0)),
-        (LineField(subject, "prompt", _("Prompt"), _("What the facilitator says")),),
+        (AreaField(subject, "prompt", _("Prompt"), _("What the facilitator says"), least=1),),
     ]
 
 
@@ -66,12 +65,9 @@ def _round_lines(subject: Subject) -> list[Line]:
     each.editor.setFixedWidth(56)
     each.editor.setToolTip(_("Votes each"))
     return [
-        (
-            shared(LineField(subject, "prompt", _("Question"), _("What is voted on")), 1),
-            shared(each, 0),
-        ),
+        (AreaField(subject, "prompt", _("Question"), _("What is voted on"), least=1),),
         (NamesField(subject, "kinds", _("Kinds of cards"), kinds, _("All kinds of cards")),),
-        (CheckField(subject, "open", _("Open for votes")),),
+        (shared(each, 0), shared(CheckField(subject, "open", _("Open for votes")), 1)),
     ]
 
 
@@ -94,7 +90,7 @@ def codes_field(subject: Subject) -> RowsField:
 def _code_lines(subject: Subject) -> list[Line]:
     code = LineField(subject, "code", _("Code"), _("Code"))
     code.editor.setFixedWidth(64)
-    return [(shared(code, 0), shared(LineField(subject, "title", _("Meaning"), _("Meaning")), 1))]
+    return [(shared(code, 0), shared(AreaField(subject, "title", _("Meaning"), _("Meaning"), least=1), 1))]
 
 
 def _free_code(workshop: Workshop) -> str:

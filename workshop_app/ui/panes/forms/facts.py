@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from workshop_app.domain.records import Facts
+from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.fields.choices import ComboField
 from workshop_app.ui.panes.fields.figures import DateField
 from workshop_app.ui.panes.fields.words import AreaField, LineField, LinesField
-from workshop_app.ui.panes.forms.day import agenda_field, codes_field, rounds_field
 from workshop_app.ui.panes.form import Form, Heading, Shape
+from workshop_app.ui.panes.forms.day import agenda_field, codes_field, rounds_field
 from workshop_app.ui.panes.vocabulary import known_people
 from workshop_app.words import _
 
@@ -33,7 +34,7 @@ class LanguageField(ComboField):
         super().refresh()
 
 
-def _heading(rows: Sequence[Facts]) -> Heading:
+def _heading(rows: Sequence[Facts], workshop: Workshop) -> Heading:
     return Heading("facts", _("Workshop"))
 
 
@@ -55,6 +56,7 @@ def _build(form: Form) -> None:
     form.add(line("facilitator", _("Facilitator"), "", known_people))
     form.add(LinesField(subject, "participants", _("Participants"), _("Add a name")))
     form.add(LanguageField(subject, "language", _("Language"), {}))
+    form.add_section(_("Preparation"))
     form.add(agenda_field(subject))
     form.add(rounds_field(subject))
     form.add(codes_field(subject))
