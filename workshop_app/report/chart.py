@@ -1,0 +1,147 @@
+"""Emotion curves drawn over the stages of a map: scale, stages, lines, marks, names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop_app.analysis.curve import pieces
+from workshop_app.analysis.reading import Curve, Moment, read_curve
+from workshop_app.domain.records import Stage, Step
+from workshop_app.layout.icons import face_icon
+from workshop_app.layout.sprites import Rect
+from workshop_app.layout.text import TextStyle, line_width, typeset
+from workshop_app.report import styles
+from workshop_app.report.marks import draw_mark
+from workshop_app.report.pen import Pen
+
+_SCALE = 24.0
+_STAGE_BAND = 20.0
+_NAME = TextStyle(8.5, bold=True, leading=1.2)
+_LOWEST, _HIGHEST = -2.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A curve to draw: `color` is a persona's hue number; `name` stands at its right end."""
+
+    curve: Curve
+    color: int
+    name: str = ""
+    dashed: bool = False
+    thin: bool = False
+    marks: bool = True
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A block with curves over `stages`, each with its steps; `tall` is its whole height."""
+
+    stages: tuple[tuple[Stage, tuple[Step, ...]], ...]
+    lines: tuple[Line, ...]
+    tall: float = 170.0
+    keep: bool = False
+
+    def height(self, width: float) -> float:
+        """Its height."""
+        return self.tall
+
+    def split(self, width: float, height: float) -> tuple["Chart | None", "Chart | None"]:
+        """Never broken."""
+        return (self, None) if self.tall <= height + 0.01 else (None, self)
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draw scale and stages, then the curves, the marks and the names above all."""
+        plot = self._plot(x, y, width)
+        self._draw_scale(pen, plot)
+        self._draw_stages(pen, plot)
+        for line in self.lines:
+            self._draw_line(pen, plot, line)
+        for line in self.lines:
+            self._draw_marks(pen, plot, line)
+        self._draw_names(pen, plot)
+
+    @property
+    def _columns(self) -> int:
+        return max(1, sum(len(steps) for _stage, steps in self.stages))
+
+    def _plot(self, x: float, y: float, width: float) -> Rect:
+        names = max((line_width(line.name, _NAME) for line in self.lines if line.name), default=0)
+        right = min(names + 12, width * 0.28) if names else 0
+        return Rect(x + _SCALE, y + 8, width - _SCALE - right, self.tall - 8 - _STAGE_BAND)
+
+    def _x(self, plot: Rect, column: float) -> float:
+        return plot.x + (column + 0.5) * plot.width / self._columns
+
+    def _y(self, plot: Rect, valence: float) -> float:
+        return plot.y + (_HIGHEST - valence) / (_HIGHEST - _LOWEST) * plot.height
+
+    def _draw_scale(self, pen: Pen, plot: Rect) -> None:
+        for valence in range(2, -3, -1):
+            y = self._y(plot, valence)
+            pen.line(plot.x, y, plot.right, y, "line_strong" if valence == 0 else "line", 0.6)
+            if valence % 2 == 0:
+                pen.icon(face_icon(valence), plot.x - _SCALE, y - 6, 12, "soft_ink")
+
+    def _draw_stages(self, pen: Pen, plot: Rect) -> None:
+        column = 0
+        for stage, steps in self.stages:
+            left = plot.x + column * plot.width / self._columns
+            column += len(steps)
+            right = plot.x + column * plot.width / self._columns
+            if column < self._columns:
+                pen.line(right, plot.y, right, plot.bottom + 6, "line", 0.6)
+            block = typeset(stage.title, styles.LABEL, right - left - 6, max_lines=1)
+            pen.text(block, (left + right - block.width) / 2, plot.bottom + 6, "soft_ink")
+
+    def _places(self, plot: Rect, line: Line) -> tuple[list[float], list[float]]:
+        moments = line.curve.moments
+        xs = [self._x(plot, moment.column) for moment in moments]
+        return xs, [self._y(plot, moment.valence) for moment in moments]
+
+    def _draw_line(self, pen: Pen, plot: Rect, line: Line) -> None:
+        xs, ys = self._places(plot, line)
+        hue = f"persona_{line.color}.hue"
+        pen.curve(pieces(xs, ys), hue, 0.9 if line.thin else 2.0, line.dashed)
+        if not line.thin and not line.dashed:
+            for x, y in zip(xs, ys, strict=True):
+                pen.dot(x, y, 2.6, hue, "panel")
+
+    def _draw_marks(self, pen: Pen, plot: Rect, line: Line) -> None:
+        if not line.marks:
+            return
+        reading = read_curve(line.curve)
+        hue = f"persona_{line.color}.hue"
+        for kind, moment in (
+            ("end", reading.end),
+            ("peak", reading.peak),
+            ("lowest", reading.lowest),
+        ):
+            x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
+            draw_mark(pen, kind, x, y, hue)
+        if line.words:
+            self._draw_words(pen, plot, line, (reading.peak, reading.lowest))
+
+    def _draw_words(self, pen: Pen, plot: Rect, line: Line, at: Sequence[Moment]) -> None:
+        for moment in at:
+            if not moment.point.word:
+                continue
+            block = typeset(moment.point.word, styles.LABEL_BOLD, 110, max_lines=1)
+            x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
+            left = max(plot.x, min(x - block.width / 2, plot.right - block.width))
+            above = y - 9 - block.height if moment.valence < 1.4 else y + 8
+            pen.text(block, left, above, f"persona_{line.color}.ink")
+
+    def _draw_names(self, pen: Pen, plot: Rect) -> None:
+        named = sorted(
+            (self._y(plot, line.curve.moments[-1].valence), at, line)
+            for at, line in enumerate(self.lines)
+            if line.name
+        )
+        top = plot.y - 8
+        for y, _at, line in named:
+            block = typeset(line.name, _NAME, plot.width * 0.4, max_lines=1)
+            top = max(top, y - block.height / 2)
+            top = min(top, plot.bottom - block.height / 2)
+            x = self._x(plot, line.curve.moments[-1].column) + 8
+            pen.text(block, max(x, plot.right + 6), top, f"persona_{line.color}.ink")
+            top += block.height

@@ -1,0 +1,123 @@
+"""The summary: figures at a glance, feelings by stage, what the map does not tell yet."""
+
+from collections.abc import Iterator
+
+from workshop_app.analysis.counts import counts
+from workshop_app.analysis.priorities import kept, totals
+from workshop_app.analysis.reading import stage_means
+from workshop_app.domain.records import JourneyMap
+from workshop_app.report import styles
+from workshop_app.report.block import Block, Gap
+from workshop_app.report.blocks import Columns, Panel, Stack, Text, heading
+from workshop_app.report.heat import Heat, HeatRow
+from workshop_app.report.material import Material
+from workshop_app.report.phrases import map_words, persona_name
+from workshop_app.report.plan import PlannedPage, flowed, page_title
+from workshop_app.report.written import listed, money, number
+from workshop_app.words import _, ngettext
+
+_TILES = 4
+
+
+def pages(material: Material) -> Iterator[PlannedPage]:
+    """The summary; none for a workshop without maps."""
+    if not material.maps or not (material.workshop.cards or material.personas):
+        return
+    title = _("Summary")
+    blocks = [*page_title(title, _about(material)), *_figures(material)]
+    for journey in material.maps:
+        blocks += _feelings(material, journey)
+    blocks += _facts(material)
+    yield from flowed(material.sheet, title, blocks, ((0, title),))
+
+
+def _about(material: Material) -> str:
+    return material.facts.scenario.strip() or material.facts.purpose.strip()
+
+
+def _figures(material: Material) -> list[Block]:
+    tiles = [_tile(*figure) for figure in _amounts(material)]
+    rows: list[Block] = []
+    for at in range(0, len(tiles), _TILES):
+        row = tiles[at : at + _TILES]
+        cells = (*row, *([None] * (_TILES - len(row))))
+        rows += [Columns(cells, (1.0,) * _TILES, 10), Gap(10)]
+    return rows
+
+
+def _tile(figure: str, label: str, color: str = "ink") -> Block:
+    return Panel(
+        Stack((Text(figure, styles.FIGURE, color), Text(label, styles.SMALL, "soft_ink"))),
+        border="field_line",
+        pad=10,
+    )
+
+
+def _amounts(material: Material) -> Iterator[tuple[str, str, str]]:
+    found = counts(material.workshop, [one.id for one in material.maps])
+    kinds = found.kinds
+    yield _amount(found.personas, _("persona"), _("personas"))
+    yield _amount(found.stages, _("stage"), _("stages"))
+    yield _amount(found.cards, _("card on the map"), _("cards on the maps"))
+    yield _amount(kinds.get("touchpoint", 0), _("touchpoint"), _("touchpoints"))
+    yield _amount(kinds.get("pain_point", 0), _("pain point"), _("pain points"))
+    pains = [pain for one in material.told_maps for pain in material.pains(one.id)]
+    open_ = sum(not pain.answered for pain in pains)
+    yield number(open_), _("pain points no action answers"), "danger" if open_ else "ink"
+    yield _amount(kinds.get("gain", 0), _("gain"), _("gains"))
+    ideas = kinds.get("idea", 0) + kinds.get("opportunity", 0)
+    yield _amount(ideas, _("idea or opportunity"), _("ideas and opportunities"))
+    yield from _sums(material)
+
+
+def _amount(count: int, one: str, many: str) -> tuple[str, str, str]:
+    return number(count), ngettext(one, many, count), "ink"
+
+
+def _sums(material: Material) -> Iterator[tuple[str, str, str]]:
+    actions = kept(material.workshop)
+    if not actions:
+        return
+    every = totals(actions)
+    yield _amount(every.count, _("action item"), _("action items"))
+    done = sum(action.status == "done" for action in actions)
+    yield number(done), _("of them done"), "ink"
+    if every.cost:
+        yield money(every.cost, material.facts.currency), _("cost of all actions"), "ink"
+    if every.hours:
+        yield number(every.hours), _("hours of work"), "ink"
+
+
+def _feelings(material: Material, journey: JourneyMap) -> list[Block]:
+    rows = tuple(
+        HeatRow(persona_name(curve.persona), stage_means(curve))
+        for curve in material.curves(journey.id)
+    )
+    stages = material.workshop.map_stages(journey.id)
+    if not rows or not stages:
+        return []
+    said = _("How each stage feels: {map}").format(map=map_words(journey))
+    note = _("Mean of the points of a stage, −2 to +2. An empty field: nobody said.")
+    return [
+        Gap(8),
+        heading(said),
+        Heat(stages, rows),
+        Gap(4),
+        Text(note, styles.LABEL, "soft_ink"),
+    ]
+
+
+def _facts(material: Material) -> list[Block]:
+    facts = material.facts
+    rows = [
+        (_("Purpose"), facts.purpose),
+        (_("Scenario"), facts.scenario),
+        (_("Facilitator"), facts.facilitator),
+        (_("Took part"), listed([name.strip() for name in facts.participants], ", ")),
+    ]
+    lines: list[Block] = []
+    for label, text in rows:
+        if text.strip():
+            cells = (Text(label, styles.CELL_BOLD, "soft_ink"), Text(text.strip(), styles.CELL))
+            lines += [Columns(cells, (1, 5), 12), Gap(4)]
+    return [Gap(14), heading(_("The workshop")), *lines] if lines else []

@@ -1,0 +1,142 @@
+"""Write the report of a workshop as a PDF."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import chain
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.workshop import Workshop
+from workshop_app.report.frame import draw_frame
+from workshop_app.report.glyph_font import glyph_canvas
+from workshop_app.report.material import Material
+from workshop_app.report.options import ReportOptions
+from workshop_app.report.pen import Pen
+from workshop_app.report.pictures import Pictures
+from workshop_app.report.plan import PlannedPage
+from workshop_app.report.registry import PAGE_KINDS
+from workshop_app.words import _
+
+Progress = Callable[[int, int], None]
+_USUAL = ReportOptions()
+
+
+class ReportCancelled(WorkshopError):
+    """The report was called off; nothing was written."""
+
+
+class ReportNotWritten(WorkshopError):
+    """The file could not be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInfo:
+    """What was written."""
+
+    pages: int
+
+
+def write_report(
+    workshop: Workshop, path: str | PathLike[str], options: ReportOptions = _USUAL
+) -> ReportInfo:
+    """Write the report to `path`; ReportNotWritten where that cannot be done.
+
+    The report is made before the file is touched, so a report that fails leaves an older one whole.
+    """
+    made = _made(workshop, options, None, None)
+    try:
+        Path(path).write_bytes(made.data)
+    except OSError as error:
+        raise ReportNotWritten(
+            _("The report could not be written to {path}: {reason}.").format(
+                path=path, reason=error.strerror or error
+            ),
+            _("Choose another folder, or close the file if another program shows it."),
+        ) from error
+    return ReportInfo(made.pages)
+
+
+def report_bytes(
+    workshop: Workshop,
+    options: ReportOptions = _USUAL,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """The report as bytes, for the preview.
+
+    `progress(done, pages)` is called after each page; where `cancelled()` says so, between two
+    pages, ReportCancelled is raised. May run in any one thread.
+    """
+    return _made(workshop, options, progress, cancelled).data
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    data: bytes
+    pages: int
+
+
+def planned_pages(material: Material) -> list[PlannedPage]:
+    """All pages of a report, in order; one that says so where nothing was chosen."""
+    wanted = material.options.include
+    kinds = [kind for kind in PAGE_KINDS.values() if wanted is None or kind.name in wanted]
+    found = list(chain.from_iterable(kind.pages(material) for kind in kinds))
+    return found or list(PAGE_KINDS["cover"].pages(material))
+
+
+def _made(
+    workshop: Workshop,
+    options: ReportOptions,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> _Made:
+    material = Material(workshop, options)
+    pages = planned_pages(material)
+    target = BytesIO()
+    canvas = glyph_canvas(
+        target,
+        (pages[0].sheet.width, pages[0].sheet.height),
+        invariant=options.invariant,
+        pageCompression=1,
+        lang=material.facts.language or "en",
+    )
+    _describe(canvas, material)
+    pictures = Pictures(workshop.assets)
+    for at, page in enumerate(pages):
+        if cancelled is not None and cancelled():
+            raise ReportCancelled(_("The report was called off."))
+        _draw(canvas, page, at, len(pages), material, pictures)
+        if progress is not None:
+            progress(at + 1, len(pages))
+    canvas.save()
+    return _Made(target.getvalue(), len(pages))
+
+
+def _describe(canvas: Any, material: Material) -> None:
+    facts = material.facts
+    canvas.setTitle(facts.title.strip() or _("Untitled workshop"))
+    canvas.setAuthor(facts.facilitator.strip() or facts.organisation.strip())
+    canvas.setSubject(facts.scenario.strip() or _("Journey map"))
+    canvas.setCreator("Journey Workshop")
+    canvas.setProducer("Journey Workshop")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+
+
+def _draw(
+    canvas: Any, page: PlannedPage, at: int, count: int, material: Material, pictures: Pictures
+) -> None:
+    sheet = page.sheet
+    canvas.setPageSize((sheet.width * sheet.scale, sheet.height * sheet.scale))
+    for place, (level, title) in enumerate(page.bookmarks):
+        key = f"page-{at}-{place}"
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(title, key, level, closed=level == 0)
+    canvas.scale(sheet.scale, sheet.scale)
+    pen = Pen(canvas, sheet.height, pictures)
+    draw_frame(pen, page, at + 1, count, material.facts)
+    page.paint(pen)
+    canvas.showPage()

@@ -1,0 +1,86 @@
+"""The phrases that several pages use: who, how sure, obtained how."""
+
+from collections.abc import Iterable, Sequence
+
+from workshop_app.analysis.evidence import EvidenceShare, evidence_share
+from workshop_app.analysis.pains import Pain
+from workshop_app.analysis.reading import Curve
+from workshop_app.domain.kinds import EVIDENCE_LEVELS, MAP_STATES
+from workshop_app.domain.records import ActionItem, JourneyMap, Persona
+from workshop_app.domain.workshop import Workshop
+from workshop_app.report.written import listed, percent
+from workshop_app.words import _, ngettext
+
+
+def quoted(text: str) -> str:
+    """A quote in quotation marks, unless it has its own."""
+    text = text.strip()
+    return text if text[:1] in "“\"„«'‘" else f"“{text}”"
+
+
+def evidence_words(level: str, source: str) -> str:
+    """“Heard, interview 4”."""
+    return listed([_(EVIDENCE_LEVELS[level].title), source.strip()], ", ")
+
+
+def persona_name(persona: Persona | None) -> str:
+    """Her name; everybody where a lane belongs to none."""
+    if persona is None:
+        return _("Everybody")
+    return persona.name.strip() or _("A persona without a name")
+
+
+def map_title(journey: JourneyMap) -> str:
+    """The title of a map."""
+    return journey.title.strip() or _("Untitled map")
+
+
+def map_words(journey: JourneyMap) -> str:
+    """“First visit · today”."""
+    state = {"current": _("today"), "future": _("future")}.get(journey.state)
+    return listed([map_title(journey), state or _(MAP_STATES[journey.state].title).lower()])
+
+
+def share_words(share: EvidenceShare) -> str:
+    """“40 % assumed in the room · 38 % heard from visitors · 22 % measured”."""
+    percents = share.percents()
+    texts = {
+        "assumption": _("{percent} assumed in the room"),
+        "heard": _("{percent} heard from people who came"),
+        "measured": _("{percent} measured"),
+    }
+    return listed([text.format(percent=percent(percents[level])) for level, text in texts.items()])
+
+
+def obtained(curves: Iterable[Curve]) -> str:
+    """“8 of 12 points heard, 4 assumed in the room”: how curves came about."""
+    share = evidence_share(moment.point for curve in curves for moment in curve.moments)
+    texts = {
+        "measured": _("{count} measured"),
+        "heard": _("{count} heard"),
+        "assumption": _("{count} assumed in the room"),
+    }
+    said = [t.format(count=share.count(lv)) for lv, t in texts.items() if share.count(lv)]
+    points = ngettext("{count} point", "{count} points", share.total).format(count=share.total)
+    return f"{points}: {', '.join(said)}"
+
+
+def names(curves: Sequence[Curve]) -> str:
+    """“Amina, Joost and Petra”, or how many where they are many."""
+    every = [persona_name(curve.persona) for curve in curves]
+    if len(every) > 4:
+        return _("{count} personas").format(count=len(every))
+    if len(every) < 2:
+        return "".join(every)
+    return _("{names} and {last}").format(names=", ".join(every[:-1]), last=every[-1])
+
+
+def pain_words(pain: Pain) -> str:
+    """The text of a pain point, or that it has none."""
+    return pain.card.text.strip() or _("A pain point without words")
+
+
+def answered_words(workshop: Workshop, action: ActionItem) -> list[str]:
+    """The texts of the cards an action item answers."""
+    cards = (workshop.cards.get(card) for card in action.answers)
+    return [card.text.strip() for card in cards if card and card.text.strip()]
