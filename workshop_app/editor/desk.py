@@ -43,10 +43,6 @@ class Desk:
         """Call `listener(map id)` whenever another map is opened."""
         self._on_map.append(listener)
 
-    def forget(self, listener: Callable[[str], None]) -> None:
-        """Call `listener` no more."""
-        self._on_map = [known for known in self._on_map if known != listener]
-
     def forget_map(self, listener: Callable[[str], None]) -> None:
         """Call `listener` no more."""
         self._on_map = [known for known in self._on_map if known != listener]

@@ -120,16 +120,22 @@ def _plain(image: Image.Image) -> Image.Image:
 def _pixels(image: Image.Image, crop: Box) -> tuple[int, int, int, int]:
     left, top, right, bottom = crop
     wide, tall = image.size
-    x, y = (min(max(0, round(left * wide)), wide - 1), min(max(0, round(top * tall)), tall - 1))
-    return (x, y, max(x + 1, min(wide, round(right * wide))), max(y + 1, min(tall, round(bottom * tall))))
+    x, y = min(max(0, round(left * wide)), wide - 1), min(max(0, round(top * tall)), tall - 1)
+    x2, y2 = min(wide, round(right * wide)), min(tall, round(bottom * tall))
+    return (x, y, max(x + 1, x2), max(y + 1, y2))
 
 
 def _encoded(image: Image.Image) -> TakenImage:
     out = BytesIO()
     clean = Image.new(image.mode, image.size)
     clean.paste(image)
-    if image.mode == "RGBA" and image.getextrema()[3][0] < 255:
+    if image.mode == "RGBA" and _see_through(image):
         clean.save(out, "PNG", optimize=True)
         return TakenImage("image/png", *clean.size, out.getvalue())
     clean.convert("RGB").save(out, "JPEG", quality=_JPEG_QUALITY, optimize=True)
     return TakenImage("image/jpeg", *clean.size, out.getvalue())
+
+
+def _see_through(image: Image.Image) -> bool:
+    lowest, _highest = image.getchannel("A").getextrema()
+    return isinstance(lowest, int) and lowest < 255

@@ -35,7 +35,7 @@ class Following:
         self._settled = self._selected = self._mapped = None
         self._desk.editor.forget(self._on_settled)
         self._desk.selection.forget(self._on_selected)
-        self._desk.forget(self._on_map)
+        self._desk.forget_map(self._on_map)
 
     def _alive(self) -> bool:
         if not shiboken6.isValid(self._pane):
