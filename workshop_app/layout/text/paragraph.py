@@ -7,8 +7,7 @@ from itertools import accumulate
 from workshop_app.layout.text.block import GlyphRun
 from workshop_app.layout.text.breaks import line_breaks
 from workshop_app.layout.text.direction import visual_order
-from workshop_app.layout.text.fonts import face
-from workshop_app.layout.text.items import Itemised, itemise
+from workshop_app.layout.text.items import Item, Itemised, itemise
 from workshop_app.layout.text.shape import ShapedItem, shape
 from workshop_app.layout.text.style import TextStyle
 
@@ -66,14 +65,13 @@ class Paragraph:
 def set_paragraph(text: str, style: TextStyle, rtl: bool | None = None) -> Paragraph:
     """Shape `text`; its direction is `rtl`, or that of its first strong character."""
     itemised = itemise(text, style, rtl)
-    shaped = [shape(itemised.text, item) for item in itemised.items]
+    shaped = [shape(itemised.text, item, style.size) for item in itemised.items]
     starts: list[int] = []
     advances: list[float] = []
     for piece in shaped:
-        scale = style.size / face(piece.item.face).upem
         step = -1 if piece.item.rtl else 1
         starts += piece.clusters[::step]
-        advances += [position[2] * scale for position in piece.positions[::step]]
+        advances += piece.advances[::step]
     starts.append(len(text))
     pens = list(accumulate(advances, initial=0.0))
     return Paragraph(text, style, itemised, shaped, starts, pens)
@@ -111,7 +109,7 @@ def _cut(paragraph: Paragraph, shaped: ShapedItem, start: int, end: int) -> _Pie
         return None
     first, last = shaped.glyphs_of(low, high)
     if not shaped.can_be_cut(low, high, first, last):
-        shaped = shape(paragraph.itemised.text, replace(item, start=low, end=high))
+        shaped = _shape_again(paragraph, replace(item, start=low, end=high))
         first, last = 0, len(shaped.ids)
     return shaped, low, high, first, last
 
@@ -119,28 +117,32 @@ def _cut(paragraph: Paragraph, shaped: ShapedItem, start: int, end: int) -> _Pie
 def _hyphenated(paragraph: Paragraph, end: int) -> list[ShapedItem]:
     text = paragraph.itemised.text
     text = f"{text[: end - 1]}-{text[end:]}"
-    return [shape(text, shaped.item) for shaped in paragraph.shaped]
+    return [shape(text, shaped.item, paragraph.style.size) for shaped in paragraph.shaped]
+
+
+def _shape_again(paragraph: Paragraph, item: Item) -> ShapedItem:
+    return shape(paragraph.itemised.text, item, paragraph.style.size)
 
 
 def _glyph_run(paragraph: Paragraph, piece: _Piece, pen: float) -> tuple[GlyphRun, float]:
     shaped, start, end, first, last = piece
-    item, size = shaped.item, paragraph.style.size
-    scale = size / face(item.face).upem
-    x_shifts, y_shifts, units, _ = zip(*shaped.positions[first:last], strict=True)
-    advances = tuple([unit * scale for unit in units])
-    pens = list(accumulate(advances, initial=pen))
-    edge = pens.pop()
-    if any(x_shifts):
-        pens = [at + shift * scale for at, shift in zip(pens, x_shifts, strict=True)]
+    advances = tuple(shaped.advances[first:last])
+    xs = list(accumulate(advances, initial=pen))
+    edge = xs.pop()
+    ys = (0.0,) * len(xs)
+    if shaped.shifts:
+        shifts = shaped.shifts[first:last]
+        xs = [x + right for x, (right, _) in zip(xs, shifts, strict=True)]
+        ys = tuple([down for _, down in shifts])
     run = GlyphRun(
-        item.face,
-        size,
+        shaped.item.face,
+        paragraph.style.size,
         tuple(shaped.ids[first:last]),
-        tuple(pens),
-        tuple([-shift * scale for shift in y_shifts]) if any(y_shifts) else (0.0,) * len(pens),
+        tuple(xs),
+        ys,
         advances,
         paragraph.text[start:end],
         tuple([cluster - start for cluster in shaped.clusters[first:last]]),
-        item.rtl,
+        shaped.item.rtl,
     )
     return run, edge

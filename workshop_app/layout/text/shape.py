@@ -14,16 +14,17 @@ _UNSAFE_TO_BREAK = 1
 
 @dataclass(slots=True)  # made by the thousand: not frozen, which costs
 class ShapedItem:
-    """The glyphs of an item in visual order, in font units.
+    """The glyphs of an item in visual order, in the unit of the size, y down.
 
     `clusters` are offsets into the shaped text, ascending, or descending in an item that runs
-    from right to left; `positions` holds (x offset, y offset, x advance, y advance) of each glyph.
+    from right to left; `shifts` says how far each glyph stands off the pen, None: none does.
     """
 
     item: Item
     ids: list[int]
     clusters: list[int]
-    positions: list[tuple[int, int, int, int]]
+    advances: list[float]
+    shifts: list[tuple[float, float]] | None
     infos: Sequence[hb.GlyphInfo] = field(repr=False)
 
     def glyphs_of(self, start: int, end: int) -> tuple[int, int]:
@@ -57,8 +58,9 @@ def _negated(cluster: int) -> int:
     return -cluster
 
 
-def shape(text: str, item: Item) -> ShapedItem:
+def shape(text: str, item: Item, size: float) -> ShapedItem:
     """Shape the characters `item.start:item.end` of `text`, joining to what stands around them."""
+    opened = face(item.face)
     buffer = hb.Buffer()
     if item.start == 0 and item.end == len(text):
         buffer.add_str(text)
@@ -66,12 +68,17 @@ def shape(text: str, item: Item) -> ShapedItem:
         buffer.add_str(text, item.start, item.end - item.start)
     buffer.direction = "rtl" if item.rtl else "ltr"
     buffer.script = item.script
-    hb.shape(face(item.face).font, buffer)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    hb.shape(opened.font, buffer)
+    infos = buffer.glyph_infos
+    scale = size / opened.upem
+    places = [position.position for position in buffer.glyph_positions]
+    rights, ups, advances, _ = zip(*places, strict=True) if places else ((),) * 4
+    shifted = any(rights) or any(ups)
     return ShapedItem(
         item,
         [info.codepoint for info in infos],
         [info.cluster for info in infos],
-        [position.position for position in positions],
+        [advance * scale for advance in advances],
+        [(x * scale, -y * scale) for x, y, *_ in places] if shifted else None,
         infos,
     )
