@@ -1,0 +1,25 @@
+"""The one table of everything a person can do: menus, buttons and shortcuts are made from it."""
+
+from workshop_app.ui.actions import Command
+from workshop_app.ui.commands import clipboard, file, help, history, insert, records, view
+from workshop_app.words import mark
+
+MENUS = (mark("File"), mark("Edit"), mark("Insert"), mark("View"), mark("Help"))
+SUBMENUS = (
+    mark("Colour"),
+    mark("Change kind"),
+    mark("Evidence"),
+    mark("Card"),
+    mark("Lane"),
+    mark("Colours"),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    *file.COMMANDS,
+    *history.COMMANDS,
+    *clipboard.COMMANDS,
+    *records.COMMANDS,
+    *insert.COMMANDS,
+    *view.COMMANDS,
+    *help.COMMANDS,
+)

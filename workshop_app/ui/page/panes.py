@@ -1,0 +1,67 @@
+"""The panes of the rail: what each is called and where it comes from. All are made when opened."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.ui.page.side_pane import Pane
+from workshop_app.words import mark
+
+if TYPE_CHECKING:
+    from workshop_app.ui.workshop_page import WorkshopPage
+
+# Name, title, icon; in the order of the rail.
+RAIL = (
+    ("personas", mark("Personas"), "personas"),
+    ("outline", mark("Outline"), "outline"),
+    ("parking_lot", mark("Parking lot"), "parking_lot"),
+    ("actions", mark("Action items"), "actions"),
+    ("metrics", mark("Metrics"), "metrics"),
+)
+_WIDTHS = {"personas": 380, "outline": 300, "parking_lot": 232, "actions": 620, "metrics": 560}
+
+
+def panes(page: "WorkshopPage") -> Mapping[str, Pane]:
+    """The panes of a page by name."""
+    makers = {
+        "personas": _personas,
+        "outline": _outline,
+        "parking_lot": _parking_lot,
+        "actions": _actions,
+        "metrics": _metrics,
+    }
+    return {
+        name: Pane(title, _WIDTHS[name], partial(makers[name], page)) for name, title, _icon in RAIL
+    }
+
+
+def _parking_lot(page: "WorkshopPage") -> QWidget:
+    from workshop_app.canvas.parking_lot import ParkingLot
+
+    return ParkingLot(page.desk, page.board, page)
+
+
+def _personas(page: "WorkshopPage") -> QWidget:
+    from workshop_app.ui.panes.persona_editor import PersonaEditor
+
+    return PersonaEditor(page.desk, page)
+
+
+def _outline(page: "WorkshopPage") -> QWidget:
+    from workshop_app.ui.panes.outline import Outline
+
+    return Outline(page.desk, page)
+
+
+def _actions(page: "WorkshopPage") -> QWidget:
+    from workshop_app.ui.panes.actions_table import ActionsTable
+
+    return ActionsTable(page.desk, page)
+
+
+def _metrics(page: "WorkshopPage") -> QWidget:
+    from workshop_app.ui.panes.metrics_table import MetricsTable
+
+    return MetricsTable(page.desk, page)

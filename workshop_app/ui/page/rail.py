@@ -1,0 +1,37 @@
+"""The rail at the left: one button a pane, one pane open at a time."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from workshop_app.ui.actions import Actions
+
+WIDTH = 48
+
+
+class Rail(QFrame):
+    """Shows the actions of these ids as a column of icons."""
+
+    def __init__(
+        self, actions: Actions, upper: list[str], lower: list[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(4)
+        for command_id in upper:
+            column.addWidget(self._button(actions, command_id))
+        column.addStretch()
+        for command_id in lower:
+            column.addWidget(self._button(actions, command_id))
+
+    def _button(self, actions: Actions, command_id: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "rail")
+        button.setDefaultAction(actions[command_id])
+        button.setIconSize(QSize(20, 20))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(actions[command_id].text())
+        return button

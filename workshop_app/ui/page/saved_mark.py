@@ -1,0 +1,55 @@
+"""The mark that says how safe the latest edit is."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from workshop_app.ui.icons import icon
+from workshop_app.ui.saving import SaveState
+from workshop_app.ui.style import dress
+from workshop_app.words import _, mark
+
+# State: words, icon, colour of both.
+LOOKS = {
+    SaveState.SAVED: (mark("Saved"), "check", "success"),
+    SaveState.SAVING: (mark("Saving…"), "clock", "soft_ink"),
+    SaveState.SAFE: (mark("Safe on this laptop"), "check", "soft_ink"),
+    SaveState.FAILED: (mark("Not saved, but safe on this laptop"), "warning", "warning"),
+    SaveState.UNSAFE: (mark("Not saved"), "error", "danger"),
+    SaveState.READ_ONLY: (mark("For reading only"), "lock", "soft_ink"),
+}
+_TIPS = {
+    SaveState.SAVED: mark("Everything is in the file."),
+    SaveState.SAVING: mark("The file is being written; every edit is safe on disk already."),
+    SaveState.SAFE: mark("Every edit is on disk; the file follows in a moment."),
+    SaveState.READ_ONLY: mark("Nothing here can be changed; open a copy to work on it."),
+}
+
+
+class SavedMark(QWidget):
+    """An icon and a word; the tool tip says more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel(self)
+        self._icon.setFixedSize(QSize(16, 16))
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._icon)
+        row.addWidget(self._words)
+
+    def show_state(self, state: SaveState, trouble: str = "") -> None:
+        """Show a state; `trouble` says why the file could not be written."""
+        words, icon_name, token = LOOKS[state]
+        self._icon.setPixmap(icon(icon_name, token).pixmap(QSize(16, 16), self.devicePixelRatio()))
+        self._words.setText(_(words))
+        role = {"success": "success", "warning": "warning", "danger": "danger"}.get(token, "soft")
+        dress(self._words, role=role)
+        self.setToolTip(trouble or _(_TIPS.get(state, "")) if trouble or state in _TIPS else "")
+        self.setAccessibleName(_(words))
+
+    def words(self) -> str:
+        """The words shown."""
+        return self._words.text()

@@ -1,0 +1,138 @@
+"""The line at the foot of the board: how much there is, how sure, what to look at, where it is."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from workshop_app.domain.change import Change
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.desk import Desk
+from workshop_app.ui.worker import Worker
+from workshop_app.words import _, ngettext
+
+_PAUSE_MS = 250
+_NOTE_MS = 5000
+
+
+class StatusLine(QFrame):
+    """Counts follow the open map shortly after an edit; findings are looked for in a thread."""
+
+    findings_pressed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setFixedHeight(30)
+        self._desk = desk
+        self._worker = Worker("findings", self)
+        self._asked = 0
+        self.counts, self.evidence, self.note, self.place = (self._label() for _each in range(4))
+        self.findings = QPushButton(self)
+        self.findings.setProperty("kind", "link")
+        self.findings.setProperty("small", True)
+        self.findings.clicked.connect(self.findings_pressed)
+        self._lay_out()
+        self._soon = self._timer(self.refresh)
+        self._note_end = self._timer(self.note.clear)
+        desk.editor.on_settled(self._settled)
+        desk.on_map(self._mapped)
+        self._soon.start(0)
+
+    def close_line(self) -> None:
+        """Follow the desk no more; its thread ends."""
+        self._soon.stop()
+        self._note_end.stop()
+        self._asked += 1
+        self._desk.editor.forget(self._settled)
+        self._desk.forget_map(self._mapped)
+        self._worker.stop()
+
+    def say(self, note: str) -> None:
+        """Show a passing note, e.g. what a drag would do."""
+        self.note.setText(note)
+        self._note_end.start(_NOTE_MS)
+
+    def show_path(self, path: Path) -> None:
+        """Show where the file is."""
+        self.place.setToolTip(str(path))
+        metrics = QFontMetrics(self.place.font())
+        from PySide6.QtCore import Qt
+
+        words = str(path).replace(str(Path.home()), "~", 1)
+        self.place.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, 360))
+
+    def refresh(self) -> None:
+        """Count anew."""
+        workshop, open_map = self._desk.workshop, self._desk.map.id
+        from workshop_app.analysis.counts import counts
+        from workshop_app.analysis.evidence import workshop_evidence
+
+        self.counts.setText(_counted(counts(workshop, [open_map])))
+        share = workshop_evidence(workshop, [open_map])
+        self.evidence.setVisible(bool(share.total))
+        self.evidence.setText(_shares(share.percents()))
+        self._asked += 1
+        asked = self._asked
+        self._worker.do(partial(_found, workshop), partial(self._show_findings, asked))
+
+    def _show_findings(self, asked: int, count: int) -> None:
+        if asked != self._asked:
+            return
+        self.findings.setVisible(count > 0)
+        self.findings.setText(ngettext("{n} finding", "{n} findings", count).format(n=count))
+
+    def _settled(self, change: Change) -> None:
+        self._soon.start(_PAUSE_MS)
+
+    def _mapped(self, map_id: str) -> None:
+        self._soon.start(0)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(20)
+        for widget in (self.counts, self.evidence, self.findings, self.note):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.place)
+        self.findings.hide()
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", "caption")
+        return label
+
+    def _timer(self, listener: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(listener)
+        return timer
+
+
+def _counted(counted: object) -> str:
+    cards, personas = counted.cards, counted.personas  # type: ignore[attr-defined]
+    stages, parked = counted.stages, counted.parked  # type: ignore[attr-defined]
+    parts = [
+        ngettext("{n} card", "{n} cards", cards).format(n=cards),
+        ngettext("{n} persona", "{n} personas", personas).format(n=personas),
+        ngettext("{n} stage", "{n} stages", stages).format(n=stages),
+    ]
+    if parked:
+        parts.append(_("{n} in the parking lot").format(n=parked))
+    return " · ".join(parts)
+
+
+def _shares(percents: dict[str, int]) -> str:
+    return _("Evidence: {assumed} % assumed · {heard} % heard · {measured} % measured").format(
+        assumed=percents["assumption"], heard=percents["heard"], measured=percents["measured"]
+    )
+
+
+def _found(workshop: Workshop) -> int:
+    from workshop_app.analysis.findings import findings
+
+    return len(findings(workshop, today=date.today()))

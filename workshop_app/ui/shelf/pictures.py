@@ -1,0 +1,84 @@
+"""Make the pictures of tiles that have none, one after another, while nothing else is to do."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPixmap
+
+from workshop_app.domain.workshop import Workshop
+from workshop_app.storage.home import Home
+from workshop_app.ui.session import new_ids
+from workshop_app.ui.widgets.tile import Tile
+from workshop_app.ui.worker import Worker
+
+
+class TilePictures(QObject):
+    """Workshops are read in a thread; painting has to be done here, one picture at a time."""
+
+    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._worker = Worker("pictures", self)
+        self._round = 0
+        self._waiting: list[tuple[int, Tile, Workshop]] = []
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._paint_one)
+
+    def template(self, tile: Tile, name: str) -> None:
+        """Paint the board of a template on `tile`."""
+        self._ask(tile, partial(_from_template, name))
+
+    def workshop(self, tile: Tile, path: Path) -> None:
+        """Paint the first map of a workshop file on `tile`, and keep the picture."""
+        self._ask(tile, partial(_from_file, self._home, path))
+
+    def forget(self) -> None:
+        """The tiles are gone: paint none of what was asked for."""
+        self._round += 1
+        self._waiting.clear()
+
+    def stop(self) -> None:
+        """End the thread."""
+        self.forget()
+        self._next.stop()
+        self._worker.stop()
+
+    def _ask(self, tile: Tile, read: Callable[[], Workshop]) -> None:
+        self._worker.do(read, partial(self._came, self._round, tile), _unreadable)
+
+    def _came(self, asked: int, tile: Tile, workshop: Workshop) -> None:
+        if asked == self._round:
+            self._waiting.append((asked, tile, workshop))
+            self._next.start(0)
+
+    def _paint_one(self) -> None:
+        if not self._waiting:
+            return
+        _asked, tile, workshop = self._waiting.pop(0)
+        from workshop_app.ui.thumbnails import board_image
+
+        tile.set_picture(QPixmap.fromImage(board_image(workshop, workshop.map_list()[0].id)))
+        if self._waiting:
+            self._next.start(0)
+
+
+def _from_template(name: str) -> Workshop:
+    from workshop_app.interchange.template import new_from_template
+
+    return new_from_template(name, new_id=new_ids(), today=date.today())
+
+
+def _from_file(home: Home, path: Path) -> Workshop:
+    from workshop_app.storage.workshop_file import open_workshop
+
+    opened = open_workshop(path, home, read_only=True, now=datetime.now().astimezone())
+    opened.file.close()
+    return opened.workshop
+
+
+def _unreadable(error: Exception) -> None:
+    """The tile keeps its icon; opening it will say what is wrong."""

@@ -1,0 +1,109 @@
+"""The tiles of the start page: templates to begin from, workshops to go on with."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.interchange.template import TemplateInfo
+from workshop_app.storage.library import Entry
+from workshop_app.ui.widgets.tile import Tile
+from workshop_app.words import _, mark, ngettext
+
+_MONTHS = (
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"),
+    mark("December"),
+)  # fmt: skip
+KEYS = {
+    "rename": (QKeySequence("F2"),),
+    "duplicate": (QKeySequence("Ctrl+D"),),
+    "trash": (QKeySequence("Del"), QKeySequence("Backspace")),
+}
+
+
+class TemplateTile(Tile):
+    """Emits `chosen(name)` for a click, Space or Enter."""
+
+    chosen = Signal(str)
+
+    def __init__(self, info: TemplateInfo, parent: QWidget | None = None) -> None:
+        super().__init__(info.title, _stages(info), "map", parent)
+        self.info = info
+        self.setObjectName(f"template.{info.name}")
+        self.setToolTip(info.subtitle)
+        self.clicked.connect(self._chosen)
+
+    def _chosen(self) -> None:
+        self.chosen.emit(self.info.name)
+
+
+class WorkshopTile(Tile):
+    """A click chooses it; `wanted("open" | "rename" | "duplicate" | "trash", entry)`."""
+
+    wanted = Signal(str, object)
+
+    def __init__(self, entry: Entry, today: date, parent: QWidget | None = None) -> None:
+        icon_name = "warning" if entry.trouble else "board"
+        super().__init__(entry.title, _about(entry, today), icon_name, parent)
+        self.entry = entry
+        if entry.trouble:
+            self.setToolTip(entry.trouble)
+            self.setAccessibleDescription(entry.trouble)
+        elif entry.thumbnail is not None:
+            self.set_picture(QPixmap(str(entry.thumbnail)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.wanted.emit("open", self.entry)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.wanted.emit("open", self.entry)
+            return
+        pressed = QKeySequence(event.keyCombination())
+        for what, sequences in KEYS.items():
+            if pressed in sequences:
+                self.wanted.emit(what, self.entry)
+                return
+        super().keyPressEvent(event)
+
+
+def _stages(info: TemplateInfo) -> str:
+    count = len(info.stages)
+    words = ngettext("{n} stage", "{n} stages", count).format(n=count)
+    if count < 2:
+        return words
+    return _("{first} → {last}, {stages}").format(
+        first=info.stages[0], last=info.stages[-1], stages=words
+    )
+
+
+def _about(entry: Entry, today: date) -> str:
+    if entry.trouble:
+        return _("Cannot be read")
+    parts = (entry.organisation, spoken_moment(entry.saved_at or entry.date, today))
+    return " · ".join(part for part in parts if part)
+
+
+def spoken_moment(written: str, today: date) -> str:
+    """“today 14:20”, “yesterday”, “3 October”, “3 October 2024”; "" for what is no date."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return ""
+    if moment.tzinfo is not None:
+        moment = moment.astimezone()
+    days = (today - moment.date()).days
+    if days == 0 and len(written) > 10:
+        return _("today {time}").format(time=f"{moment:%H:%M}")
+    if days in (0, 1):
+        return _("today") if days == 0 else _("yesterday")
+    words = _("{day} {month}") if moment.year == today.year else _("{day} {month} {year}")
+    month = _(_MONTHS[moment.month - 1])
+    return words.format(day=moment.day, month=month, year=moment.year)

@@ -1,0 +1,77 @@
+"""From the command line to the window: the application, its looks, its safety net."""
+
+import logging
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from workshop_app.storage.home import Home, find_home
+from workshop_app.ui.safety_net import SafetyNet, write_log
+from workshop_app.ui.style import SYSTEM, apply_style
+from workshop_app.ui.window import MainWindow
+from workshop_app.words import _
+
+_log = logging.getLogger(__name__)
+_CTRL_C_MS = 250
+
+
+def run(path: Path | str | None, sample: bool) -> int:
+    """Open the window on `path`, on the sample, or on the start page; its exit code.
+
+    A file that cannot be opened leads to the start page with a sentence about it.
+    """
+    home = find_home(Path(sys.argv[0]).absolute().parent)
+    app = application()
+    write_log(home)
+    window = opened_window(home, path, sample)
+    net = SafetyNet(window)
+    net.hang()
+    pulse = _heed_ctrl_c(window)
+    window.show()
+    code = app.exec()
+    pulse.stop()
+    net.take_down()
+    return code
+
+
+def application() -> QApplication:
+    """The one application, named."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("journey-workshop")
+    app.setApplicationDisplayName(_("Journey Workshop"))
+    app.setDesktopFileName("journey-workshop")
+    return app
+
+
+def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWindow:
+    """The dressed window on what was asked for, not yet shown."""
+    window = MainWindow(home)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_style(app, window.settings.theme or SYSTEM)
+    opened = False
+    if sample:
+        opened = window.open_sample()
+    elif path is not None:
+        opened = window.open_path(Path(path))
+    if not opened:
+        window.show_start()
+    return window
+
+
+def _heed_ctrl_c(window: MainWindow) -> QTimer:
+    """Let Ctrl-C in the terminal close the window as its cross does, saved."""
+    signal.signal(signal.SIGINT, lambda *_given: window.close())
+    # Python sees a signal only when it runs, and Qt's loop does not run it.
+    pulse = QTimer(window)
+    pulse.timeout.connect(_nothing)
+    pulse.start(_CTRL_C_MS)
+    return pulse
+
+
+def _nothing() -> None:
+    """Run for a moment."""

@@ -1,0 +1,297 @@
+"""The start page: begin from a template, go on with a workshop, or try the sample."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.storage.home import Home
+from workshop_app.storage.library import Entry, entries
+from workshop_app.ui.icons import icon
+from workshop_app.ui.messages import sentence
+from workshop_app.ui.shelf.library_deeds import LibraryDeeds
+from workshop_app.ui.shelf.pictures import TilePictures
+from workshop_app.ui.shelf.tiles import TemplateTile, WorkshopTile
+from workshop_app.ui.widgets.empty import EmptyState
+from workshop_app.ui.widgets.flow import FlowLayout
+from workshop_app.ui.widgets.tile import Tile
+from workshop_app.words import _, ngettext
+
+_LEFT = 300
+_RING = 3  # the room a tile keeps for its focus ring
+
+
+class StartPage(QWidget):
+    """Says what the person wants: `opened(path)`, `template_chosen(name)`, …"""
+
+    opened = Signal(Path)
+    template_chosen = Signal(str)
+    sample_wanted = Signal()
+    file_wanted = Signal()
+    said = Signal(str, str, str, object)
+
+    def __init__(self, home: Home, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "ground")
+        self._home = home
+        self._deeds = LibraryDeeds(home, self)
+        self._deeds.changed.connect(self._library_changed)
+        self._deeds.said.connect(self.said)
+        self._pictures = TilePictures(home, self)
+        self.template_tiles: list[TemplateTile] = []
+        self.workshop_tiles: list[WorkshopTile] = []
+        self._templates_at, self._workshops_at = FlowLayout(gap=8), FlowLayout(gap=8)
+        self.place, self.count = self._caption(), self._caption()
+        self._empty = EmptyState(
+            "board",
+            _("Your workshops will be kept here. Begin with a template or the sample."),
+            "",
+            self,
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left())
+        row.addWidget(_upright(self))
+        row.addWidget(self._right(), 1)
+        self.setFocusProxy(self.new_button)
+
+    def refresh(self) -> None:
+        """Read the library anew; pictures follow when there is time."""
+        if not self.template_tiles:
+            self._fill_templates()
+        self._fill_workshops(None)
+
+    def close_page(self) -> None:
+        """End what goes on in the background."""
+        self._pictures.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys go from tile to tile."""
+        tiles: list[Tile] = [*self.template_tiles, *self.workshop_tiles]
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+        here = next((at for at, tile in enumerate(tiles) if tile.hasFocus()), None)
+        if step and here is not None:
+            tiles[max(0, min(here + step, len(tiles) - 1))].setFocus()
+            return
+        down = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if down and here is not None and (other := _beyond(tiles, here, down)) is not None:
+            other.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    # Building -------------------------------------------------------------------
+
+    def _left(self) -> QWidget:
+        left = QFrame(self)
+        left.setProperty("role", "panel")
+        left.setFixedWidth(_LEFT)
+        title, sentence_ = (
+            QLabel(_("Journey Workshop")),
+            QLabel(_("Everything stays on this laptop.")),
+        )
+        title.setProperty("role", "title")
+        sentence_.setProperty("role", "soft")
+        self.new_button = self._button(_("New workshop"), "plus", "primary")
+        self.sample_button = self._button(_("Open the sample"), "sample")
+        self.file_button = self._button(_("Open a file…"), "open")
+        self.new_button.clicked.connect(self._new)
+        self.sample_button.clicked.connect(self.sample_wanted)
+        self.file_button.clicked.connect(self.file_wanted)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(22, 28, 22, 28)
+        column.setSpacing(10)
+        column.addWidget(title)
+        column.addWidget(sentence_)
+        column.addSpacing(8)
+        for button in (self.new_button, self.sample_button, self.file_button):
+            column.addWidget(button)
+        column.addStretch()
+        column.addWidget(self.place)
+        column.addWidget(self.count)
+        column.setSpacing(8)
+        return left
+
+    def _right(self) -> QWidget:
+        inside = QWidget(self)
+        inside.setProperty("role", "inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(30 - _RING, 26, 22, 26)
+        column.setSpacing(6)
+        column.addLayout(
+            _head(_("Start from a template"), _("each brings stages, lanes and prompts"))
+        )
+        column.addLayout(self._templates_at)
+        column.addSpacing(18)
+        column.addLayout(_head(_("Your workshops"), _("newest first")))
+        column.addWidget(self._empty)
+        column.addLayout(self._workshops_at)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+    def _button(self, title: str, icon_name: str, kind: str = "") -> QPushButton:
+        button = QPushButton(title, self)
+        button.setProperty("kind", kind)
+        button.setProperty("align", "left")
+        button.setProperty("size", "large")
+        button.setMinimumHeight(42)
+        button.setIconSize(QSize(18, 18))
+        button.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "ink"))
+        return button
+
+    def _caption(self) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", "caption")
+        label.setWordWrap(True)
+        return label
+
+    # Filling --------------------------------------------------------------------
+
+    def _fill_templates(self) -> None:
+        from workshop_app.interchange.template import templates
+
+        try:
+            found = templates()
+        except WorkshopError as error:
+            self.said.emit(sentence(error), "error", "", None)
+            return
+        for info in found:
+            tile = TemplateTile(info, self)
+            tile.chosen.connect(self.template_chosen)
+            self._templates_at.addWidget(tile)
+            self.template_tiles.append(tile)
+            self._pictures.template(tile, info.name)
+
+    def _fill_workshops(self, look_at: Path | None) -> None:
+        self._clear_workshops()
+        found = self._entries()
+        for entry in found:
+            tile = WorkshopTile(entry, date.today(), self)
+            tile.wanted.connect(self._do)
+            tile.menu_wanted.connect(partial(self._menu, tile))
+            self._workshops_at.addWidget(tile)
+            self.workshop_tiles.append(tile)
+            if entry.thumbnail is None and not entry.trouble:
+                self._pictures.workshop(tile, entry.path)
+            if entry.path == look_at:
+                tile.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._empty.setVisible(not found)
+        self._tell_library(len(found))
+
+    def _clear_workshops(self) -> None:
+        if self.workshop_tiles:
+            self._pictures.forget()
+        for tile in self.workshop_tiles:
+            self._workshops_at.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self.workshop_tiles = []
+
+    def _entries(self) -> list[Entry]:
+        try:
+            return entries(self._home)
+        except WorkshopError as error:
+            self.said.emit(sentence(error), "error", "", None)
+            return []
+
+    def _tell_library(self, count: int) -> None:
+        path = str(self._home.library).replace(str(Path.home()), "~", 1)
+        self.place.setText(_("Library: {path}").format(path=path))
+        self.place.setToolTip(str(self._home.library))
+        words = ngettext("{n} workshop", "{n} workshops", count)
+        self.count.setText(words.format(n=count) if count else _("No workshops yet"))
+
+    # Acting ---------------------------------------------------------------------
+
+    def _new(self) -> None:
+        self.template_chosen.emit("")
+
+    def _do(self, what: str, entry: Entry) -> None:
+        if what == "open":
+            self.opened.emit(entry.path)
+        elif what == "rename":
+            self._deeds.rename(entry)
+        elif what == "duplicate":
+            self._deeds.duplicate(entry)
+        elif what == "trash":
+            self._deeds.trash(entry)
+        elif what == "folder":
+            self._deeds.show_in_folder(entry)
+
+    def _menu(self, tile: WorkshopTile, at: QPoint) -> None:
+        readable = not tile.entry.trouble
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for what, words, icon_name, keys, fits in (
+            ("open", _("Open"), "open", "Return", readable),
+            ("rename", _("Rename…"), "rename", "F2", readable),
+            ("duplicate", _("Duplicate"), "duplicate", "Ctrl+D", readable),
+            ("folder", _("Show in folder"), "folder", "", True),
+            ("", "", "", "", True),
+            ("trash", _("Move to trash"), "trash", "Del", True),
+        ):
+            if not what:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(icon(icon_name), words)
+            action.setObjectName(f"tile.{what}")
+            action.setShortcut(keys)
+            action.setEnabled(fits)
+            action.triggered.connect(partial(self._do, what, tile.entry))
+        menu.popup(at)
+
+    def _library_changed(self, look_at: object) -> None:
+        path = look_at if isinstance(look_at, Path) else None
+        # Not while the tile that asked for it is still handling its event.
+        QTimer.singleShot(0, self, partial(self._fill_workshops, path))
+
+
+def _head(words: str, beside: str) -> QHBoxLayout:
+    heading, caption = QLabel(words), QLabel(beside)
+    heading.setProperty("role", "heading")
+    caption.setProperty("role", "caption")
+    row = QHBoxLayout()
+    row.setContentsMargins(_RING, 0, 0, 0)
+    row.setSpacing(14)
+    row.addWidget(heading)
+    row.addWidget(caption, 0, Qt.AlignmentFlag.AlignBottom)
+    row.addStretch()
+    return row
+
+
+def _upright(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("role", "upright")
+    return line
+
+
+def _beyond(tiles: list[Tile], here: int, down: int) -> Tile | None:
+    """The nearest tile in the line below (1) or above (−1)."""
+    own = tiles[here].mapToGlobal(QPoint(0, 0))
+    places = [(tile, tile.mapToGlobal(QPoint(0, 0))) for tile in tiles]
+    others = [(tile, at) for tile, at in places if (at.y() - own.y()) * down > 0]
+    if not others:
+        return None
+    nearest = min(abs(at.y() - own.y()) for _tile, at in others)
+    line = [
+        (abs(at.x() - own.x()), tile) for tile, at in others if abs(at.y() - own.y()) == nearest
+    ]
+    return min(line, key=lambda pair: pair[0])[1]

@@ -1,0 +1,356 @@
+"""The window: the start page or one open workshop, with the menus made from the table of actions."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from workshop_app.canvas.board_view import BoardView
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.editor.desk import Desk
+from workshop_app.storage.errors import SaveFailed
+from workshop_app.storage.home import Home
+from workshop_app.storage.settings import Settings, View, read_settings, write_settings
+from workshop_app.ui import session as sessions
+from workshop_app.ui.actions import Actions
+from workshop_app.ui.closing import finish
+from workshop_app.ui.commands.table import COMMANDS, MENUS
+from workshop_app.ui.messages import Messages, refused, sentence
+from workshop_app.ui.open_choices import new_file_path, workshop_to_open
+from workshop_app.ui.page_notices import PageNotices
+from workshop_app.ui.session import Session
+from workshop_app.ui.start_page import StartPage
+from workshop_app.ui.style import SYSTEM, apply_style
+from workshop_app.ui.text_focus import KeysForText
+from workshop_app.ui.workshop_page import WorkshopPage
+from workshop_app.words import _
+
+_LEAST = (960, 600)
+_USUAL = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """One window; at most one workshop is open in it."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__()
+        self.home = home
+        self.settings: Settings = read_settings(home, datetime.now().astimezone())
+        self.session: Session | None = None
+        self.page: WorkshopPage | None = None
+        self._notices: PageNotices | None = None
+        self._start: StartPage | None = None
+        self._keys = KeysForText(self)
+        self._stack = QStackedWidget(self)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*_LEAST)
+        self.messages = Messages(self._stack)
+        self.actions_ = Actions(self, COMMANDS)
+        self.actions_.fill_menu_bar(self.menuBar(), MENUS)
+        self._keys.allow(self.actions_.everywhere())
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.installEventFilter(self._keys)
+            app.focusChanged.connect(self._focus_changed)
+        self._restore_geometry()
+        self._retitle()
+
+    # What is open ---------------------------------------------------------------
+
+    @property
+    def desk(self) -> Desk | None:
+        """The desk of the open workshop, or None on the start page."""
+        return self.session.desk if self.session is not None else None
+
+    @property
+    def board(self) -> BoardView | None:
+        """The board of the open workshop."""
+        return self.page.board if self.page is not None else None
+
+    @property
+    def start_page(self) -> StartPage:
+        """The start page, made when it is first shown."""
+        if self._start is None:
+            self._start = StartPage(self.home, self._stack)
+            self._start.opened.connect(self.open_path)
+            self._start.template_chosen.connect(self.new_workshop)
+            self._start.sample_wanted.connect(self.open_sample)
+            self._start.file_wanted.connect(self.choose_file)
+            self._start.said.connect(self.say)
+            self._stack.addWidget(self._start)
+        return self._start
+
+    def show_start(self) -> None:
+        """Show the start page; nothing is open then."""
+        self._stack.setCurrentWidget(self.start_page)
+        self.start_page.refresh()
+        self._retitle()
+        self.actions_.refresh_soon()
+        self.start_page.setFocus()
+
+    def show_session(self, session: Session) -> None:
+        """Show an open workshop; what was open must have been closed."""
+        self.session = session
+        self.page = page = WorkshopPage(session, self.actions_, self._stack)
+        page.titled.connect(self._retitle)
+        page.turned.connect(self.actions_.refresh_soon)
+        self._notices = PageNotices(self, page)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.actions_.refresh()
+        self._retitle()
+        page.board.setFocus()
+        # Once the page has its size; before the first paint.
+        QTimer.singleShot(0, page, self._restore_view)
+
+    # What commands ask ----------------------------------------------------------
+
+    def say(self, text: str, tone: str = "info", action: str = "", then: object = None) -> None:
+        """Show a message at the foot of the window."""
+        self.messages.say(text, tone, action, then)  # type: ignore[arg-type]
+
+    def undo(self) -> None:
+        """Take back the last step of the open workshop."""
+        if self.desk is not None:
+            self.desk.editor.undo()
+
+    def open_path(self, path: Path) -> bool:
+        """Open the workshop at `path` instead of what is open; else say why it cannot be."""
+        if self.session is not None and self.session.path == Path(path).absolute():
+            return True
+        try:
+            session = sessions.opened_session(Path(path), self.home)
+        except WorkshopError as error:
+            self.settings = self.settings.without_recent(Path(path))
+            self.say(sentence(error), "error")
+            return False
+        return self._take(session)
+
+    def open_sample(self, afresh: bool = False) -> bool:
+        """Open this person's copy of the sample; `afresh`: as it was shipped."""
+        if self.session is not None and self.session.is_sample:
+            if not afresh:
+                return True
+            if not self._close_session():
+                return False
+        try:
+            session = sessions.sample_session(self.home, afresh=afresh)
+        except (WorkshopError, OSError) as error:
+            self.say(_said(error), "error")
+            if self.session is None:
+                self.show_start()
+            return False
+        return self._take(session)
+
+    def new_workshop(self, template: str = "") -> bool:
+        """Ask for title and organisation, and begin a workshop from a template."""
+        from workshop_app.ui.new_workshop import NewWorkshopDialog
+
+        dialog = NewWorkshopDialog(template, self.settings.options.get("organisation", ""), self)
+        accepted = dialog.exec()
+        wanted = dialog.wanted()
+        dialog.deleteLater()
+        if not accepted:
+            return False
+        self.settings = self.settings.with_option("organisation", wanted.organisation)
+        try:
+            session = sessions.template_session(
+                wanted.template, wanted.title, wanted.organisation, self.home
+            )
+        except WorkshopError as error:
+            self.say(sentence(error), "error")
+            return False
+        return self._take(session)
+
+    def choose_file(self) -> None:
+        """Ask for a workshop file and open it."""
+        path = workshop_to_open(self, self.home)
+        if path is not None:
+            self.open_path(path)
+
+    def keep_in_library(self) -> None:
+        """Go on with the open workshop among the workshops of the library."""
+        self._keep(None)
+
+    def save_copy(self) -> None:
+        """Ask where, and go on in a copy there."""
+        session = self.session
+        if session is not None and (path := new_file_path(self, session)) is not None:
+            self._keep(path)
+
+    def take_theirs(self) -> None:
+        """After a change outside: open what is on disk now; one's own goes to a copy."""
+        session = self.session
+        if session is None:
+            return
+        path = session.path
+        try:
+            kept = session.keep_both()
+        except WorkshopError as error:
+            refused(self, error)
+            return
+        if self.open_path(path):
+            self.say(_("Your version is kept as ‘{path}’.").format(path=kept))
+
+    def export_pdf(self) -> None:
+        """Preview the report and write it."""
+        if self.session is None:
+            return
+        from workshop_app.ui.export.dialog import ExportDialog
+
+        ExportDialog(self, self.session).open()
+
+    def back_to_start(self) -> bool:
+        """Close the workshop and show the start page."""
+        if not self._close_session():
+            return False
+        self.show_start()
+        return True
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def wear(self, theme: str) -> None:
+        """Wear another theme, and remember it."""
+        self.settings = _with_theme(self.settings, theme)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_style(app, theme or SYSTEM)
+
+    # Following ------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.page is not None:
+            from workshop_app.ui.icons import theme_in_force
+
+            self.page.board.retheme(theme_in_force())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._close_session():
+            event.ignore()
+            return
+        self._remember_geometry()
+        self._write_settings()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.removeEventFilter(self._keys)
+            app.focusChanged.disconnect(self._focus_changed)
+        if self._start is not None:
+            self._start.close_page()
+        self.messages.clear()
+        event.accept()
+
+    def _focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        self.actions_.refresh_soon()
+
+    def _retitle(self) -> None:
+        if self.session is None:
+            self.setWindowTitle(_("Journey Workshop"))
+            return
+        state = self.page.bar.saved.words() if self.page is not None else ""
+        title = " – ".join(part for part in (self.session.title, state) if part)
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))
+
+    def _take(self, session: Session) -> bool:
+        """Show `session` once what is open has been closed."""
+        if not self._close_session():
+            session.close()
+            return False
+        if not session.is_sample:
+            self.settings = self.settings.with_recent(session.path)
+        self.show_session(session)
+        return True
+
+    def _keep(self, path: Path | None) -> None:
+        session = self.session
+        if session is None:
+            return
+        try:
+            kept = session.keep_copy(path)
+        except WorkshopError as error:
+            refused(self, error)
+            return
+        self.settings = self.settings.with_recent(kept)
+        if self.page is not None:
+            self.page.became_writable()
+        self.say(_("Kept as ‘{path}’.").format(path=kept), "success")
+        self.actions_.refresh_soon()
+
+    def _close_session(self) -> bool:
+        """Close what is open, saved; False where the person stays."""
+        session, page = self.session, self.page
+        if session is None or page is None:
+            return True
+        page.board.typing.finish()
+        self._remember_view()
+        if not finish(self, session):
+            return False
+        page.leave_thumbnail()
+        page.close_page()
+        session.close()
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        session.deleteLater()
+        self.session = self.page = self._notices = None
+        self.messages.clear()
+        self._write_settings()
+        return True
+
+    # What is remembered ---------------------------------------------------------
+
+    def _restore_geometry(self) -> None:
+        if self.settings.window and self.restoreGeometry(
+            QByteArray.fromBase64(self.settings.window.encode())
+        ):
+            return
+        screen = QGuiApplication.primaryScreen()
+        room = screen.availableGeometry() if screen else self.geometry()
+        self.resize(min(_USUAL[0], room.width()), min(_USUAL[1], room.height() - 32))
+        if room.width() <= _USUAL[0]:
+            self.showMaximized()
+
+    def _remember_geometry(self) -> None:
+        kept = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings = replace(self.settings, window=kept)
+
+    def _restore_view(self) -> None:
+        if self.session is None or self.page is None:
+            return
+        view = self.settings.views.get(self.session.desk.workshop.facts.id)
+        if view is None:
+            self.page.zoom_at_first()
+            return
+        self.page.board.restore_view({"map": view.map, "zoom": view.zoom, "x": view.x, "y": view.y})
+
+    def _remember_view(self) -> None:
+        if self.session is None or self.page is None:
+            return
+        seen = self.page.board.view_state()
+        view = View(
+            map=str(seen["map"]), zoom=float(seen["zoom"]), x=float(seen["x"]), y=float(seen["y"])
+        )
+        self.settings = self.settings.with_view(self.session.desk.workshop.facts.id, view)
+
+    def _write_settings(self) -> None:
+        try:
+            write_settings(self.home, self.settings)
+        except SaveFailed as error:
+            self.say(sentence(error), "warning")
+
+
+def _with_theme(settings: Settings, theme: str) -> Settings:
+    return replace(settings, theme="" if theme == SYSTEM else theme)
+
+
+def _said(error: WorkshopError | OSError) -> str:
+    if isinstance(error, WorkshopError):
+        return sentence(error)
+    return _("The sample could not be opened: {why}.").format(why=error.strerror or error)

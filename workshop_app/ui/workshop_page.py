@@ -1,0 +1,331 @@
+"""The page of one open workshop: bar, rail, tabs, board, inspector, emotion panel, status line."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from workshop_app.canvas.board_view import BoardView
+from workshop_app.domain.change import Change
+from workshop_app.editor.desk import Desk
+from workshop_app.ui.actions import Actions
+from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.messages import refused
+from workshop_app.ui.page.bar import Bar
+from workshop_app.ui.page.context_menu import board_menu, lane_menu, map_menu
+from workshop_app.ui.page.inspector_place import InspectorPlace
+from workshop_app.ui.page.map_tabs import MapTabs
+from workshop_app.ui.page.panes import RAIL, panes
+from workshop_app.ui.page.rail import Rail
+from workshop_app.ui.page.side_pane import SidePane
+from workshop_app.ui.page.status_line import StatusLine
+from workshop_app.ui.saving import SaveState
+from workshop_app.ui.session import Session
+from workshop_app.ui.widgets.message_bar import MessageBar
+
+WIDE = 1400
+_BOARD_LEAST = 320
+_READABLE = 0.75
+
+
+class WorkshopPage(QWidget):
+    """`titled` when what the title bar says has changed, `turned` when actions may differ."""
+
+    titled = Signal()
+    turned = Signal()
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.desk: Desk = session.desk
+        self._actions = actions
+        self.bar = Bar(actions, self)
+        self.notice = MessageBar(self)
+        self.tabs = MapTabs(self.desk, self)
+        self.board = BoardView(self.desk, theme_in_force(), self)
+        self.side = SidePane(panes(self), self)
+        self.status = StatusLine(self.desk, self)
+        self.place = InspectorPlace(self)
+        self.inspector: QWidget | None = None
+        self.emotions: QWidget | None = None
+        self.inspector_wanted: bool | None = None  # None: as the width suggests
+        self.across = QSplitter(Qt.Orientation.Horizontal, self)
+        self.down = QSplitter(Qt.Orientation.Vertical, self)
+        self._lay_out()
+        self._connect()
+        self._follow_saving()
+        self._retitle()
+        self.bar.enable_palette(not self.desk.editor.read_only)
+
+    # What commands ask ----------------------------------------------------------
+
+    def edit_selected(self) -> None:
+        """Type in what is selected, on the board, in its tab or in the inspector."""
+        only = self.desk.selection.only
+        if only is None or only[0] == "maps":
+            self.rename_map(only[1] if only else self.desk.map.id)
+        elif only[0] in ("cards", "stages", "steps", "lanes", "personas"):
+            self.board.edit(only)
+        else:
+            self.show_inspector(True)
+            focus = getattr(self.inspector, "focus_first", None)
+            if focus is not None:
+                focus()
+
+    def rename_map(self, map_id: str) -> None:
+        """Type the title of a map in its tab."""
+        self.tabs.rename(map_id)
+
+    def show_pane(self, name: str) -> None:
+        """Open a pane of the rail; "" closes whichever is open."""
+        if not name:
+            self.side.close_pane()
+        elif self.side.name != name:
+            self.side.open_pane(name)
+            self._give_width(self.side.wanted_width())
+        self.turned.emit()
+
+    def toggle_pane(self, name: str) -> None:
+        """Open a pane, or close it where it is open."""
+        self.show_pane("" if self.side.name == name else name)
+
+    def inspector_shown(self) -> bool:
+        """Whether the inspector is to be seen."""
+        return not self.place.isHidden()
+
+    def show_inspector(self, shown: bool) -> None:
+        """Show or hide the inspector, whatever the width suggests."""
+        self.inspector_wanted = shown
+        self._place_inspector()
+        self.turned.emit()
+
+    def show_facts(self) -> None:
+        """The facts of the workshop, in the inspector."""
+        self.desk.selection.clear()
+        self.show_inspector(True)
+
+    def emotions_shown(self) -> bool:
+        """Whether the emotion panel is to be seen."""
+        return self.emotions is not None and not self.emotions.isHidden()
+
+    def show_emotions(self, shown: bool) -> None:
+        """Unfold or fold the emotion panel."""
+        if shown and self.emotions is None:
+            from workshop_app.ui.panes.emotion_panel import EmotionPanel
+
+            self.emotions = EmotionPanel(self.desk, self.board)
+            self.down.addWidget(self.emotions)
+            self.down.setSizes([self.height() * 2 // 3, self.height() // 3])
+        if self.emotions is not None:
+            self.emotions.setVisible(shown)
+        self.turned.emit()
+
+    def became_writable(self) -> None:
+        """A copy was opened: what could only be read may be changed now."""
+        self.bar.enable_palette(True)
+        self.tabs.refresh()
+        self._follow_saving()
+        self.turned.emit()
+
+    def zoom_at_first(self) -> None:
+        """A new workshop: all columns in sight where that can be read, else 100 %."""
+        self.board.zoom_to_fit()
+        zoom = max(_READABLE, self.board.zoom())
+        self.board.restore_view({"map": self.desk.map.id, "zoom": zoom, "x": 0.0, "y": 0.0})
+
+    def leave_thumbnail(self) -> None:
+        """Keep a small picture of the open map for the start page."""
+        from workshop_app.ui.thumbnails import keep_thumbnail
+
+        keep_thumbnail(self.session.home, self.desk.workshop, self.desk.map.id)
+
+    def persona_wanted(self, persona_id: str) -> None:
+        """Open the persona editor at one persona."""
+        self.desk.selection.choose("personas", [persona_id])
+        self.show_pane("personas")
+
+    def close_page(self) -> None:
+        """Settle what is typed and follow the desk no more."""
+        self.board.close_board()
+        self.side.close_all()
+        for pane in (self.inspector, self.emotions):
+            close = getattr(pane, "close_pane", None)
+            if close is not None:
+                close()
+        self.tabs.close_tabs()
+        self.status.close_line()
+        self.desk.editor.forget(self._settled)
+        self.desk.selection.forget(self._selected)
+        self.desk.forget_map(self._mapped)
+
+    # Building -------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        rail = Rail(
+            self._actions,
+            ["view.board", *(f"view.pane.{name}" for name, _title, _icon in RAIL)],
+            ["view.emotions"],
+            self,
+        )
+        self.across.addWidget(self.side)
+        self.across.addWidget(self._middle())
+        self.across.setStretchFactor(1, 1)
+        self.across.setChildrenCollapsible(False)
+        self.across.setHandleWidth(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget in (rail, _line(self, upright=True), self.across, self.place):
+            row.addWidget(widget)
+        row.setStretch(2, 1)
+        self._row = row
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_line(self))
+        column.addWidget(self.bar)
+        column.addWidget(_line(self))
+        column.addWidget(self.notice)
+        column.addLayout(row, 1)
+        column.addWidget(_line(self))
+        column.addWidget(self.status)
+
+    def _middle(self) -> QWidget:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(_line(self))
+        self.down.addWidget(self.board)
+        self.down.setChildrenCollapsible(False)
+        self.down.setStretchFactor(0, 1)
+        column.addWidget(self.down, 1)
+        middle.setMinimumWidth(_BOARD_LEAST)
+        return middle
+
+    def _connect(self) -> None:
+        board, bar, actions = self.board, self.bar, self._actions
+        bar.title_pressed.connect(self.show_facts)
+        bar.zoom.chosen.connect(board.set_zoom)
+        bar.zoom.fit_wanted.connect(board.zoom_to_fit)
+        for chip in bar.chips:
+            chip.clicked.connect(actions[f"insert.card.{chip.kind}"].trigger)
+            chip.drag_began.connect(self._drag_began)
+            chip.drag_moved.connect(self._drag_moved)
+            chip.drag_ended.connect(self._drag_ended)
+        board.zoom_changed.connect(bar.zoom.show_zoom)
+        board.status.connect(self.status.say)
+        board.refused.connect(self._refused)
+        board.context_wanted.connect(self._context)
+        board.add_stage_wanted.connect(actions["insert.stage"].trigger)
+        board.add_lane_wanted.connect(self._lane_menu)
+        self.tabs.add_wanted.connect(actions["insert.map"].trigger)
+        self.tabs.menu_wanted.connect(self._map_menu)
+        self.side.closed.connect(self._pane_closed)
+        self.place.closed.connect(self._inspector_closed)
+        self.session.saving.changed.connect(self._follow_saving)
+        self.desk.editor.on_settled(self._settled)
+        self.desk.selection.on_changed(self._selected)
+        self.desk.on_map(self._mapped)
+        bar.zoom.show_zoom(board.zoom())
+        # The inspector is not needed for the first picture.
+        QTimer.singleShot(0, self, self._place_inspector)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.inspector is not None:
+            self._place_inspector()
+
+    # Following ------------------------------------------------------------------
+
+    def _settled(self, change: Change) -> None:
+        if change.touched("facts_rows"):
+            self._retitle()
+        self.turned.emit()
+
+    def _selected(self) -> None:
+        self.turned.emit()
+
+    def _mapped(self, map_id: str) -> None:
+        self.turned.emit()
+
+    def _retitle(self) -> None:
+        self.bar.title.show_title(self.session.title)
+        self.bar.fit()
+        self.titled.emit()
+
+    def _follow_saving(self) -> None:
+        saving = self.session.saving
+        self.bar.saved.show_state(saving.state, str(saving.trouble or ""))
+        self.status.show_path(self.session.path)
+        self.bar.fit()
+        if saving.state is SaveState.READ_ONLY:
+            self.tabs.add.setEnabled(False)
+        self.titled.emit()
+
+    def _refused(self, error: object) -> None:
+        refused(self, error)  # type: ignore[arg-type]
+
+    def _pane_closed(self) -> None:
+        self.show_pane("")
+
+    def _inspector_closed(self) -> None:
+        self.show_inspector(False)
+
+    def _place_inspector(self) -> None:
+        wide = self.width() >= WIDE
+        shown = wide if self.inspector_wanted is None else self.inspector_wanted
+        if not shown:
+            self.place.hide()
+            return
+        if self.inspector is None:
+            self._make_inspector()
+        if wide and (self.place.floating or self._row.indexOf(self.place) < 0):
+            self._row.addWidget(self.place)
+            self.place.stand_beside()
+        elif wide:
+            self.place.stand_beside()
+        elif not self.place.floating:
+            self._row.removeWidget(self.place)
+            self.place.float_over(self.down)
+        self.place.show()
+
+    def _make_inspector(self) -> None:
+        from workshop_app.ui.panes.inspector import Inspector
+
+        self.inspector = inspector = Inspector(self.desk, self.place)
+        inspector.persona_wanted.connect(self.persona_wanted)
+        self.place.put(inspector)
+
+    def _give_width(self, wanted: int) -> None:
+        whole = self.across.width()
+        wide = min(wanted, max(200, whole - _BOARD_LEAST))
+        self.across.setSizes([wide, whole - wide])
+
+    # Pointing -------------------------------------------------------------------
+
+    def _drag_began(self, kind: str, at: QPoint) -> None:
+        self.board.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.board.begin_palette_drag(kind, at)
+
+    def _drag_moved(self, event: QMouseEvent) -> None:
+        self.board.pointing.move(event)
+
+    def _drag_ended(self, event: QMouseEvent) -> None:
+        self.board.pointing.release(event)
+
+    def _context(self, hit: object, at: QPoint) -> None:
+        board_menu(self._actions, self, self.desk, hit).popup(at)
+
+    def _map_menu(self, at: QPoint) -> None:
+        self.desk.selection.choose("maps", [self.desk.map.id])
+        map_menu(self._actions, self).popup(at)
+
+    def _lane_menu(self) -> None:
+        lane_menu(self._actions, self).popup(self.cursor().pos())
+
+
+def _line(parent: QWidget, *, upright: bool = False) -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("role", "upright" if upright else "hairline")
+    return line
