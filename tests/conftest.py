@@ -22,7 +22,11 @@ pytest_plugins = [
 ]
 
 settings.register_profile(
-    "workshop", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+    "workshop",
+    deadline=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
 )
 settings.register_profile("thorough", settings.get_profile("workshop"), max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "workshop"))

@@ -12,7 +12,9 @@ from packaging.version import Version
 # Spelled apart, so that this file does not find itself.
 _FORBIDDEN = {
     "a package index": r"pypi" r"\.org|pythonhosted" r"\.org|index-" r"url\s*=|registry\.npm" r"js",
-    "a path of somebody's machine": r"(?<![\w.])/(?:work|root|home/\w+)" r"/[\w.]|[A-Z]:" r"\\\\Users",
+    "a path of somebody's machine": r"(?<![\w.])/(?:work|root|home/\w+)"
+    r"/[\w.]|[A-Z]:"
+    r"\\\\Users",
     "a secret": r"BEGIN [A-Z ]*PRIVATE" r" KEY|ghp_" r"[A-Za-z0-9]{30}",
 }
 _BINARY = {".ttf", ".png", ".jpg", ".pdf", ".journey", ".ico", ".icns", ".gif", ".mo"}

@@ -10,7 +10,12 @@ from workshop_app.layout.board import Board, Body, Row, Swimlane
 from workshop_app.layout.bodies import BODIES
 from workshop_app.layout.grid import Grid, make_grid
 from workshop_app.layout.header import header_sprites
-from workshop_app.layout.left import lane_sprite, least_lane_height, persona_sprite
+from workshop_app.layout.left import (
+    folded_persona_sprite,
+    lane_sprite,
+    least_lane_height,
+    persona_sprite,
+)
 from workshop_app.layout.measures import USUAL, Measures
 from workshop_app.layout.sprites import Sprite
 
@@ -120,16 +125,17 @@ class Composer:
             heights = [self._height(lane, body) for lane, body in group]
             sprite = known.get(persona_id)
             persona = workshop.personas.get(persona_id)
-            if persona is not None:
+            if persona is not None and all(lane.folded for lane, _body in group):
+                sprite = sprite or folded_persona_sprite(persona, sum(heights), self.measures)
+            elif persona is not None:
                 sprite = sprite or persona_sprite(persona, self.measures)
-                if not all(lane.folded for lane, _body in group):
-                    heights[_last_open(group)] += max(0.0, sprite.rect.height - sum(heights))
+                heights[_last_open(group)] += max(0.0, sprite.rect.height - sum(heights))
             for (lane, body), height in zip(group, heights, strict=True):
                 placed.append(Row(lane, y, height, body))
                 y += height
-            at = -self.measures.left
-            shown = None if sprite is None else sprite.at(at, top)
-            swimlanes.append(Swimlane(persona_id, top, y - top, shown))
+            if sprite is not None and (sprite.rect.x, sprite.rect.y) != (-self.measures.left, top):
+                sprite = sprite.at(-self.measures.left, top)
+            swimlanes.append(Swimlane(persona_id, top, y - top, sprite))
         return placed, swimlanes
 
     def _height(self, lane: Lane, body: Body) -> float:

@@ -50,12 +50,24 @@ def persona_sprite(persona: Persona, measures: Measures) -> Sprite:
     )
 
 
+def folded_persona_sprite(persona: Persona, height: float, measures: Measures) -> Sprite:
+    """A persona all of whose lanes are folded: her name alone, in `height`, at the origin."""
+    width = measures.persona_column
+    name = typeset(persona.name or _("Persona"), PERSONA_NAME, width - 2 * _PAD, max_lines=1)
+    top = (measures.folded - PERSONA_NAME.line_height) / 2
+    words = Words(name, _PAD, top, f"persona_{persona.colour}.ink")
+    return Sprite(
+        "personas", persona.id, Rect(0, 0, width, height), fill="board.persona", parts=(words,)
+    )
+
+
 def lane_sprite(lane: Lane, height: float, measures: Measures) -> Sprite:
     """The name of a lane beside its cells, `height` tall, at the origin."""
     width = measures.lane_column
     side, indent = 8.0, _ICON + 6
     room = width - 2 * side - indent - (18.0 if _is_curve(lane) else 0.0)
-    block = typeset(lane.title or _(lane_kind(lane.kind).title), LANE_TITLE, room)
+    title, most = lane.title or _(lane_kind(lane.kind).title), 1 if lane.folded else None
+    block = typeset(title, LANE_TITLE, room, max_lines=most)
     top = (measures.folded - LANE_TITLE.line_height) / 2 if lane.folded else 10.0
     parts: list[Part] = [
         Mark(lane_icon(lane.kind), side, top, _ICON, "board.lane_ink"),
