@@ -75,10 +75,14 @@ class Lock:
                 self.path.unlink()
             return
         # Unlink first: who waits for the kernel's lock sees that the file is no longer there.
-        with contextlib.suppress(OSError):
-            if os.path.samestat(os.fstat(descriptor), self.path.stat()):
+        try:
+            if _still_there(self.path, descriptor):
                 self.path.unlink()
-        os.close(descriptor)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.ftruncate(descriptor, 0)  # an empty lock names nobody
+        finally:
+            os.close(descriptor)
 
 
 def lock_path(workshop: Path) -> Path:
