@@ -26,4 +26,8 @@ class Hit:
 def named(text: str, fallback: str, limit: int = 60) -> str:
     """The first line of `text`, shortened for a sentence, or `fallback` where it is empty."""
     line = text.strip().split("\n", 1)[0].strip()
-    return f"{line[: limit - 1].rstrip()}…" if len(line) > limit else line or fallback
+    if len(line) <= limit:
+        return line or fallback
+    kept = line[:limit]
+    words = kept.rsplit(" ", 1)[0].rstrip(" .,;:–")
+    return f"{words if len(words) > limit // 2 else kept[:-1]}…"

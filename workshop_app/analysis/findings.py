@@ -63,7 +63,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "persona_without_goals",
         mark("A persona without goals"),
-        mark("Without a goal nobody can tell what stands in her way."),
+        mark("Without a goal nobody can tell what stands in the way."),
         facts.persona_without_goals,
     ),
     Check(

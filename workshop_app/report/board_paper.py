@@ -29,6 +29,15 @@ def for_paper(workshop: Workshop, map_id: str) -> Workshop:
     return workshop
 
 
+def without_empty_lanes(workshop: Workshop, map_id: str) -> Workshop:
+    """`workshop` without the lanes of the map on which nothing stands, unless that is all."""
+    full = {card.lane for card in workshop.cards.rows()}
+    full |= {point.lane for point in workshop.points.rows()}
+    lanes = workshop.lanes.group(map_id)
+    empty = [lane.id for lane in lanes if lane.id not in full]
+    return workshop if len(empty) == len(lanes) else workshop.without("lanes", empty)
+
+
 def _abridged(workshop: Workshop, table: str, limits: dict[str, int]) -> Iterator[Record]:
     for row in workshop.table(table).rows():
         long = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Board
 from workshop_app.layout.compose import compose
-from workshop_app.report.board_paper import for_columns, for_paper
+from workshop_app.report.board_paper import for_columns, for_paper, without_empty_lanes
 from workshop_app.report.board_rows import Leaf, leaves
 
 # The smallest type on a board, in px at 100 %, and the least it may be on paper, in pt.
@@ -67,9 +67,13 @@ def plan_board(
     long as it costs no further page.
     """
     shown = for_paper(workshop, map_id)
-    boards = _Boards(shown, map_id)
     least = LEAST_ON_PAPER / SMALLEST_TYPE / paper_scale
+    boards = _Boards(shown, map_id)
     pages = boards.pages(width / least, height / least)
+    if len(pages) > 1:
+        # An empty lane is an invitation on the wall; on paper it would only cost pages.
+        boards = _Boards(without_empty_lanes(shown, map_id), map_id)
+        pages = boards.pages(width / least, height / least)
     low, high = least, max(least, _LARGEST)
     best = BoardPlan(least, pages)
     for _try in range(_TRIES):

@@ -1,6 +1,5 @@
 """Emotion curves drawn over the stages of a map: scale, stages, lines, marks, names."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop_app.analysis.curve import pieces
@@ -8,7 +7,7 @@ from workshop_app.analysis.reading import Curve, Moment, read_curve
 from workshop_app.domain.records import Stage, Step
 from workshop_app.layout.icons import face_icon
 from workshop_app.layout.sprites import Rect
-from workshop_app.layout.text import TextStyle, line_width, typeset
+from workshop_app.layout.text import TextBlock, TextStyle, line_width, typeset
 from workshop_app.report import styles
 from workshop_app.report.marks import draw_mark
 from workshop_app.report.pen import Pen
@@ -21,7 +20,10 @@ _LOWEST, _HIGHEST = -2.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A curve to draw: `color` is a persona's hue number; `name` stands at its right end."""
+    """A curve to draw: `color` is a persona's hue number; `name` stands at its right end.
+
+    `at` are the columns of its points where it is a curve of another map.
+    """
 
     curve: Curve
     color: int
@@ -30,6 +32,12 @@ class Line:
     thin: bool = False
     marks: bool = True
     words: bool = False
+    at: tuple[float, ...] | None = None
+
+    @property
+    def places(self) -> tuple[float, ...]:
+        """The columns of its points."""
+        return self.at or tuple(moment.column for moment in self.curve.moments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,17 @@ class Chart:
     def _plot(self, x: float, y: float, width: float) -> Rect:
         names = max((line_width(line.name, _NAME) for line in self.lines if line.name), default=0)
         right = min(names + 12, width * 0.28) if names else 0
-        return Rect(x + _SCALE, y + 8, width - _SCALE - right, self.tall - 8 - _STAGE_BAND)
+        wide = width - _SCALE - right
+        return Rect(x + _SCALE, y + 8, wide, self.tall - 8 - self._band(wide))
+
+    def _band(self, width: float) -> float:
+        """The height of the stages' titles, which take two lines where they must."""
+        lines = [len(self._title(stage, steps, width).lines) for stage, steps in self.stages]
+        return _STAGE_BAND + (max(lines, default=1) - 1) * styles.LABEL.line_height
+
+    def _title(self, stage: Stage, steps: tuple[Step, ...], width: float) -> TextBlock:
+        room = len(steps) * width / self._columns - 4
+        return typeset(stage.title, styles.LABEL, room, max_lines=2)
 
     def _x(self, plot: Rect, column: float) -> float:
         return plot.x + (column + 0.5) * plot.width / self._columns
@@ -90,13 +108,12 @@ class Chart:
             right = plot.x + column * plot.width / self._columns
             if column < self._columns:
                 pen.line(right, plot.y, right, plot.bottom + 6, "line", 0.6)
-            block = typeset(stage.title, styles.LABEL, right - left - 6, max_lines=1)
+            block = self._title(stage, steps, plot.width)
             pen.text(block, (left + right - block.width) / 2, plot.bottom + 6, "soft_ink")
 
     def _places(self, plot: Rect, line: Line) -> tuple[list[float], list[float]]:
-        moments = line.curve.moments
-        xs = [self._x(plot, moment.column) for moment in moments]
-        return xs, [self._y(plot, moment.valence) for moment in moments]
+        xs = [self._x(plot, place) for place in line.places]
+        return xs, [self._y(plot, moment.valence) for moment in line.curve.moments]
 
     def _draw_line(self, pen: Pen, plot: Rect, line: Line) -> None:
         xs, ys = self._places(plot, line)
@@ -111,25 +128,25 @@ class Chart:
             return
         reading = read_curve(line.curve)
         hue = f"persona_{line.color}.hue"
-        for kind, moment in (
-            ("end", reading.end),
-            ("peak", reading.peak),
-            ("lowest", reading.lowest),
-        ):
+        # The end is told by the other mark where it is the peak or the lowest point too.
+        marks = {reading.end.column: ("end", reading.end)}
+        marks[reading.peak.column] = ("peak", reading.peak)
+        marks[reading.lowest.column] = ("lowest", reading.lowest)
+        for kind, moment in marks.values():
             x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
             draw_mark(pen, kind, x, y, hue)
         if line.words:
-            self._draw_words(pen, plot, line, (reading.peak, reading.lowest))
+            self._draw_word(pen, plot, line, reading.peak, above=reading.peak.valence < 1.5)
+            self._draw_word(pen, plot, line, reading.lowest, above=reading.lowest.valence < -1.5)
 
-    def _draw_words(self, pen: Pen, plot: Rect, line: Line, at: Sequence[Moment]) -> None:
-        for moment in at:
-            if not moment.point.word:
-                continue
-            block = typeset(moment.point.word, styles.LABEL_BOLD, 110, max_lines=1)
-            x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
-            left = max(plot.x, min(x - block.width / 2, plot.right - block.width))
-            above = y - 9 - block.height if moment.valence < 1.4 else y + 8
-            pen.text(block, left, above, f"persona_{line.color}.ink")
+    def _draw_word(self, pen: Pen, plot: Rect, line: Line, moment: Moment, above: bool) -> None:
+        if not moment.point.word:
+            return
+        block = typeset(moment.point.word, styles.LABEL_BOLD, 110, max_lines=1)
+        x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
+        left = max(plot.x, min(x - block.width / 2, plot.right - block.width))
+        top = y - 10 - block.height if above else y + 10
+        pen.text(block, left, top, f"persona_{line.color}.ink")
 
     def _draw_names(self, pen: Pen, plot: Rect) -> None:
         named = sorted(

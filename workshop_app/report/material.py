@@ -72,6 +72,30 @@ class Material:
             self._curves[map_id] = curves(self.workshop, map_id)
         return self._curves[map_id]
 
+    def future_of(self, today: Curve) -> Curve | None:
+        """The same persona's curve on the first future map with just as many stages."""
+        stages = len(self.columns(today.lane.map))
+        for journey in self.maps:
+            if journey.state == "future" and len(self.columns(journey.id)) == stages:
+                for curve in self.curves(journey.id):
+                    if curve.persona == today.persona:
+                        return curve
+        return None
+
+    def beside(self, future: Curve, today: str) -> tuple[float, ...]:
+        """Where the points of a future curve stand among the columns of the map `today`.
+
+        Stage upon stage: a stage may have more steps in the future, or fewer.
+        """
+        wanted = [len(steps) for _stage, steps in self.columns(future.lane.map)]
+        known = [len(steps) for _stage, steps in self.columns(today)]
+        places: list[float] = []
+        start = 0
+        for count, here in zip(wanted, known, strict=True):
+            places += [start + (at + 0.5) * here / count - 0.5 for at in range(count)]
+            start += here
+        return tuple(places[moment.column] for moment in future.moments)
+
     def pains(self, map_id: str) -> tuple[Pain, ...]:
         """The pain points of a map, the worst first."""
         if map_id not in self._pains:

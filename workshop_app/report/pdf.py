@@ -16,7 +16,7 @@ from workshop_app.report.material import Material
 from workshop_app.report.options import ReportOptions
 from workshop_app.report.pen import Pen
 from workshop_app.report.pictures import Pictures
-from workshop_app.report.plan import PlannedPage
+from workshop_app.report.plan import PlannedPage, joined
 from workshop_app.report.registry import PAGE_KINDS
 from workshop_app.words import _
 
@@ -44,12 +44,16 @@ def write_report(
 ) -> ReportInfo:
     """Write the report to `path`; ReportNotWritten where that cannot be done.
 
-    The report is made before the file is touched, so a report that fails leaves an older one whole.
+    The file is replaced once the report stands beside it: an older one stays whole till then.
     """
     made = _made(workshop, options, None, None)
+    target = Path(path)
+    beside = target.with_name(f".{target.name}.part")
     try:
-        Path(path).write_bytes(made.data)
+        beside.write_bytes(made.data)
+        beside.replace(target)
     except OSError as error:
+        beside.unlink(missing_ok=True)
         raise ReportNotWritten(
             _("The report could not be written to {path}: {reason}.").format(
                 path=path, reason=error.strerror or error
@@ -83,7 +87,9 @@ def planned_pages(material: Material) -> list[PlannedPage]:
     """All pages of a report, in order; one that says so where nothing was chosen."""
     wanted = material.options.include
     kinds = [kind for kind in PAGE_KINDS.values() if wanted is None or kind.name in wanted]
-    found = list(chain.from_iterable(kind.pages(material) for kind in kinds))
+    sections = [list(kind.pages(material)) for kind in kinds]
+    firsts = [section[0] for section in sections if section]
+    found = list(joined(chain.from_iterable(sections), firsts))
     return found or list(PAGE_KINDS["cover"].pages(material))
 
 
@@ -138,5 +144,5 @@ def _draw(
     canvas.scale(sheet.scale, sheet.scale)
     pen = Pen(canvas, sheet.height, pictures)
     draw_frame(pen, page, at + 1, count, material.facts)
-    page.paint(pen)
+    page.paint(pen, 0.0)
     canvas.showPage()

@@ -36,9 +36,11 @@ def map_title(journey: JourneyMap) -> str:
 
 
 def map_words(journey: JourneyMap) -> str:
-    """“First visit · today”."""
+    """“First visit · today”; a map called like its state is not said twice."""
+    title = map_title(journey)
     state = {"current": _("today"), "future": _("future")}.get(journey.state)
-    return listed([map_title(journey), state or _(MAP_STATES[journey.state].title).lower()])
+    state = state or _(MAP_STATES[journey.state].title).lower()
+    return title if state in title.lower() else listed([title, state])
 
 
 def share_words(share: EvidenceShare) -> str:
@@ -52,16 +54,34 @@ def share_words(share: EvidenceShare) -> str:
     return listed([text.format(percent=percent(percents[level])) for level, text in texts.items()])
 
 
+def short_share_words(share: EvidenceShare) -> str:
+    """“40 % assumed · 38 % heard · 22 % measured”."""
+    percents = share.percents()
+    texts = {
+        "assumption": _("{percent} assumed"),
+        "heard": _("{percent} heard"),
+        "measured": _("{percent} measured"),
+    }
+    return listed([text.format(percent=percent(percents[level])) for level, text in texts.items()])
+
+
 def obtained(curves: Iterable[Curve]) -> str:
     """“8 of 12 points heard, 4 assumed in the room”: how curves came about."""
     share = evidence_share(moment.point for curve in curves for moment in curve.moments)
     texts = {
         "measured": _("{count} measured"),
         "heard": _("{count} heard"),
-        "assumption": _("{count} assumed in the room"),
+        "assumption": _("{count} assumed"),
     }
-    said = [t.format(count=share.count(lv)) for lv, t in texts.items() if share.count(lv)]
     points = ngettext("{count} point", "{count} points", share.total).format(count=share.total)
+    alone = {
+        share.measured: _("all measured"),
+        share.heard: _("all heard"),
+        share.assumption: _("all assumed in the room"),
+    }
+    if share.total > 1 and share.total in alone:
+        return f"{points}, {alone[share.total]}"
+    said = [t.format(count=share.count(lv)) for lv, t in texts.items() if share.count(lv)]
     return f"{points}: {', '.join(said)}"
 
 

@@ -6,7 +6,7 @@ from workshop_app.report.options import Paper
 
 MARGIN = 42.0
 _HEAD = 24.0
-_FOOT = 24.0
+_FOOT = 16.0
 # The shorter side of the sheet that pages are designed on: that of A4.
 _SHORT_SIDE = 595.276
 

@@ -1,117 +1,105 @@
 """A table with wrapped cells that is broken between rows and repeats its head."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from workshop_app.layout.text import TextStyle, line_width
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Parts
-from workshop_app.report.blocks import Columns, Text
+from workshop_app.report.blocks import Columns, Marked, Stack, Text
 from workshop_app.report.pen import Pen
 
 _PAD_X, _PAD_Y = 6.0, 4.3
 _TINY = 0.01
+# A column is made as wide as its longest word, up to this part of the table.
+_WIDEST = 0.3
 
 Cell = str | Block
 Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the table; its height is worked out once a width."""
+
+    columns: Columns
+    _heights: dict[float, float] = field(default_factory=dict)
+
+    def height(self, width: float) -> float:
+        """With the space above and below."""
+        tall = self._heights.get(width)
+        if tall is None:
+            tall = self._heights[width] = self.columns.height(width - 2 * _PAD_X) + 2 * _PAD_Y
+        return tall
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draw its cells."""
+        self.columns.draw(pen, x + _PAD_X, y + _PAD_Y, width - 2 * _PAD_X)
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells; `shares` of the width a column, `right` are columns of figures.
+    """A head, rows, and a sum below them; made by `table`."""
 
-    A cell is a text or a block. The first column is set bold where its cells are plain texts.
-    """
-
-    head: tuple[str, ...]
-    shares: tuple[float, ...]
-    rows: tuple[Row, ...]
-    right: frozenset[int] = frozenset()
-    total: Row | None = None
+    head: _Line
+    rows: tuple[_Line, ...]
+    total: _Line | None = None
     keep: bool = False
 
     def height(self, width: float) -> float:
         """Head, rows and the sum."""
-        return sum(row.height(width) + 2 * _PAD_Y for row in self._lines())
+        return sum(line.height(width) for line in self._lines())
 
     def split(self, width: float, height: float) -> Parts:
         """Between rows; a row higher than a page, within its cells."""
-        left = height - self._head().height(width) - 2 * _PAD_Y
+        left = height - self.head.height(width)
         for at, row in enumerate(self.rows):
-            tall = self._row(row).height(width) + 2 * _PAD_Y
+            tall = row.height(width)
             if tall > left + _TINY:
                 return self._broken(at, width, left, height)
             left -= tall
-        return self._without_total(width, left)
+        if self.total is None or self.total.height(width) <= left + _TINY:
+            return self, None
+        # The sum does not go to another page alone: the last row goes with it.
+        return self._cut(len(self.rows) - 1)
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw row by row with hairlines between."""
-        for at, row in enumerate(self._lines()):
-            tall = row.height(width) + 2 * _PAD_Y
-            row.draw(pen, x + _PAD_X, y + _PAD_Y, width - 2 * _PAD_X)
-            y += tall
+        for at, line in enumerate(self._lines()):
+            line.draw(pen, x, y, width)
+            y += line.height(width)
             strong = at == 0 or (self.total is not None and at == len(self.rows))
             pen.line(x, y, x + width, y, "field_line" if strong else "line", 0.75)
 
-    def _lines(self) -> list["_Line"]:
-        rows = [self._row(row) for row in self.rows]
-        sums = [self._row(self.total, bold=True)] if self.total else []
-        return [self._head(), *rows, *sums]
-
-    def _head(self) -> "_Line":
-        cells = tuple(
-            Text(text, styles.CELL_HEAD, "soft_ink", right=at in self.right)
-            for at, text in enumerate(self.head)
-        )
-        return _Line(Columns(cells, self.shares, 2 * _PAD_X))
-
-    def _row(self, row: Row, bold: bool = False) -> "_Line":
-        cells = tuple(self._cell(at, cell, bold) for at, cell in enumerate(row))
-        return _Line(Columns(cells, self.shares, 2 * _PAD_X))
-
-    def _cell(self, at: int, cell: Cell, bold: bool) -> Block:
-        if not isinstance(cell, str):
-            return cell
-        style = styles.CELL_BOLD if bold or at == 0 else styles.CELL
-        return Text(cell, style, right=at in self.right)
+    def _lines(self) -> Iterator[_Line]:
+        yield self.head
+        yield from self.rows
+        if self.total:
+            yield self.total
 
     def _broken(self, at: int, width: float, left: float, height: float) -> Parts:
-        if at:
-            return (
-                replace(self, rows=self.rows[:at], total=None),
-                replace(self, rows=self.rows[at:]),
-            )
-        first, rest = self._row(self.rows[0]).columns.split(width - 2 * _PAD_X, left - 2 * _PAD_Y)
-        # A row is torn only where it would not fit on a page of its own: most of one is left here.
-        if not isinstance(first, Columns) or self._row(self.rows[0]).height(width) < 1.5 * height:
+        # No single row is left behind, or sent ahead, where the table has more.
+        if at == 1 and len(self.rows) > 2 and self.rows[1].height(width) < height / 2:
             return None, self
-        torn = [tuple(cell or "" for cell in first.blocks)]
-        after = [tuple(cell or "" for cell in rest.blocks)] if isinstance(rest, Columns) else []
+        if at:
+            return self._cut(at)
+        first, rest = self.rows[0].columns.split(width - 2 * _PAD_X, left - 2 * _PAD_Y)
+        # A row is torn only where it would not fit on a page of its own.
+        if not isinstance(first, Columns) or self.rows[0].height(width) < 1.5 * height:
+            return None, self
+        after = (_Line(rest),) if isinstance(rest, Columns) else ()
         return (
-            replace(self, rows=tuple(torn), total=None),
+            replace(self, rows=(_Line(first),), total=None),
             replace(self, rows=(*after, *self.rows[1:])),
         )
 
-    def _without_total(self, width: float, left: float) -> Parts:
-        """The sum does not go to another page alone: the last row goes with it."""
-        if self.total is None or self._row(self.total, True).height(width) + 2 * _PAD_Y <= left:
-            return self, None
-        if len(self.rows) < 2:
+    def _cut(self, at: int) -> Parts:
+        if at < 1:
             return None, self
         return (
-            replace(self, rows=self.rows[:-1], total=None),
-            replace(self, rows=self.rows[-1:]),
+            replace(self, rows=self.rows[:at], total=None),
+            replace(self, rows=self.rows[at:]),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    columns: Columns
-
-    def height(self, width: float) -> float:
-        return self.columns.height(width - 2 * _PAD_X)
-
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        self.columns.draw(pen, x, y, width)
 
 
 def table(
@@ -119,19 +107,85 @@ def table(
     shares: Sequence[float],
     rows: Sequence[Row],
     *,
+    width: float,
     right: Sequence[int] = (),
     total: Row | None = None,
+    alike: Sequence[Row] = (),
 ) -> Table:
-    """A table without the columns in which no row has anything to say."""
-    used = [
+    """A table `width` wide without the columns in which no row has anything to say.
+
+    `shares` of the width a column, `right` are columns of figures. A cell is a text or a block;
+    texts of the first column and of the `total` are bold. Tables of one kind are told all rows
+    that are `alike`, so that they stand aligned.
+    """
+    every = alike or rows
+    used = columns_in_use(every)
+    needs = [max(_widest_word(cell, at) for cell in _column(head, every, at)) for at in used]
+    widths = _widths([shares[at] for at in used], needs, width)
+
+    def line(row: Sequence[Cell], bold: bool = False) -> _Line:
+        cells = tuple(_block(row[at], at in right, bold or at == 0) for at in used)
+        return _Line(Columns(cells, widths, 2 * _PAD_X))
+
+    headings: Row = tuple(
+        Text(text, styles.CELL_HEAD, "soft_ink", right=at in right) for at, text in enumerate(head)
+    )
+    return Table(line(headings), tuple(map(line, rows)), line(total, True) if total else None)
+
+
+def columns_in_use(rows: Sequence[Row]) -> list[int]:
+    """The columns in which a row has something to say, and the first."""
+    count = len(rows[0]) if rows else 0
+    return [
         at
-        for at in range(len(head))
+        for at in range(count)
         if at == 0 or any(not isinstance(row[at], str) or row[at] for row in rows)
     ]
-    return Table(
-        tuple(head[at] for at in used),
-        tuple(shares[at] for at in used),
-        tuple(tuple(row[at] for at in used) for row in rows),
-        frozenset(place for place, at in enumerate(used) if at in right),
-        tuple(total[at] for at in used) if total else None,
+
+
+def _block(cell: Cell, right: bool, bold: bool) -> Block:
+    if not isinstance(cell, str):
+        return cell
+    return Text(cell, styles.CELL_BOLD if bold else styles.CELL, right=right)
+
+
+def _column(head: Sequence[str], rows: Sequence[Row], at: int) -> Iterator[Cell]:
+    yield Text(head[at], styles.CELL_HEAD)
+    for row in rows:
+        yield row[at]
+
+
+def _widest_word(cell: Cell | None, at: int) -> float:
+    """The width of what cannot be broken in a cell: a rough measure from its longest word."""
+    match cell:
+        case str():
+            return _longest(cell, styles.CELL_BOLD if at == 0 else styles.CELL)
+        case Text():
+            return _longest(cell.text, cell.style)
+        case Stack():
+            return max((_widest_word(block, at) for block in cell.blocks), default=0.0)
+        case Marked():
+            return _widest_word(cell.block, at) + cell.size + 5
+        case _:
+            return 0.0
+
+
+def _longest(text: str, style: TextStyle) -> float:
+    longest = max(text.split(" "), key=len, default="")
+    return line_width(longest[:40], style) + 0.5
+
+
+def _widths(shares: Sequence[float], needs: Sequence[float], width: float) -> tuple[float, ...]:
+    """Widths in the ratio of `shares`; columns that need more take it from those with plenty."""
+    room = width - 2 * _PAD_X * len(shares)
+    needs = [min(need, room * _WIDEST) for need in needs]
+    wide = [room * share / sum(shares) for share in shares]
+    missing = sum(max(0.0, need - has) for need, has in zip(needs, wide, strict=True))
+    spare = sum(max(0.0, has - need) for need, has in zip(needs, wide, strict=True))
+    if not missing or not spare:
+        return tuple(wide)
+    given = min(1.0, missing / spare)
+    return tuple(
+        need if has < need else has - (has - need) * given
+        for need, has in zip(needs, wide, strict=True)
     )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from workshop_app.analysis.priorities import QUADRANTS, by_horizon, kept, quadrant, totals
+from workshop_app.analysis.priorities import by_horizon, kept, totals
 from workshop_app.domain.kinds import PRIORITIES, STATUSES, Named
 from workshop_app.domain.records import ActionItem
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
-from workshop_app.report.blocks import Stack, Text, heading
+from workshop_app.report.blocks import Columns, Stack, Text, heading
 from workshop_app.report.material import Material
 from workshop_app.report.phrases import answered_words
 from workshop_app.report.plan import PlannedPage, flowed, page_title
@@ -23,9 +23,12 @@ def pages(material: Material) -> Iterator[PlannedPage]:
         return
     title = _("Action items")
     blocks = page_title(title, _about(material, actions))
+    alike = [_row(material, action) for action in actions]
     for horizon, group in by_horizon(actions):
-        blocks += _horizon(material, horizon, group)
-    yield from flowed(material.sheet, title, [*blocks, *_codes(material)], ((0, title),))
+        blocks += _horizon(material, horizon, group, alike)
+    yield from flowed(
+        material.sheet, title, [*blocks, *_codes(material)], ((0, title),), joins=True
+    )
 
 
 def _about(material: Material, actions: tuple[ActionItem, ...]) -> str:
@@ -39,8 +42,10 @@ def _about(material: Material, actions: tuple[ActionItem, ...]) -> str:
     return listed([said, cost, hours.format(n=number(every.hours)), bare])
 
 
-def _horizon(material: Material, horizon: Named, group: tuple[ActionItem, ...]) -> list[Block]:
-    head = (_("Action"), _("Answers"), _("Who"), _("When"), _("Cost"), _("Hours"), _("Standing"))
+def _horizon(
+    material: Material, horizon: Named, group: tuple[ActionItem, ...], alike: list[Row]
+) -> list[Block]:
+    head = (_("Action"), _("Answers"), _("Who"), _("When"), _("Cost"), _("Hours"), _("Status"))
     rows = [_row(material, action) for action in group]
     every = totals(group)
     currency = material.facts.currency
@@ -53,7 +58,15 @@ def _horizon(material: Material, horizon: Named, group: tuple[ActionItem, ...]) 
     sums = total if len(group) > 1 and (every.cost or every.hours) else None
     return [
         heading(_(horizon.title), 1),
-        table(head, (29, 24, 13, 14, 12, 8, 14), rows, right=(4, 5), total=sums),
+        table(
+            head,
+            (28, 25, 10, 15, 11, 8, 13),
+            rows,
+            width=material.sheet.room,
+            right=(4, 5),
+            total=sums,
+            alike=alike,
+        ),
         Gap(16),
     ]
 
@@ -62,7 +75,7 @@ def _row(material: Material, action: ActionItem) -> Row:
     words: list[Block] = [
         Text(action.text.strip() or _("An action without words"), styles.CELL_BOLD)
     ]
-    below = listed([_quadrant(action), ", ".join(action.codes)])
+    below = listed([_judged(action), ", ".join(action.codes)])
     if below:
         words.append(Text(below, styles.LABEL, "soft_ink"))
     answers = answered_words(material.workshop, action)
@@ -74,7 +87,7 @@ def _row(material: Material, action: ActionItem) -> Row:
     )
     return (
         Stack(tuple(words)),
-        Stack(tuple(Text(text, styles.CELL) for text in answers)) if answers else "",
+        Stack(tuple(Text(text, styles.CELL, after=3) for text in answers)) if answers else "",
         action.owner.strip() or Text(_("Nobody yet"), styles.CELL, "danger"),
         short_day(action.due) or Text(_("No date"), styles.CELL, "danger"),
         "" if action.cost is None else money(action.cost, material.facts.currency),
@@ -83,9 +96,12 @@ def _row(material: Material, action: ActionItem) -> Row:
     )
 
 
-def _quadrant(action: ActionItem) -> str:
-    name = quadrant(action)
-    return _(QUADRANTS[name].title) if name else ""
+def _judged(action: ActionItem) -> str:
+    said = [
+        "" if action.impact is None else _("impact {n}").format(n=action.impact),
+        "" if action.effort is None else _("effort {n}").format(n=action.effort),
+    ]
+    return listed(said)
 
 
 def _priority(action: ActionItem) -> str:
@@ -97,8 +113,10 @@ def _codes(material: Material) -> list[Block]:
     rows = list(material.workshop.codes)
     used = {code for action in material.workshop.actions for code in action.codes}
     used |= {code for card in material.workshop.cards.rows() for code in card.codes}
-    lines = [f"{row.code}  {row.title}" for row in rows if row.code in used]
+    lines = sorted(f"{row.code}  {row.title}" for row in rows if row.code in used)
     if not lines:
         return []
-    texts = (Text(line, styles.SMALL, "soft_ink", after=2) for line in lines)
-    return [heading(_("Challenge codes")), *texts]
+    texts = [Text(line, styles.SMALL, "soft_ink", after=2) for line in lines]
+    half = (len(texts) + 1) // 2
+    sides = (Stack(tuple(texts[:half])), Stack(tuple(texts[half:])))
+    return [heading(_("Challenge codes")), Columns(sides, (1, 1))]

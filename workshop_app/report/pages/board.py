@@ -59,9 +59,9 @@ def _name(page: BoardPage, persona: str | None) -> str:
     return page.names.get(persona, "") if persona else _("for everybody")
 
 
-def _painter(page: BoardPage, x: float, y: float, scale: float) -> Callable[[Pen], None]:
-    def paint(pen: Pen) -> None:
-        with pen.scaled(x, y, scale) as board_pen:
+def _painter(page: BoardPage, x: float, y: float, scale: float) -> Callable[[Pen, float], None]:
+    def paint(pen: Pen, down: float) -> None:
+        with pen.scaled(x, y + down, scale) as board_pen:
             draw_board_page(board_pen, page)
 
     return paint

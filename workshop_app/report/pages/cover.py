@@ -1,6 +1,7 @@
 """The decision paper: what is asked for, why, and how one will know. One page if it fits."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from workshop_app.analysis.counts import counts
 from workshop_app.analysis.finding import named
@@ -8,6 +9,7 @@ from workshop_app.analysis.metrics import Standing, standings
 from workshop_app.analysis.pains import Pain, worst
 from workshop_app.analysis.priorities import kept, totals
 from workshop_app.analysis.reading import Curve, read_curve
+from workshop_app.domain.records import ActionItem
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Columns, Panel, Stack, Text, heading
@@ -17,7 +19,7 @@ from workshop_app.report.material import Material
 from workshop_app.report.phrases import (
     answered_words,
     evidence_words,
-    map_title,
+    map_words,
     names,
     obtained,
     pain_words,
@@ -33,20 +35,36 @@ from workshop_app.words import _, ngettext
 _BETWEEN = 13.0
 _TILES = 3
 _CURVES = 3
-_ACTIONS = 6
+_ACTIONS, _FEWEST = 6, 3
 _ABRIDGED = 110
+_SHORT = 52
 
 
 def pages(material: Material) -> Iterator[PlannedPage]:
     """The cover, on a second page where it does not fit on one."""
     title = _("Decision paper")
-    blocks = [*_head(material), *_decision(material)]
-    parts = (_hurts, _curve, _sureness, _actions, _knowing, _nothing, _missing)
-    for part in parts:
-        found = part(material)
-        if found:
-            blocks += [Gap(_BETWEEN), *found]
+    why = [*_head(material), *_decision(material)]
+    why += _apart(material, _hurts, _curve, _sureness)
+    rest = _apart(material, _knowing, _nothing, _missing)
+    blocks = [*why, *_actions_that_fit(material, why), *rest]
     yield from flowed(material.sheet, title, blocks, ((0, title),), header=False)
+
+
+def _apart(material: Material, *parts: Callable[[Material], list[Block]]) -> list[Block]:
+    """The parts that have something to say, with space between."""
+    found = [part(material) for part in parts]
+    return [block for blocks in found if blocks for block in (Gap(_BETWEEN), *blocks)]
+
+
+def _actions_that_fit(material: Material, why: list[Block]) -> list[Block]:
+    """As many actions as go on the first page; a few where it is full already."""
+    sheet = material.sheet
+    left = sheet.bottom - sheet.margin - sum(block.height(sheet.room) for block in why)
+    for most in range(_ACTIONS, _FEWEST, -1):
+        blocks = _apart(material, partial(_actions, most=most))
+        if sum(block.height(sheet.room) for block in blocks) <= left:
+            return blocks
+    return _apart(material, partial(_actions, most=_FEWEST))
 
 
 def _head(material: Material) -> list[Block]:
@@ -65,8 +83,7 @@ def _scope(material: Material) -> str:
     parts = []
     journey = material.main_map
     if journey is not None:
-        said = _("Journey “{title}”, today") if journey.state == "current" else _("“{title}”")
-        parts.append(said.format(title=map_title(journey)))
+        parts.append(_("Journey “{title}”").format(title=map_words(journey)))
     people = len(material.facts.participants)
     if people:
         said = ngettext("workshop with {n} colleague", "workshop with {n} colleagues", people)
@@ -138,32 +155,20 @@ def _curve(material: Material) -> list[Block]:
     if not shown:
         return []
     lines = [Line(c, _hue(c), named(persona_name(c.persona), "", 22), marks=True) for c in shown]
-    future = _future(material, shown[0])
+    future = material.future_of(shown[0])
     if future:
-        lines.insert(0, Line(future, _hue(future), _("future"), dashed=True, marks=False))
+        places = material.beside(future, material.main_map.id)
+        lines.insert(0, Line(future, _hue(future), dashed=True, marks=False, at=places))
     said = _("{who}; {points}. ▲ peak  ▼ lowest  ■ end.")
     caption = said.format(who=names(shown), points=obtained(shown))
     if future:
-        caption += " " + _("Dashed: as we want it.")
+        caption += " " + _("Dashed: the future.")
     chart = Chart(material.columns(material.main_map.id), tuple(lines), 118)
     return [chart, Gap(3), Text(caption, styles.LABEL, "soft_ink")]
 
 
 def _hue(curve: Curve) -> int:
     return curve.persona.colour if curve.persona else 10
-
-
-def _future(material: Material, today: Curve) -> Curve | None:
-    """The same persona's curve on the first future map with just as many steps a stage."""
-    assert material.main_map is not None
-    shape = [len(steps) for _stage, steps in material.columns(material.main_map.id)]
-    for journey in material.maps:
-        same = [len(steps) for _stage, steps in material.columns(journey.id)] == shape
-        if journey.state == "future" and same:
-            for curve in material.curves(journey.id):
-                if curve.persona == today.persona:
-                    return curve
-    return None
 
 
 def _sureness(material: Material) -> list[Block]:
@@ -173,16 +178,16 @@ def _sureness(material: Material) -> list[Block]:
     return [heading(_("How sure we are")), evidence_bar(material.evidence), Gap(4), words]
 
 
-def _actions(material: Material) -> list[Block]:
+def _actions(material: Material, most: int) -> list[Block]:
     actions = kept(material.workshop)
     if not actions:
         return []
-    shown = [action for action in actions if action.status != "done"][:_ACTIONS]
+    shown = [action for action in actions if action.status != "done"][:most]
     currency = material.facts.currency
     rows = [
         (
             named(action.text, _("An action without words"), _ABRIDGED),
-            named("; ".join(answered_words(material.workshop, action)), "", _ABRIDGED),
+            _answers(material, action),
             action.owner.strip(),
             short_day(action.due),
             "" if action.cost is None else money(action.cost, currency),
@@ -199,8 +204,18 @@ def _actions(material: Material) -> list[Block]:
     )  # fmt: skip
     head = (_("Action"), _("Answers"), _("Who"), _("When"), _("Cost"), _("Hours"))
     sums = total if len(actions) > 1 and (every.cost or every.hours) else None
-    drawn = table(head, (33, 30, 11, 15, 12, 9), rows, right=(4, 5), total=sums)
+    drawn = table(
+        head, (37, 32, 11, 14, 11, 8), rows, width=material.sheet.room, right=(4, 5), total=sums
+    )
     return [heading(_("What we will do"), 1), drawn]
+
+
+def _answers(material: Material, action: ActionItem) -> str:
+    """The first card that it answers, and how many more."""
+    texts = answered_words(material.workshop, action)
+    first = named("".join(texts[:1]), "", _SHORT)
+    more = len(texts) - 1
+    return f"{first} {_('+ {n} more').format(n=more)}" if more > 0 else first
 
 
 def _knowing(material: Material) -> list[Block]:
@@ -208,7 +223,10 @@ def _knowing(material: Material) -> list[Block]:
     if not rows:
         return []
     head = (_("Metric"), _("Today"), _("Target"), _("By"))
-    return [heading(_("How we will know"), 1), table(head, (50, 17, 17, 16), rows)]
+    return [
+        heading(_("How we will know"), 1),
+        table(head, (50, 17, 17, 16), rows, width=material.sheet.room),
+    ]
 
 
 def _metric_row(row: Standing) -> tuple[str, ...]:

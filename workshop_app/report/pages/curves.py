@@ -6,7 +6,7 @@ from workshop_app.analysis.reading import Curve, Moment, disagreements, read_cur
 from workshop_app.domain.records import JourneyMap
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
-from workshop_app.report.blocks import Text, heading
+from workshop_app.report.blocks import Stack, Text, heading
 from workshop_app.report.chart import Chart, Line
 from workshop_app.report.material import Material
 from workshop_app.report.phrases import map_words, names, obtained, persona_name
@@ -26,21 +26,23 @@ def pages(material: Material) -> Iterator[PlannedPage]:
         if found:
             title = _("Emotion curves: {map}").format(map=map_words(journey))
             blocks = _blocks(material, journey, found)
-            yield from flowed(material.sheet, title, blocks, ((0, title),))
+            yield from flowed(material.sheet, title, blocks, ((0, title),), joins=True)
 
 
 def _blocks(material: Material, journey: JourneyMap, found: Sequence[Curve]) -> list[Block]:
     said = _("{who}, as told in the workshop. {points}.")
+    if journey.state == "future":
+        said = _("{who}, as we want it to be. {points}.")
     below = said.format(who=names(found), points=obtained(found))
     legend = _("▲ peak   ▼ lowest point   ■ end. The scale runs from −2 to +2.")
     return [
         *page_title(_("Emotion curves: {map}").format(map=map_words(journey)), below),
-        Chart(material.columns(journey.id), _lines(journey, found), 250),
+        Chart(material.columns(journey.id), _lines(journey, found), 215),
         Gap(4),
         Text(legend, styles.SMALL, "soft_ink"),
         Gap(16),
-        *_readings(found),
-        *_differences(found),
+        *_readings(found, material.sheet.room),
+        *_differences(found, material.sheet.room),
     ]
 
 
@@ -60,19 +62,19 @@ def _lines(journey: JourneyMap, found: Sequence[Curve]) -> tuple[Line, ...]:
     )
 
 
-def _readings(found: Sequence[Curve]) -> list[Block]:
+def _readings(found: Sequence[Curve], width: float) -> list[Block]:
     head = (
         _("Whose curve"), _("▲ Peak"), _("▼ Lowest"), _("■ End"), _("Largest drop"),
-        _("Stages below zero"), _("Remembered as"),
+        _("Stages below zero"), _("Peak–end"),
     )  # fmt: skip
     rows = [_reading(curve) for curve in found]
     note = _(
-        "Remembered as: the mean of the most intense moment and the end, because that is what "
-        "people keep of an experience (peak–end rule)."
+        "Peak–end: the mean of the most intense moment and the end, because that is what people "
+        "remember of an experience."
     )
     return [
         heading(_("What the curves say"), 1),
-        table(head, (19, 16, 16, 14, 20, 18, 14), rows),
+        table(head, (21, 14, 14, 14, 20, 15, 11), rows, width=width),
         Gap(5),
         Text(note, styles.LABEL, "soft_ink"),
         Gap(16),
@@ -96,8 +98,9 @@ def _reading(curve: Curve) -> Row:
     )
 
 
-def _whose(curve: Curve) -> str:
-    return f"{persona_name(curve.persona)}\n{obtained([curve])}"
+def _whose(curve: Curve) -> Block:
+    name = Text(persona_name(curve.persona), styles.CELL_BOLD)
+    return Stack((name, Text(obtained([curve]), styles.LABEL, "soft_ink")))
 
 
 def _moment(moment: Moment) -> str:
@@ -105,7 +108,7 @@ def _moment(moment: Moment) -> str:
     return f"{signed(moment.valence)} {said}"
 
 
-def _differences(found: Sequence[Curve]) -> list[Block]:
+def _differences(found: Sequence[Curve], width: float) -> list[Block]:
     shown = disagreements(found)[:_DIFFERENCES]
     if not shown:
         return []
@@ -119,4 +122,7 @@ def _differences(found: Sequence[Curve]) -> list[Block]:
         for row in shown
     ]
     head = (_("Step"), _("Difference"), _("Lowest"), _("Highest"))
-    return [heading(_("Where they differ most"), 1), table(head, (30, 18, 26, 26), rows)]
+    return [
+        heading(_("Where they differ most"), 1),
+        table(head, (30, 18, 26, 26), rows, width=width),
+    ]

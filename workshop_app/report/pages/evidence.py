@@ -11,7 +11,7 @@ from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Columns, Marked, Stack, Text, heading
 from workshop_app.report.evidence_bar import evidence_bar
 from workshop_app.report.material import Material
-from workshop_app.report.phrases import map_words, share_words
+from workshop_app.report.phrases import map_words, share_words, short_share_words
 from workshop_app.report.plan import PlannedPage, flowed, page_title
 from workshop_app.words import _, ngettext
 
@@ -34,7 +34,7 @@ def pages(material: Material) -> Iterator[PlannedPage]:
         *_sources(material),
         *_findings(material),
     ]
-    yield from flowed(material.sheet, title, blocks, ((0, title),))
+    yield from flowed(material.sheet, title, blocks, ((0, title),), joins=True)
 
 
 def _legend() -> list[Block]:
@@ -65,7 +65,7 @@ def _stages(material: Material) -> list[Block]:
             share = evidence_share(by_stage.get(stage.id, ()))
             if share.total:
                 name = Text(stage.title.strip() or _("Stage"), styles.CELL)
-                words = Text(share_words(share), styles.LABEL, "soft_ink")
+                words = Text(short_share_words(share), styles.LABEL, "soft_ink")
                 bar = Stack((Gap(1), evidence_bar(share, 9), Gap(1), words))
                 rows += [Columns((name, bar), (1, 4), 12), Gap(5)]
         if rows:

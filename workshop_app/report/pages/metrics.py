@@ -26,9 +26,9 @@ def pages(material: Material) -> Iterator[PlannedPage]:
     said = _("How we will know whether it got better: each metric against its target.")
     blocks: list[Block] = [
         *page_title(title, said),
-        table(head, (27, 10, 10, 13, 14, 17, 23), rows, right=(1, 2)),
+        table(head, (25, 10, 10, 15, 13, 15, 20), rows, width=material.sheet.room, right=(1, 2)),
     ]
-    yield from flowed(material.sheet, title, blocks, ((0, title),))
+    yield from flowed(material.sheet, title, blocks, ((0, title),), joins=True)
 
 
 def _row(row: Standing) -> Row:

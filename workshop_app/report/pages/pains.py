@@ -23,7 +23,7 @@ def pages(material: Material) -> Iterator[PlannedPage]:
         if found:
             title = _("Pain points: {map}").format(map=map_words(journey))
             yield from flowed(
-                material.sheet, title, _blocks(material, journey, found), ((0, title),)
+                material.sheet, title, _blocks(material, journey, found), ((0, title),), joins=True
             )
 
 
@@ -33,18 +33,19 @@ def _blocks(material: Material, journey: JourneyMap, found: tuple[Pain, ...]) ->
                     len(found)).format(count=len(found), open=open_)  # fmt: skip
     below = _("{pains} without an action. Worst first within each stage.").format(pains=said)
     blocks = page_title(_("Pain points: {map}").format(map=map_words(journey)), below)
+    alike = [_row(pain) for pain in found]
     for stage, group in by_stage(found):
-        blocks += _stage(stage, group)
+        blocks += _stage(stage, group, material.sheet.room, alike)
     return blocks
 
 
-def _stage(stage: Stage, group: tuple[Pain, ...]) -> list[Block]:
+def _stage(stage: Stage, group: tuple[Pain, ...], width: float, alike: list[Row]) -> list[Block]:
     head = (_("Pain point"), _("Step"), _("Whose"), _("Felt"), _("Votes"), _("Evidence"),
             _("Answered by"))  # fmt: skip
     rows = [_row(pain) for pain in group]
     return [
         heading(stage.title.strip() or _("A stage without a title"), 1),
-        table(head, (29, 14, 14, 8, 8, 16, 22), rows, right=(3, 4)),
+        table(head, (28, 13, 12, 7, 7, 17, 25), rows, width=width, right=(3, 4), alike=alike),
         Gap(16),
     ]
 
@@ -79,4 +80,4 @@ def _answer(pain: Pain) -> Block:
     if not pain.answered:
         return Text(_("Nothing yet"), styles.CELL, "danger")
     texts = (action.text.strip() or _("An action without words") for action in pain.answers)
-    return Stack(tuple(Text(text, styles.CELL, "success") for text in texts))
+    return Stack(tuple(Text(text, styles.CELL, "success", after=3) for text in texts))

@@ -22,7 +22,7 @@ def pages(material: Material) -> Iterator[PlannedPage]:
     title = _("Parking lot")
     said = _("Kept for later: what came up and has no place on a map yet.")
     blocks = [*page_title(title, said), *map(_card, cards)]
-    yield from flowed(material.sheet, title, blocks, ((0, title),))
+    yield from flowed(material.sheet, title, blocks, ((0, title),), joins=True)
 
 
 def _card(card: Card) -> Block:

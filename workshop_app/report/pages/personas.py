@@ -41,7 +41,8 @@ def _blocks(material: Material, persona: Persona) -> list[Block]:
     blocks = [_head(persona), Gap(16), *_lists(persona), *_traits(persona.traits)]
     for journey in material.maps:
         for curve in material.curves(journey.id):
-            if curve.persona is not None and curve.persona.id == persona.id:
+            own = curve.persona is not None and curve.persona.id == persona.id
+            if own and not _is_shown_with_today(material, curve):
                 blocks += _journey(material, journey, curve)
         blocks += _worst(material, journey, persona)
     return blocks
@@ -125,10 +126,17 @@ def _traits(traits: Sequence[Trait]) -> list[Block]:
 
 def _journey(material: Material, journey: JourneyMap, curve: Curve) -> list[Block]:
     future = journey.state == "future"
-    line = Line(curve, curve.persona.colour if curve.persona else 10, dashed=future, words=True)
-    chart = Chart(material.columns(journey.id), (line,), 128)
-    said = _("Her curve: {map}") if not future else _("Her curve as we want it: {map}")
+    color = curve.persona.colour if curve.persona else 10
+    lines = [Line(curve, color, dashed=future, words=True)]
+    wanted = None if future else material.future_of(curve)
+    if wanted:
+        places = material.beside(wanted, journey.id)
+        lines.insert(0, Line(wanted, color, dashed=True, marks=False, at=places))
+    chart = Chart(material.columns(journey.id), tuple(lines), 136)
+    said = _("Emotion curve: {map}") if not future else _("As we want it: {map}")
     caption = listed([_reading(read_curve(curve)), obtained([curve])])
+    if wanted:
+        caption = listed([caption, _("dashed: as we want it")])
     return [
         heading(said.format(map=map_words(journey)), 2),
         chart,
@@ -136,6 +144,12 @@ def _journey(material: Material, journey: JourneyMap, curve: Curve) -> list[Bloc
         Text(caption, styles.SMALL, "soft_ink"),
         Gap(14),
     ]
+
+
+def _is_shown_with_today(material: Material, curve: Curve) -> bool:
+    """Whether it is a future curve drawn dashed beside that of today."""
+    todays = (one for journey in material.told_maps for one in material.curves(journey.id))
+    return any(material.future_of(one) is curve for one in todays if one.persona == curve.persona)
 
 
 def _reading(reading: CurveReading) -> str:

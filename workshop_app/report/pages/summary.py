@@ -27,6 +27,9 @@ def pages(material: Material) -> Iterator[PlannedPage]:
     blocks = [*page_title(title, _about(material)), *_figures(material)]
     for journey in material.maps:
         blocks += _feelings(material, journey)
+    if any(material.curves(journey.id) for journey in material.maps):
+        note = _("Mean of the points of a stage, −2 to +2. An empty field: nobody said.")
+        blocks.append(Text(note, styles.LABEL, "soft_ink"))
     blocks += _facts(material)
     yield from flowed(material.sheet, title, blocks, ((0, title),))
 
@@ -54,7 +57,8 @@ def _tile(figure: str, label: str, color: str = "ink") -> Block:
 
 
 def _amounts(material: Material) -> Iterator[tuple[str, str, str]]:
-    found = counts(material.workshop, [one.id for one in material.maps])
+    shown = material.told_maps or material.maps
+    found = counts(material.workshop, [one.id for one in shown])
     kinds = found.kinds
     yield _amount(found.personas, _("persona"), _("personas"))
     yield _amount(found.stages, _("stage"), _("stages"))
@@ -97,13 +101,11 @@ def _feelings(material: Material, journey: JourneyMap) -> list[Block]:
     if not rows or not stages:
         return []
     said = _("How each stage feels: {map}").format(map=map_words(journey))
-    note = _("Mean of the points of a stage, −2 to +2. An empty field: nobody said.")
     return [
-        Gap(8),
+        Gap(12),
         heading(said),
         Heat(stages, rows),
-        Gap(4),
-        Text(note, styles.LABEL, "soft_ink"),
+        Gap(3),
     ]
 
 
