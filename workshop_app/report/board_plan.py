@@ -70,9 +70,10 @@ def plan_board(
     least = LEAST_ON_PAPER / SMALLEST_TYPE / paper_scale
     boards = _Boards(shown, map_id)
     pages = boards.pages(width / least, height / least)
-    if len(pages) > 1:
+    fuller = without_empty_lanes(shown, map_id)
+    if len(pages) > 1 and fuller is not shown:
         # An empty lane is an invitation on the wall; on paper it would only cost pages.
-        boards = _Boards(without_empty_lanes(shown, map_id), map_id)
+        boards = _Boards(fuller, map_id)
         pages = boards.pages(width / least, height / least)
     low, high = least, max(least, _LARGEST)
     best = BoardPlan(least, pages)

@@ -1,6 +1,7 @@
 """Cut a run of glyphs into the pieces that a document shows and names one by one."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 from unicodedata import combining
@@ -34,6 +35,9 @@ def clusters(run: GlyphRun) -> Iterator[Cluster]:
     that some languages spell with.
     """
     opened = face(run.face)
+    if _is_plain(run):
+        yield from _plain(run)
+        return
     ends = _ends(run)
     for start, indices in groupby(range(len(run.ids)), run.clusters.__getitem__):
         text = run.text[start : ends[start]]
@@ -44,6 +48,27 @@ def clusters(run: GlyphRun) -> Iterator[Cluster]:
             x = _pen(run, glyphs)
             for part, spelt in _parts(run, glyphs, text):
                 yield _cluster(run, part, spelt, x, opened)
+
+
+def _is_plain(run: GlyphRun) -> bool:
+    """Whether each glyph stands on the line for one character: most text of most reports."""
+    return (
+        not run.rtl
+        and run.clusters == tuple(range(len(run.text)))
+        and all(run.advances)
+        and not any(run.ys)
+    )
+
+
+def _plain(run: GlyphRun) -> Iterator[Cluster]:
+    alone = [_alone(run.face, glyph) for glyph in run.ids]
+    for (parts, advance), x, text in zip(alone, run.xs, run.text, strict=True):
+        yield Cluster(parts, advance, x, text)
+
+
+@cache
+def _alone(face_name: str, glyph: int) -> tuple[Parts, int]:
+    return ((glyph, 0, 0),), face(face_name).font.get_glyph_h_advance(glyph)
 
 
 def _ends(run: GlyphRun) -> dict[int, int]:

@@ -8,6 +8,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from reportlab import rl_config
+
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
 from workshop_app.report.frame import draw_frame
@@ -102,6 +104,8 @@ def _made(
     material = Material(workshop, options)
     pages = planned_pages(material)
     target = BytesIO()
+    # Streams in bytes rather than in letters: a fifth smaller, and much quicker.
+    rl_config.useA85 = 0
     canvas = glyph_canvas(
         target,
         (pages[0].sheet.width, pages[0].sheet.height),
