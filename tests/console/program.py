@@ -27,15 +27,15 @@ def run(*arguments: object, lines: str = "", **more: str) -> subprocess.Complete
 def succeeded(*arguments: object, lines: str = "") -> str:
     """What the program printed, having ended well and said nothing of trouble."""
     done = run(*arguments, lines=lines)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, ""), done
     return done.stdout
 
 
 def failed(*arguments: object, **more: str) -> str:
     """The one sentence (perhaps with an advice) the program failed with."""
     done = run(*arguments, **more)
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    assert done.stderr.count("\n") == 1
-    assert done.stderr.rstrip().endswith((".", ").", "’)."))
+    assert done.returncode == 1, done
+    assert "Traceback" not in done.stderr, done
+    assert done.stderr.count("\n") == 1, done
+    assert done.stderr.rstrip().endswith("."), done
     return done.stderr.rstrip()

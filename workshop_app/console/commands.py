@@ -148,9 +148,11 @@ def _edit_file(path: Path) -> int:
         try:
             for answer in session.answers(sys.stdin.buffer):
                 print(answer, flush=True)
-        finally:
+            file.save(session.workshop, _now())
+        except BaseException:
             # Every edit is in the journal already; the file follows, however this ends.
             file.save(session.workshop, _now())
+            raise
     if session.refused:
         _tell([_refusals(session.refused)])
     return 0
