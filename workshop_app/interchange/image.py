@@ -137,5 +137,4 @@ def _encoded(image: Image.Image) -> TakenImage:
 
 
 def _see_through(image: Image.Image) -> bool:
-    lowest, _highest = image.getchannel("A").getextrema()
-    return isinstance(lowest, int) and lowest < 255
+    return image.getchannel("A").getextrema() != (255, 255)

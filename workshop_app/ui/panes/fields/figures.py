@@ -117,14 +117,19 @@ class FigureField(ReadField):
             subject,
             name,
             title,
-            read=self._figure,
-            written=figure_text,
+            read=self.figure,
+            written=self.written,
             wrong=_("This is not a whole number.") if whole else _("This is not a number."),
             placeholder=placeholder,
         )
         self.place(self.editor)
 
-    def _figure(self, text: str) -> float | int | None:
+    def written(self, value: Any) -> str:
+        """A figure as it is shown."""
+        return figure_text(value)
+
+    def figure(self, text: str) -> float | int | None:
+        """The figure that was written. NotWritten."""
         value = read_figure(text, whole=self._whole)
         if value is None:
             return self._least

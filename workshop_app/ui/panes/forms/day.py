@@ -90,7 +90,12 @@ def codes_field(subject: Subject) -> RowsField:
 def _code_lines(subject: Subject) -> list[Line]:
     code = LineField(subject, "code", _("Code"), _("Code"))
     code.editor.setFixedWidth(64)
-    return [(shared(code, 0), shared(AreaField(subject, "title", _("Meaning"), _("Meaning"), least=1), 1))]
+    return [
+        (
+            shared(code, 0),
+            shared(AreaField(subject, "title", _("Meaning"), _("Meaning"), least=1), 1),
+        )
+    ]
 
 
 def _free_code(workshop: Workshop) -> str:

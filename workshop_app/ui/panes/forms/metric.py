@@ -56,10 +56,10 @@ def _places(workshop: Workshop) -> dict[str, tuple[str, str, str]]:
 
 
 def readings_field(subject: Subject) -> RowsField:
-    """The readings of one metric, the latest last."""
+    """The readings of one metric, the latest first."""
     kind = RowKind(
         table="readings",
-        rows=lambda workshop, own: [r for one in own.ids[:1] for r in workshop.readings.group(one)],
+        rows=_latest_first,
         lines=reading_lines,
         add=lambda workshop, own: add_reading(
             workshop, new_id=own.desk.editor.new_id, metric=own.ids[0], value=0.0,
@@ -72,10 +72,15 @@ def readings_field(subject: Subject) -> RowsField:
     return RowsField(subject, _("Readings"), kind)
 
 
+def _latest_first(workshop: Workshop, subject: Subject) -> list[Reading]:
+    rows = [row for one in subject.ids[:1] for row in workshop.readings.group(one)]
+    return sorted(rows, key=lambda row: (row.date, row.order), reverse=True)
+
+
 def reading_lines(subject: Subject) -> list[Line]:
     """The fields of a reading, line by line."""
     value = RequiredFigure(subject, "value", _("Value"), placeholder=_("Value"))
-    size = FigureField(subject, "sample_size", _("Answers counted"), whole=True, placeholder="n")
+    size = SizeField(subject, "sample_size", _("Answers counted"), whole=True, placeholder="n =")
     size.editor.setToolTip(_("How many answers it rests on"))
     return [
         (shared(value, 3), shared(size, 2)),
@@ -83,6 +88,16 @@ def reading_lines(subject: Subject) -> list[Line]:
         (PlaceField(subject, _("Where")),),
         (LineField(subject, "source", _("Source"), _("Source")),),
     ]
+
+
+class SizeField(FigureField):
+    """How many answers a reading rests on: “n = 212”."""
+
+    def written(self, value: int | None) -> str:
+        return "" if value is None else f"n = {value}"
+
+    def figure(self, text: str) -> float | int | None:
+        return super().figure(text.lower().replace("n", "").replace("=", ""))
 
 
 class RequiredFigure(FigureField):

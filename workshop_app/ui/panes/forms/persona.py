@@ -25,7 +25,7 @@ def _build(form: Form) -> None:
     subject = form.subject
     form.add(LineField(subject, "name", _("Name"), _("Name, age")), shown_for=_one)
     form.add(LineField(subject, "role", _("Role or segment"), _("First-time visitor …")))
-    form.add(AreaField(subject, "quote", _("Quote"), _("In her own words")), shown_for=_one)
+    form.add(AreaField(subject, "quote", _("Quote"), _("In their own words")), shown_for=_one)
     form.add(ColourField(subject, "colour", _("Colour")))
     form.add(evidence_field(subject))
     form.add(LineField(subject, "source", _("Source"), _("Interviews, survey …")))

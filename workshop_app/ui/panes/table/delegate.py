@@ -1,0 +1,206 @@
+"""How cells of a table of records are painted and edited in place."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from workshop_app.ui.icons import paint_icon, theme_in_force
+from workshop_app.ui.panes.table.columns import Column
+from workshop_app.ui.panes.table.record_model import VALUE
+from workshop_app.ui.widgets.rating import MOST, Rating
+
+Link = tuple[str, str, str, str]
+"""A link in a cell: (record id, icon, token of its colour, words)."""
+
+_LINE, _PAD, _DOT = 22, 6, 5.0
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Emits `link_pressed(record id)` for a click on a link of a cell."""
+
+    link_pressed = Signal(str)
+
+    def __init__(self, columns: tuple[Column, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self.open_editor: QWidget | None = None
+
+    def pending(self) -> str:
+        """What is typed in the open editor and not kept yet, or ""."""
+        editor = self.open_editor
+        return editor.text() if isinstance(editor, QLineEdit) and editor.isModified() else ""
+
+    # Painting -------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        kind, box = self._columns[index.column()].kind, QRect(option.rect)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        # The style's own focus ring would take room from the words.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        painter.save()
+        if kind in ("rating", "links"):
+            self._paint_ground(painter, option, index)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint = _paint_dots if kind == "rating" else _paint_links
+            paint(painter, box, index.data(VALUE))
+        else:
+            super().paint(painter, option, index)
+        _paint_edges(painter, box, focused)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        widget = ground.widget
+        style = widget.style() if widget is not None else None
+        if style is not None:
+            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, widget)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
+        size = super().sizeHint(option, index)
+        if self._columns[index.column()].kind == "links":
+            size.setHeight(len(index.data(VALUE)) * _LINE + 2 * _PAD)
+        return size.expandedTo(QSize(0, 36))
+
+    # Editing --------------------------------------------------------------------
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> QWidget:
+        column = self._columns[index.column()]
+        editor: QWidget
+        if column.kind == "choice":
+            editor = self._combo(parent, column)
+        elif column.kind == "rating":
+            editor = self._rating(parent, column)
+        else:
+            line = QLineEdit(parent)
+            line.setAlignment(Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag(0))
+            editor = line
+        editor.setAccessibleName(column.title)
+        self.open_editor = editor
+        return editor
+
+    def _combo(self, parent: QWidget, column: Column) -> QComboBox:
+        combo = QComboBox(parent)
+        for value, title in column.choices.items():
+            combo.addItem(title, value)
+        combo.activated.connect(self._picked)
+        return combo
+
+    def _rating(self, parent: QWidget, column: Column) -> Rating:
+        rating = Rating(column.title, parent)
+        rating.setAutoFillBackground(True)
+        rating.rated.connect(self._picked)
+        return rating
+
+    def _picked(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            if isinstance(editor, QComboBox):
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def destroyEditor(self, editor: QWidget, index: Any) -> None:
+        if editor is self.open_editor:
+            self.open_editor = None
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: Any) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(list(self._columns[index.column()].choices).index(
+                index.data(VALUE)))  # fmt: skip
+        elif isinstance(editor, Rating):
+            editor.show_figure(index.data(VALUE))
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: Any, index: Any) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, Rating):
+            model.setData(index, editor.figure())
+        elif isinstance(editor, QLineEdit) and editor.isModified():
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Any
+    ) -> None:
+        box = QRect(option.rect)
+        if box.height() > 40 and not isinstance(editor, Rating):
+            middle = box.center()
+            box.setHeight(36)
+            box.moveCenter(middle)
+        editor.setGeometry(box)
+
+    def editorEvent(
+        self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Any
+    ) -> bool:
+        if (
+            self._columns[index.column()].kind == "links"
+            and isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+        ):
+            links = index.data(VALUE)
+            top = _links_top(QRect(option.rect), len(links))
+            at = int((event.position().y() - top) // _LINE)
+            if 0 <= at < len(links):
+                self.link_pressed.emit(links[at][0])
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        # Arrows choose in a list of choices and do not leave the cell.
+        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        is_key = isinstance(editor, QComboBox) and isinstance(event, QKeyEvent)
+        if is_key and event.key() in arrows:
+            return False
+        return super().eventFilter(editor, event)
+
+
+def _paint_edges(painter: QPainter, box: QRect, focused: bool) -> None:
+    colours = theme_in_force()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor(colours["line"]), 1))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    if focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours["focus"]), 2))
+        painter.drawRect(box.adjusted(1, 1, -1, -1))
+
+
+def _paint_dots(painter: QPainter, box: QRect, figure: int | None) -> None:
+    colours = theme_in_force()
+    for at in range(MOST):
+        full = at < (figure or 0)
+        painter.setPen(QPen(QColor(colours["accent" if full else "line_strong"]), 1.2))
+        painter.setBrush(QColor(colours["accent"]) if full else Qt.BrushStyle.NoBrush)
+        centre = QPointF(box.left() + 14 + at * 16, box.center().y() + 0.5)
+        painter.drawEllipse(centre, _DOT - 1, _DOT - 1)
+
+
+def _links_top(box: QRect, count: int) -> float:
+    return box.top() + (box.height() - count * _LINE) / 2
+
+
+def _paint_links(painter: QPainter, box: QRect, links: tuple[Link, ...]) -> None:
+    top = _links_top(box, len(links))
+    metrics = painter.fontMetrics()
+    for at, (_id, picture, token, words) in enumerate(links):
+        line = QRectF(box.left() + 8, top + at * _LINE, box.width() - 16, _LINE)
+        side = QRectF(line.left(), line.center().y() - 7, 14, 14)
+        paint_icon(painter, picture, side, theme_in_force()[token])
+        line.setLeft(line.left() + 20)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.setPen(QColor(theme_in_force()["ink"]))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
