@@ -8,6 +8,7 @@ from workshop_app.layout.sprites import Sprite
 from workshop_app.report.tear import torn
 
 _TINY = 0.01
+_LEAST_TALL = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +83,35 @@ def leaves(board: Board, columns: range, room: float) -> tuple[Leaf, ...]:
 def _fill_swimlane(filling: _Filling, board: Board, swimlane: Swimlane, columns: range) -> None:
     rows = [row for row in board.rows if row.lane.persona == swimlane.persona]
     beside = swimlane.sprite.rect.height if swimlane.sprite else 0.0
-    whole = sum(row.height for row in rows)
+    heights = [_height(row, columns, filling.room) for row in rows]
+    whole = sum(heights)
     if whole > filling.left and (whole <= filling.room or filling.left < _least(rows, beside)):
         filling.turn()
     filling.begin(swimlane.persona)
     started = len(filling.leaves)
-    for row in rows:
-        if row.height <= filling.left + _TINY:
-            filling.add(row, row.height, cards_in(row, columns), False)
-        elif row.body.curve is not None or row.height <= filling.room:
+    for row, height in zip(rows, heights, strict=True):
+        if height <= filling.left + _TINY:
+            filling.add(row, height, cards_in(row, columns), False)
+        elif row.body.curve is not None or height <= filling.room:
             _turn_within(filling, swimlane, beside, started)
-            filling.add(row, row.height, cards_in(row, columns), False)
+            filling.add(row, height, cards_in(row, columns), False)
         else:
             _fill_tall(filling, swimlane, row, columns, beside, started)
     if len(filling.leaves) == started:
         filling.stretch(swimlane.persona, beside)
 
 
+def _height(row: Row, columns: range, room: float) -> float:
+    """The height of a lane: the same on every page beside, unless it is higher than a page."""
+    if row.height <= room:
+        return row.height
+    cards = cards_in(row, columns)
+    pad = min((card.rect.y for card in cards), default=0.0)
+    return max([_LEAST_TALL, *(card.rect.bottom + pad for card in cards)])
+
+
 def _least(rows: Sequence[Row], beside: float) -> float:
-    return max(beside, min(rows[0].height, 120.0))
+    return max(beside, min(rows[0].height, _LEAST_TALL))
 
 
 def _turn_within(filling: _Filling, swimlane: Swimlane, beside: float, started: int) -> None:

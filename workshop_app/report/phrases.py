@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from workshop_app.analysis.evidence import EvidenceShare, evidence_share
+from workshop_app.analysis.finding import named
 from workshop_app.analysis.pains import Pain
 from workshop_app.analysis.reading import Curve
 from workshop_app.domain.kinds import EVIDENCE_LEVELS, MAP_STATES
@@ -23,11 +24,14 @@ def evidence_words(level: str, source: str) -> str:
     return listed([_(EVIDENCE_LEVELS[level].title), source.strip()], ", ")
 
 
-def persona_name(persona: Persona | None) -> str:
-    """Her name; everybody where a lane belongs to none."""
-    if persona is None:
-        return _("Everybody")
+def full_name(persona: Persona) -> str:
+    """The whole name of a persona."""
     return persona.name.strip() or _("A persona without a name")
+
+
+def persona_name(persona: Persona | None) -> str:
+    """The name, abridged where it is very long; everybody where a lane belongs to none."""
+    return named(full_name(persona), "", 40) if persona else _("Everybody")
 
 
 def map_title(journey: JourneyMap) -> str:

@@ -91,11 +91,15 @@ def _scope(material: Material) -> str:
     found = counts(material.workshop, [one.id for one in material.maps[:1]])
     if journey is not None:
         found = counts(material.workshop, [journey.id])
-    amounts = [
-        ngettext("{n} persona", "{n} personas", found.personas).format(n=found.personas),
-        ngettext("{n} stage", "{n} stages", found.stages).format(n=found.stages),
-        ngettext("{n} card", "{n} cards", found.cards).format(n=number(found.cards)),
-    ]
+    amounts = (
+        []
+        if _is_empty(material)
+        else [
+            ngettext("{n} persona", "{n} personas", found.personas).format(n=found.personas),
+            ngettext("{n} stage", "{n} stages", found.stages).format(n=found.stages),
+            ngettext("{n} card", "{n} cards", found.cards).format(n=number(found.cards)),
+        ]
+    )
     return listed([*parts, ", ".join(amounts)])
 
 
@@ -103,7 +107,7 @@ def _decision(material: Material) -> list[Block]:
     decision = material.facts.decision.strip()
     label = Text(_("The decision we ask for"), styles.SMALL_BOLD, "accent", after=3)
     if not decision:
-        advice = _("Not written yet. Put it into the workshop's facts, and it will stand here.")
+        advice = _("Not written yet. Put it into the workshop’s facts, and it will stand here.")
         body = Text(advice, styles.BODY, "soft_ink")
         return [Panel(Stack((label, body)), fill="ground", edge="field_line", pad=11)]
     style = styles.LEAD if len(decision) < 700 else styles.BODY
@@ -244,9 +248,13 @@ def _nothing(material: Material) -> list[Block]:
     return [heading(_("If we do nothing"), 3), Text(text, styles.BODY)] if text else []
 
 
+def _is_empty(material: Material) -> bool:
+    return not (len(material.workshop.cards) or len(material.workshop.points))
+
+
 def _missing(material: Material) -> list[Block]:
     """One friendly line where there is hardly anything to report yet."""
-    if len(material.workshop.cards) or len(material.workshop.points):
+    if not _is_empty(material):
         return []
     text = _(
         "This workshop is still empty. Add personas, stages and cards on the board: "

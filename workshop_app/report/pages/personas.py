@@ -11,6 +11,7 @@ from workshop_app.report.chart import Chart, Line
 from workshop_app.report.material import Material
 from workshop_app.report.phrases import (
     evidence_words,
+    full_name,
     map_words,
     obtained,
     pain_words,
@@ -49,7 +50,7 @@ def _blocks(material: Material, persona: Persona) -> list[Block]:
 
 
 def _head(persona: Persona) -> Block:
-    rows: list[Block] = [Text(persona_name(persona), styles.PAGE_TITLE)]
+    rows: list[Block] = [Text(full_name(persona), styles.PAGE_TITLE)]
     if persona.role.strip():
         rows.append(Text(persona.role.strip(), styles.LEAD, "soft_ink", after=4))
     if persona.quote.strip():
