@@ -41,7 +41,7 @@ def keep_thumbnail(home: Home, workshop: Workshop, map_id: str) -> None:
     image = board_image(workshop, map_id)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # bytes, as its stub says, fail
     with contextlib.suppress(SaveFailed):
         path: Path = thumbnail_path(home, workshop.facts.id)
         write_whole(path, bytes(buffer.data().data()), make_folder=True)
