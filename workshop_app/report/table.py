@@ -13,6 +13,8 @@ _PAD_X, _PAD_Y = 6.0, 4.3
 _TINY = 0.01
 # A column is made as wide as its longest word, up to this part of the table.
 _WIDEST = 0.3
+# Any page of text has room for a row of this height.
+_HIGH = 300.0
 
 Cell = str | Block
 Row = tuple[Cell, ...]
@@ -83,9 +85,11 @@ class Table:
             return None, self
         if at:
             return self._cut(at)
+        # A row is torn only where it is so high that a page of its own might not do.
+        if self.rows[0].height(width) < _HIGH or left < _HIGH / 4:
+            return None, self
         first, rest = self.rows[0].columns.split(width - 2 * _PAD_X, left - 2 * _PAD_Y)
-        # A row is torn only where it would not fit on a page of its own.
-        if not isinstance(first, Columns) or self.rows[0].height(width) < 1.5 * height:
+        if not isinstance(first, Columns):
             return None, self
         after = (_Line(rest),) if isinstance(rest, Columns) else ()
         return (
