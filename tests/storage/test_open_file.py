@@ -3,6 +3,8 @@
 import json
 import os
 import threading
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
-from tests.making import a_workshop, workshops
+from tests.making import a_workshop
 from tests.storage.things import NOW, edited, files_in, full_workshops
 from tests.theatre import theatre
 from workshop_app.domain.change import Change, diff
@@ -115,25 +117,44 @@ def test_a_save_of_what_was_never_recorded_wins(file: WorkshopFile, path: Path, 
     assert _after_a_crash(path, home, file) == second
 
 
-@settings(max_examples=30)
-@given(st.lists(st.tuples(workshops(), st.booleans()), min_size=1, max_size=5), st.data())
+class _Busy(WorkshopFile):
+    """A file during whose saves `meanwhile` is called, as another thread may do."""
+
+    meanwhile: Callable[[], None] = staticmethod(lambda: None)
+
+    def _before_replace(self, digest: str, overwrite: bool) -> None:
+        super()._before_replace(digest, overwrite)
+        self.meanwhile()
+
+
+@settings(max_examples=60)
+@given(st.lists(st.integers(0, 3), min_size=1, max_size=12), st.data())
 def test_any_saves_between_any_edits_lose_nothing(
-    tmp_path_factory: pytest.TempPathFactory,
-    states: list[tuple[Workshop, bool]],
-    data: st.DataObject,
+    tmp_path_factory: pytest.TempPathFactory, texts: list[int], data: st.DataObject
 ) -> None:
     folder = tmp_path_factory.mktemp("w")
     home, path = Home(folder / "library", folder / "data"), folder / "a.journey"
-    known = [a_workshop()]
-    file = create_workshop(path, known[0], home, NOW)
-    last_saved = 0
-    for state, saves in states:
-        file.record(diff(known[-1], state))
-        known.append(state)
-        if saves:
-            taken = data.draw(st.integers(last_saved, len(known) - 1))
-            file.save(known[taken], NOW)
-            last_saved = taken
+    create_workshop(path, a_workshop(cards=3), home, NOW).close()
+    file = open_workshop(path, home, now=NOW).file
+    file.__class__ = _Busy
+    known, left, began = [a_workshop(cards=3)], iter(texts), 0
+
+    def edit() -> None:
+        for text in islice(left, data.draw(st.integers(0, 3))):
+            # Few texts and few cards, so that rows often are again what they were.
+            after, change = edited(known[-1], str(text), f"c{text % 2 + 1}")
+            if data.draw(st.booleans()):
+                after = known[data.draw(st.integers(0, len(known) - 1))]
+                change = diff(known[-1], after)
+            file.record(change)
+            known.append(after)
+
+    file.meanwhile = edit
+    for _save in range(4):
+        edit()
+        taken = data.draw(st.integers(began, len(known) - 1))
+        began = len(known) - 1
+        file.save(known[taken], NOW)
     assert _after_a_crash(path, home, file) == known[-1]
 
 

@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from workshop_app.domain.change import diff
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage import errors as e
 from workshop_app.storage.home import Home
+from workshop_app.storage.journal import journal_path
 from workshop_app.storage.workshop_file import create_workshop, open_workshop
 
 
@@ -196,7 +198,8 @@ def test_a_second_window_reads_only_and_sees_the_edits_of_the_first(
         second = open_workshop(saved, home, now=NOW)
         assert second.read_only
         assert second.workshop == workshop
-        assert f"process {os.getpid()}" in second.notices[0]
+        (notice,) = second.notices
+        assert f"process {os.getpid()}" in notice
         for attempt in (
             lambda: second.file.record(change),
             lambda: second.file.save(workshop, NOW),
@@ -297,3 +300,25 @@ def test_edits_before_and_after_a_reopening_are_one_story(saved: Path, home: Hom
         file.record(diff(workshop, gone))
     with (opened := open_workshop(saved, home, now=NOW)).file:
         assert card not in opened.workshop.cards
+
+
+def test_edits_that_do_not_fit_are_kept_and_the_file_opens(saved: Path, home: Home) -> None:
+    with (opened := open_workshop(saved, home, now=NOW)).file as file:
+        file.record(edited(opened.workshop, "first edit")[1])
+    journal = next(home.journals.iterdir())
+    header, line = journal.read_bytes().splitlines()
+    text = line[9:].replace(b'"first edit"', b"12345")
+    journal.write_bytes(header + b"\n%08x %s\n" % (crc32(text), text))
+    with (again := open_workshop(saved, home, now=NOW)).file:
+        assert again.workshop == theatre()
+        assert "do not fit" in again.notices[0]
+    assert b"12345" in next(home.set_aside.iterdir()).read_bytes()
+
+
+def test_a_journal_the_disk_does_not_give_is_said_and_kept(saved: Path, home: Home) -> None:
+    journal = journal_path(home, saved)
+    journal.mkdir(parents=True)
+    with pytest.raises(e.Unreadable, match="could not be read"):
+        open_workshop(saved, home, now=NOW)
+    assert journal.is_dir()
+    assert files_in(home.library) == {"Theatre.journey"}

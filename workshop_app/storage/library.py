@@ -9,7 +9,13 @@ from pathlib import Path
 from workshop_app.domain.change import diff
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.workshop import Workshop
-from workshop_app.storage.errors import LockedElsewhere, NoPermission, ReadOnlyFile, SaveFailed
+from workshop_app.storage.errors import (
+    LockedElsewhere,
+    MissingFile,
+    NoPermission,
+    ReadOnlyFile,
+    SaveFailed,
+)
 from workshop_app.storage.home import Home
 from workshop_app.storage.index import Summary, summaries, thumbnail_path
 from workshop_app.storage.lock import holder_of, take
@@ -87,7 +93,9 @@ def with_title(workshop: Workshop, title: str) -> Workshop:
 
 
 def move(path: Path, target: Path, now: datetime) -> Path:
-    """Move a workshop file nobody has open. Raises LockedElsewhere, SaveFailed."""
+    """Move a workshop file nobody has open. Raises MissingFile, LockedElsewhere, SaveFailed."""
+    if not os.path.lexists(path):
+        raise MissingFile(path)
     try:
         lock = take(path, now)
         try:

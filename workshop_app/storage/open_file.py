@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from workshop_app.domain.change import Change, RowChange
+from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.errors import (
     AlreadyThere,
@@ -94,17 +94,21 @@ class WorkshopFile:
     def save(self, workshop: Workshop, now: datetime, *, overwrite: bool = False) -> None:
         """Put the whole workshop into the file; edits recorded meanwhile stay in the journal.
 
-        Every edit in `workshop` must have been given to `record` before, or none of them.
+        `workshop` is one that was current when the save before this one began, or since, and
+        its edits were given to `record`. In a worker thread that is: take it, then start.
         Raises ChangedOutside (unless `overwrite`) and SaveFailed; file and journal then are
         as they were.
         """
         self._demand_open()
         with self._saving:
+            known = len(self._pending)
             digest = self._write_file(workshop, now, overwrite)
             with self._door:
                 self._bases = [digest]
                 self.revision += 1
-                self._begin_journal(_not_in(workshop, self._pending))
+                # What came during the save is kept even where the file holds it: the next
+                # workshop may have been taken meanwhile, and must be found among these states.
+                self._begin_journal(_since(workshop, self._pending, known))
 
     def save_copy(
         self, workshop: Workshop, now: datetime, path: Path | None = None
@@ -156,10 +160,10 @@ class WorkshopFile:
             self._journal.start(self._bases, self._pending)
         self._unwritten = []
 
-    def _begin_journal(self, left: Change) -> None:
+    def _begin_journal(self, left: list[Change]) -> None:
         """After a save: a new journal of what the file lacks. The old one serves until then."""
-        self._pending = [left] if left else []
-        self._unwritten = [left] if left else []
+        self._pending = left
+        self._unwritten = list(left)
         try:
             self._journal.start(self._bases, self._pending)
         except (OSError, SaveFailed):
@@ -256,18 +260,33 @@ def _write_tables(
     return safe.digest
 
 
-def _not_in(workshop: Workshop, changes: Iterable[Change]) -> Change:
-    """What was recorded after `workshop` was taken: rows it still holds an earlier state of."""
-    states: dict[tuple[str, str], list[Any]] = {}
-    for change in changes:
+def _since(workshop: Workshop, changes: list[Change], most: int) -> list[Change]:
+    """The changes from the first that `workshop` lacks on, at the latest from number `most` on.
+
+    A row of `workshop` that is no state the changes know was never recorded: it stays as it is.
+    """
+    states: dict[tuple[str, str], list[tuple[int, Any]]] = {}
+    for at, change in enumerate(changes):
         for row in change.rows:
-            states.setdefault((row.table, row.id), [row.before]).append(row.after)
-    left: list[RowChange] = []
-    for (table, row_id), known in sorted(states.items(), key=lambda item: item[0]):
-        inside, last = workshop.table(table).get(row_id), known[-1]
-        if inside != last and any(inside == state for state in known):
-            left.append(RowChange(table, row_id, inside, last))
-    return Change(tuple(left))
+            states.setdefault((row.table, row.id), [(at, row.before)]).append((at + 1, row.after))
+    start, strangers = min(most, len(changes)), set()
+    for (table, row_id), known in states.items():
+        inside = workshop.table(table).get(row_id)
+        if inside == known[-1][1]:
+            continue
+        found = next((at for at, state in known if state == inside), None)
+        if found is None:
+            strangers.add((table, row_id))
+        else:
+            start = min(start, found)
+    kept = (_without(change, strangers) for change in changes[start:])
+    return [change for change in kept if change]
+
+
+def _without(change: Change, keys: set[tuple[str, str]]) -> Change:
+    if not keys:
+        return change
+    return Change(tuple(row for row in change.rows if (row.table, row.id) not in keys))
 
 
 def _cause(failure: OSError | SaveFailed) -> OSError:

@@ -4,11 +4,12 @@ import contextlib
 import os
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from workshop_app.domain.workshop import TABLES
 from workshop_app.storage import codec
-from workshop_app.storage.errors import NewerFormat
+from workshop_app.storage.errors import NewerFormat, SaveFailed, Unreadable
 from workshop_app.storage.format import FORMAT, Meta, migrated
 from workshop_app.storage.home import Home
 from workshop_app.storage.journal import SUFFIX, Recorded, journal_path, read_journal
@@ -30,9 +31,16 @@ class Base:
 def find_journal(home: Home, base: Base, now: datetime, notices: list[str]) -> Recorded | None:
     """The journal whose edits go onto `base`; one that does not fit is set aside and reported.
 
-    Raises NewerFormat for a journal of a later version.
+    Raises Unreadable where the disk does not give it: starting another would lose it.
     """
     own = journal_path(home, base.path)
+    try:
+        return _find(home, base, own, now, notices)
+    except OSError as failure:
+        raise Unreadable(own, failure) from failure
+
+
+def _find(home: Home, base: Base, own: Path, now: datetime, notices: list[str]) -> Recorded | None:
     recorded = _read(own)
     if recorded is not None and _fits(recorded, base):
         if recorded.damaged:
@@ -58,7 +66,10 @@ def find_journal(home: Home, base: Base, now: datetime, notices: list[str]) -> R
 
 def peek_journal(home: Home, base: Base) -> Recorded | None:
     """The journal whose edits go onto `base`, touching nothing: for reading only."""
-    recorded = _read(journal_path(home, base.path))
+    try:
+        recorded = _read(journal_path(home, base.path))
+    except OSError as failure:
+        raise Unreadable(journal_path(home, base.path), failure) from failure
     return recorded if recorded is not None and _fits(recorded, base) else None
 
 
@@ -80,25 +91,35 @@ def replayed(base: Base, recorded: Recorded) -> Rows:
 
 
 def set_aside(home: Home, path: Path, now: datetime, *, copy: bool = False) -> Path:
-    """Keep the file `path` where nothing reads it by itself; returns where it is now."""
-    home.set_aside.mkdir(parents=True, exist_ok=True)
-    number = 0
-    while True:
-        kept = home.set_aside / f"{now:%Y-%m-%d %H.%M.%S} {number} {path.name}"
-        if not kept.exists():
-            break
-        number += 1
-    if copy:
-        write_whole(kept, path.read_bytes())
-    else:
-        os.replace(path, kept)
+    """Keep the file `path` where nothing reads it by itself; returns where it is now.
+
+    Raises SaveFailed.
+    """
+    try:
+        home.set_aside.mkdir(parents=True, exist_ok=True)
+        kept = _unused(home.set_aside, f"{now:%Y-%m-%d %H.%M.%S}", path.name)
+        if copy:
+            write_whole(kept, path.read_bytes())
+        else:
+            os.replace(path, kept)
+    except OSError as failure:
+        raise SaveFailed(home.set_aside / path.name, failure) from failure
     return kept
+
+
+def _unused(folder: Path, moment: str, name: str) -> Path:
+    # Long names are cut at their start: the end tells what kind of file it is.
+    for number in count():
+        kept = folder / f"{moment} {number} {name[-60:]}"
+        if not kept.exists():
+            return kept
+    raise AssertionError("numbers never end")
 
 
 def _read(path: Path) -> Recorded | None:
     try:
         return read_journal(path)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

@@ -8,6 +8,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.plain_json import json_bytes, json_value
 from workshop_app.storage.recovery import set_aside
@@ -95,5 +96,5 @@ def _fields(data: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 def _put_away(home: Home, now: datetime) -> None:
     try:
         set_aside(home, home.settings, now)
-    except OSError:
+    except SaveFailed:
         return  # the next write replaces it

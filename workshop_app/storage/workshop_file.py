@@ -79,10 +79,12 @@ def _opened(path: Path, home: Home, lock: Lock | None, now: datetime, notices: l
     recorded = find_journal(home, base, now, notices) if lock else peek_journal(home, base)
     workshop = held
     if recorded is not None and recorded.edits:
-        workshop, later = _recovered(home, base, recorded, held, later, now, notices)
+        workshop, later = _recovered(base, recorded, held, later)
+        notices += _told(home, recorded, held, workshop, now) if lock else []
     workshop, mends = mended(workshop, base.meta.workshop)
     if lock and (said or mends):
-        notices.append(_kept_as_it_was(home, path, now))
+        kept = set_aside(home, path, now, copy=True)
+        notices.append(_("The file as it was is kept in ‘{path}’.").format(path=kept))
     file = WorkshopFile(
         path,
         home,
@@ -97,36 +99,29 @@ def _opened(path: Path, home: Home, lock: Lock | None, now: datetime, notices: l
 
 
 def _recovered(
-    home: Home,
-    base: Base,
-    recorded: Recorded,
-    held: Workshop,
-    later: Later,
-    now: datetime,
-    notices: list[str],
+    base: Base, recorded: Recorded, held: Workshop, later: Later
 ) -> tuple[Workshop, Later]:
+    """The workshop with the journal's edits; as the file holds it where they cannot be read."""
     try:
         workshop, more, _said = workshop_of(base.path, replayed(base, recorded))
-    except DamagedFile as damage:
-        kept = set_aside(home, recorded.path, now)
-        notices.append(
-            _("The unsaved edits cannot be read ({why}); they are kept in ‘{path}’.").format(
-                why=damage.row, path=kept
-            )
-        )
+    except DamagedFile:
         return held, later
-    if workshop != held:
-        count = len(recorded.edits)
-        notices.append(
-            ngettext(
-                "{count} edit that had not reached the file was put back.",
-                "{count} edits that had not reached the file were put back.",
-                count,
-            ).format(count=count)
-        )
     return workshop, more
 
 
-def _kept_as_it_was(home: Home, path: Path, now: datetime) -> str:
-    kept = set_aside(home, path, now, copy=True)
-    return _("The file as it was is kept in ‘{path}’.").format(path=kept)
+def _told(
+    home: Home, recorded: Recorded, held: Workshop, workshop: Workshop, now: datetime
+) -> list[str]:
+    if workshop is held:
+        kept = set_aside(home, recorded.path, now)
+        sentence = _("The unsaved edits do not fit the workshop; they are kept in ‘{path}’.")
+        return [sentence.format(path=kept)]
+    if workshop == held:
+        return []
+    count = len(recorded.edits)
+    sentence = ngettext(
+        "{count} edit that had not reached the file was put back.",
+        "{count} edits that had not reached the file were put back.",
+        count,
+    )
+    return [sentence.format(count=count)]
