@@ -35,7 +35,9 @@ def cut(blocks: Sequence[Block], width: float, height: float) -> tuple[list[Bloc
             fitting.append(block)
             left -= tall
             continue
-        first, rest = block.split(width, left) if left > 0 else (None, block)
+        # What asks for company is not torn from it, unless it fills a page by itself.
+        whole = left <= 0 or (block.keep and bool(fitting))
+        first, rest = (None, block) if whole else block.split(width, left)
         if first is not None:
             fitting.append(first)
             return fitting, [*([rest] if rest else []), *blocks[at + 1 :]]

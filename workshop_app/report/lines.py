@@ -15,9 +15,18 @@ def lines_of(block: TextBlock, first: int, end: int | None) -> TextBlock:
     if not kept:
         return TextBlock("", (), 0.0, 0.0, block.rtl)
     one = block.height / len(block.lines)
-    moved = tuple(replace(line, baseline=line.baseline - first * one) for line in kept)
+    start = kept[0].start
+    moved = tuple(
+        replace(
+            line,
+            baseline=line.baseline - first * one,
+            start=line.start - start,
+            end=line.end - start,
+        )
+        for line in kept
+    )
     width = max(line.width for line in kept)
-    text = block.text[kept[0].start : kept[-1].end]
+    text = block.text[start : kept[-1].end]
     return TextBlock(text, moved, width, one * len(kept), block.rtl)
 
 

@@ -80,8 +80,8 @@ class Table:
             yield self.total
 
     def _broken(self, at: int, width: float, left: float, height: float) -> Parts:
-        # No single row is left behind, or sent ahead, where the table has more.
-        if at == 1 and len(self.rows) > 2 and self.rows[1].height(width) < height / 2:
+        # No single row is left behind at the foot of a page.
+        if at == 1 and len(self.rows) > 2 and height < _HIGH:
             return None, self
         if at:
             return self._cut(at)
