@@ -6,6 +6,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from workshop_app.domain.change import Change
+from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 
 
@@ -17,12 +18,16 @@ class Following:
         desk: Desk,
         pane: QObject,
         *,
+        shown: Callable[[Workshop], None] | None = None,
         settled: Callable[[Change], None] | None = None,
         selected: Callable[[], None] | None = None,
         mapped: Callable[[str], None] | None = None,
     ) -> None:
         self._desk, self._pane = desk, pane
         self._settled, self._selected, self._mapped = settled, selected, mapped
+        self._shown = shown
+        if shown is not None:
+            desk.editor.on_shown(self._on_shown)
         if settled is not None:
             desk.editor.on_settled(self._on_settled)
         if selected is not None:
@@ -32,7 +37,8 @@ class Following:
 
     def stop(self) -> None:
         """Hear nothing more."""
-        self._settled = self._selected = self._mapped = None
+        self._shown = self._settled = self._selected = self._mapped = None
+        self._desk.editor.forget(self._on_shown)
         self._desk.editor.forget(self._on_settled)
         self._desk.selection.forget(self._on_selected)
         self._desk.forget_map(self._on_map)
@@ -42,6 +48,10 @@ class Following:
             self.stop()
             return False
         return True
+
+    def _on_shown(self, workshop: Workshop) -> None:
+        if self._alive() and self._shown is not None:
+            self._shown(workshop)
 
     def _on_settled(self, change: Change) -> None:
         if self._alive() and self._settled is not None:

@@ -59,7 +59,8 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(workshop, key)
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon(*icon_of(workshop, key))
+            picture, token = icon_of(workshop, key)
+            return icon(picture, token, token)
         if role == Qt.ItemDataRole.EditRole and key[0] in NAME_FIELD:
             row = workshop.table(key[0]).get(key[1])
             return "" if row is None else getattr(row, NAME_FIELD[key[0]])

@@ -22,6 +22,7 @@ Link = tuple[str, str, str, str]
 """A link in a cell: (record id, icon, token of its colour, words)."""
 
 _LINE, _PAD, _DOT = 22, 6, 5.0
+_LEAST_TALL, _WORDS_PAD = 36, 26
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -67,10 +68,16 @@ class CellDelegate(QStyledItemDelegate):
             style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, widget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
-        size = super().sizeHint(option, index)
-        if self._columns[index.column()].kind == "links":
-            size.setHeight(len(index.data(VALUE)) * _LINE + 2 * _PAD)
-        return size.expandedTo(QSize(0, 36))
+        kind, wide = self._columns[index.column()].kind, QRect(option.rect).width()
+        tall = _LEAST_TALL
+        if kind == "links":
+            tall = len(index.data(VALUE)) * _LINE + 2 * _PAD
+        elif kind == "text":
+            room = QRect(0, 0, max(40, wide - _WORDS_PAD), 10_000)
+            words = str(index.data() or "")
+            wrap = int(Qt.TextFlag.TextWordWrap)
+            tall = option.fontMetrics.boundingRect(room, wrap, words).height() + 2 * _PAD
+        return QSize(wide, max(tall, _LEAST_TALL))
 
     # Editing --------------------------------------------------------------------
 
@@ -162,8 +169,8 @@ class CellDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         # Arrows choose in a list of choices and do not leave the cell.
         arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        is_key = isinstance(editor, QComboBox) and isinstance(event, QKeyEvent)
-        if is_key and event.key() in arrows:
+        pressed = event.key() if isinstance(event, QKeyEvent) else None
+        if isinstance(editor, QComboBox) and pressed in arrows:
             return False
         return super().eventFilter(editor, event)
 
