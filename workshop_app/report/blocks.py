@@ -252,3 +252,9 @@ class Marked:
     @property
     def _indent(self) -> float:
         return self.size + 5
+
+
+def side_by_side(blocks: Sequence[Block], count: int, gap: float) -> list[Columns]:
+    """The blocks in rows of `count` equal columns."""
+    rows = [blocks[at : at + count] for at in range(0, len(blocks), count)]
+    return [Columns((*row, *([None] * (count - len(row)))), (1.0,) * count, gap) for row in rows]

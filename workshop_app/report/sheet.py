@@ -44,6 +44,11 @@ class Sheet:
         return self.width - 2 * self.margin
 
     @property
+    def wide(self) -> bool:
+        """Whether there is room for more beside each other than on upright A4."""
+        return self.room > 640
+
+    @property
     def depth(self) -> float:
         """Height of the content."""
         return self.bottom - self.top

@@ -167,8 +167,8 @@ def _curve(material: Material) -> list[Block]:
     caption = said.format(who=names(shown), points=obtained(shown))
     if future:
         caption += " " + _("Dashed: the future.")
-    chart = Chart(material.columns(material.main_map.id), tuple(lines), 118)
-    return [chart, Gap(3), Text(caption, styles.LABEL, "soft_ink")]
+    chart = Chart(material.columns(material.main_map.id), tuple(lines), 118, keep=True)
+    return [chart, Gap(3, keep=True), Text(caption, styles.LABEL, "soft_ink")]
 
 
 def _hue(curve: Curve) -> int:

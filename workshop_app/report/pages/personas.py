@@ -6,7 +6,7 @@ from workshop_app.analysis.reading import Curve, CurveReading, read_curve
 from workshop_app.domain.records import JourneyMap, Persona, Trait
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
-from workshop_app.report.blocks import Columns, Figure, Marked, Stack, Text, heading
+from workshop_app.report.blocks import Figure, Marked, Stack, Text, heading, side_by_side
 from workshop_app.report.chart import Chart, Line
 from workshop_app.report.material import Material
 from workshop_app.report.phrases import (
@@ -39,7 +39,8 @@ def pages(material: Material) -> Iterator[PlannedPage]:
 
 
 def _blocks(material: Material, persona: Persona) -> list[Block]:
-    blocks = [_head(persona), Gap(16), *_lists(persona), *_traits(persona.traits)]
+    count = 4 if material.sheet.wide else 2
+    blocks = [_head(persona), Gap(16), *_lists(persona, count), *_traits(persona.traits, count)]
     for journey in material.maps:
         for curve in material.curves(journey.id):
             own = curve.persona is not None and curve.persona.id == persona.id
@@ -92,7 +93,7 @@ class Pictured:
         return self._picture.tall + 20
 
 
-def _lists(persona: Persona) -> list[Block]:
+def _lists(persona: Persona, count: int) -> list[Block]:
     groups = [
         (_("Goals"), "success", "gain", persona.goals),
         (_("Frustrations"), "danger", "pain_point", persona.frustrations),
@@ -101,9 +102,8 @@ def _lists(persona: Persona) -> list[Block]:
     ]
     filled = [_list(*group) for group in groups if any(text.strip() for text in group[3])]
     rows: list[Block] = []
-    for at in range(0, len(filled), 2):
-        pair = (*filled[at : at + 2], None)[:2]
-        rows += [Columns(pair, (1, 1), 24), Gap(14)]
+    for beside in side_by_side(filled, count, 24):
+        rows += [beside, Gap(14)]
     return rows
 
 
@@ -115,13 +115,13 @@ def _list(title: str, color: str, icon: str, texts: Sequence[str]) -> Block:
     return Stack(tuple(rows))
 
 
-def _traits(traits: Sequence[Trait]) -> list[Block]:
+def _traits(traits: Sequence[Trait], count: int) -> list[Block]:
     if not traits:
         return []
     scales = [trait_scale(trait) for trait in traits]
     rows: list[Block] = []
-    for at in range(0, len(scales), 2):
-        rows += [Columns((*scales[at : at + 2], None)[:2], (1, 1), 24), Gap(4)]
+    for beside in side_by_side(scales, count, 24):
+        rows += [beside, Gap(4)]
     return [heading(_("Traits")), *rows, Gap(10)]
 
 
@@ -133,7 +133,7 @@ def _journey(material: Material, journey: JourneyMap, curve: Curve) -> list[Bloc
     if wanted:
         places = material.beside(wanted, journey.id)
         lines.insert(0, Line(wanted, color, dashed=True, marks=False, at=places))
-    chart = Chart(material.columns(journey.id), tuple(lines), 136)
+    chart = Chart(material.columns(journey.id), tuple(lines), 136, keep=True)
     said = _("Emotion curve: {map}") if not future else _("As we want it: {map}")
     caption = listed([_reading(read_curve(curve)), obtained([curve])])
     if wanted:
@@ -141,7 +141,7 @@ def _journey(material: Material, journey: JourneyMap, curve: Curve) -> list[Bloc
     return [
         heading(said.format(map=map_words(journey)), 2),
         chart,
-        Gap(4),
+        Gap(4, keep=True),
         Text(caption, styles.SMALL, "soft_ink"),
         Gap(14),
     ]

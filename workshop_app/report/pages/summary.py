@@ -8,7 +8,7 @@ from workshop_app.analysis.reading import stage_means
 from workshop_app.domain.records import JourneyMap
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
-from workshop_app.report.blocks import Columns, Panel, Stack, Text, heading
+from workshop_app.report.blocks import Columns, Panel, Stack, Text, heading, side_by_side
 from workshop_app.report.heat import Heat, HeatRow
 from workshop_app.report.material import Material
 from workshop_app.report.phrases import map_words, persona_name
@@ -16,7 +16,7 @@ from workshop_app.report.plan import PlannedPage, flowed, page_title
 from workshop_app.report.written import listed, money, number
 from workshop_app.words import _, ngettext
 
-_TILES = 4
+_TILES, _TILES_WIDE = 4, 6
 
 
 def pages(material: Material) -> Iterator[PlannedPage]:
@@ -40,11 +40,10 @@ def _about(material: Material) -> str:
 
 def _figures(material: Material) -> list[Block]:
     tiles = [_tile(*figure) for figure in _amounts(material)]
+    count = _TILES_WIDE if material.sheet.wide else _TILES
     rows: list[Block] = []
-    for at in range(0, len(tiles), _TILES):
-        row = tiles[at : at + _TILES]
-        cells = (*row, *([None] * (_TILES - len(row))))
-        rows += [Columns(cells, (1.0,) * _TILES, 10), Gap(10)]
+    for beside in side_by_side(tiles, count, 10):
+        rows += [beside, Gap(10)]
     return rows
 
 
