@@ -12,6 +12,8 @@ from workshop_app.report.lines import lines_of, lines_that_fit
 from workshop_app.report.pen import Pen
 
 _TINY = 0.01
+# Any page has room for what is lower than the first; where the second is left, it is empty.
+_LOW, _EMPTY = 90.0, 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,9 @@ class Text:
         fit = lines_that_fit(height, self.style)
         if fit >= count:
             return replace(self, after=min(self.after, _rest(height, count, self.style))), None
-        # No single first or last line of a longer paragraph on a page of its own.
-        if count > 3:
-            fit = fit if fit < count - 1 else count - 2
-            fit = fit if fit > 1 else 0
-        if fit <= 0:
+        # No single first or last line of a paragraph on a page of its own.
+        fit = min(fit, count - 2)
+        if fit < 2:
             return None, self
         head = _Lines(lines_of(block, self.first, self.first + fit), self.color, self.style)
         return head, replace(self, first=self.first + fit)
@@ -150,9 +150,12 @@ class Columns:
         return max((b.height(w) for b, _x, w in self._placed(width) if b), default=0.0)
 
     def split(self, width: float, height: float) -> Parts:
-        """Each column at the same height."""
+        """Each column at the same height; low ones stay whole, and all begin on one page."""
+        if self.height(width) < _LOW:
+            return None, self
         pairs = [b.split(w, height) if b else (None, None) for b, _x, w in self._placed(width)]
-        if not any(first for first, _rest in pairs):
+        late = any(rest and not first for first, rest in pairs)
+        if not any(first for first, _rest in pairs) or (late and height < _EMPTY):
             return None, self
         heads = replace(self, blocks=tuple(first for first, _rest in pairs))
         rests = tuple(rest for _first, rest in pairs)

@@ -173,7 +173,7 @@ def _worst(material: Material, journey: JourneyMap, persona: Persona) -> list[Bl
     ][:_WORST]
     if not own:
         return []
-    blocks: list[Block] = [heading(_("Worst moments: {map}").format(map=map_words(journey)))]
+    moments: list[Block] = []
     for pain in own:
         felt = "" if pain.valence is None else signed(pain.valence)
         sure = evidence_words(pain.card.evidence, pain.card.source)
@@ -182,9 +182,11 @@ def _worst(material: Material, journey: JourneyMap, persona: Persona) -> list[Bl
         where = listed([felt, pain.step.title.strip()], "  ")
         words = Stack(
             (
-                Text(pain_words(pain), styles.BODY),
+                Text(pain_words(pain), styles.BODY, keep=True),
                 Text(listed([where, sure, answer]), styles.SMALL, "soft_ink", after=6),
             )
         )
-        blocks.append(Marked("pain_point", words, "danger", 9))
-    return [*blocks, Gap(10)]
+        moments.append(Marked("pain_point", words, "danger", 9))
+    title = heading(_("Worst moments: {map}").format(map=map_words(journey)))
+    beside = side_by_side(moments, _WORST, 18) if material.sheet.wide else moments
+    return [title, *beside, Gap(10)]

@@ -35,7 +35,7 @@ def pages(material: Material) -> Iterator[PlannedPage]:
 
 
 def _about(material: Material) -> str:
-    return material.facts.scenario.strip() or material.facts.purpose.strip()
+    return material.facts.scenario.strip()
 
 
 def _figures(material: Material) -> list[Block]:
@@ -112,7 +112,6 @@ def _facts(material: Material) -> list[Block]:
     facts = material.facts
     rows = [
         (_("Purpose"), facts.purpose),
-        (_("Scenario"), facts.scenario),
         (_("Facilitator"), facts.facilitator),
         (_("Took part"), listed([name.strip() for name in facts.participants], ", ")),
     ]
