@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.home import Home
 from workshop_app.ui.session import new_ids
+from workshop_app.ui.shelf.promise import as_if_filled
 from workshop_app.ui.widgets.tile import Tile
 from workshop_app.ui.worker import Worker
 
@@ -69,7 +70,7 @@ class TilePictures(QObject):
 def _from_template(name: str) -> Workshop:
     from workshop_app.interchange.template import new_from_template
 
-    return new_from_template(name, new_id=new_ids(), today=date.today())
+    return as_if_filled(new_from_template(name, new_id=new_ids(), today=date.today()))
 
 
 def _from_file(home: Home, path: Path) -> Workshop:
