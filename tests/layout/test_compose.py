@@ -232,3 +232,22 @@ def test_moving_a_lane_keeps_the_cells_of_all() -> None:
     after = composer.compose(move_lane(made, id="l1", persona="p2"))
     assert _cells(after).keys() == _cells(before).keys()
     assert plain(after.grid) == plain(before.grid)
+
+
+def test_typing_a_stages_title_keeps_the_cells_of_all() -> None:
+    made, composer = big_workshop(2000), Composer("m1")
+    before = composer.compose(made)
+    after = composer.compose(
+        set_fields(made, table="stages", ids=("s1",), fields={"title": "Somewhere else"})
+    )
+    assert _cells(after).keys() == _cells(before).keys()
+    assert plain(after.header) != plain(before.header)
+
+
+def test_an_image_altered_under_its_card_is_drawn_anew() -> None:
+    made = a_workshop(cards=3).with_rows("assets", r.Asset(id="i1", width=40, height=40))
+    made = set_fields(made, table="cards", ids=("c1",), fields={"image": "i1"})
+    composer = Composer("m1")
+    composer.compose(made)
+    taller = set_fields(made, table="assets", ids=("i1",), fields={"height": 120})
+    assert same(composer.compose(taller), compose(taller, "m1"))

@@ -26,7 +26,7 @@ class CurveBody:
         color = f"persona_{persona.colour}" if persona else "persona_10"
         future = workshop.maps[lane.map].state == "future"
         points = workshop.points.group(lane.id)
-        of = (points, grid, color, future, lane.kind)
+        of = (points, grid.columns, color, future, lane.kind)
         if self._body is None or not _same(of, self._of):
             self._of = of
             curve = _curve(points, lane.kind, grid, measures, color, future)

@@ -4,7 +4,7 @@ from workshop_app.domain.records import Card, Lane
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Body
 from workshop_app.layout.cards import card_sprite
-from workshop_app.layout.grid import Grid
+from workshop_app.layout.grid import Column, Grid
 from workshop_app.layout.measures import Measures
 from workshop_app.layout.sprites import Sprite
 
@@ -15,14 +15,14 @@ class StackBody:
     """Composes one lane again and again, remembering what did not change by identity."""
 
     def __init__(self) -> None:
-        self._grid: Grid | None = None
+        self._columns: tuple[Column, ...] | None = None
         self._sprites: dict[str, tuple[Card, float, Sprite]] = {}
         self._cells: dict[int, _Placed] = {}
 
     def compose(self, workshop: Workshop, lane: Lane, grid: Grid, measures: Measures) -> Body:
         """The lane's cards in the columns of `grid`."""
-        if grid is not self._grid:
-            self._grid, self._cells = grid, {}
+        if grid.columns is not self._columns:
+            self._columns, self._cells = grid.columns, {}
         tops = [measures.lane_pad] * len(grid.columns)
         cells: list[tuple[Sprite, ...]] = []
         spanning: list[Sprite] = []
