@@ -43,10 +43,23 @@ def records_of(workshop: Workshop, cell: Cell) -> tuple[str, tuple[str, ...]]:
 
 
 def first_cell(board: Board) -> Cell | None:
-    """The top left cell."""
+    """The top left cell, folded lanes left out where others are open."""
     if not board.rows or not board.grid.columns:
         return None
-    return board.rows[0].lane.id, board.grid.columns[0].step
+    row = next((row for row in board.rows if not row.lane.folded), board.rows[0])
+    return row.lane.id, board.grid.columns[0].step
+
+
+def names_in_order(desk: Desk, table: str) -> list[str]:
+    """The stages, steps, lanes or personas of the open map, in the order they are seen."""
+    workshop, here = desk.workshop, desk.map.id
+    found = {
+        "stages": workshop.map_stages,
+        "steps": workshop.map_steps,
+        "lanes": workshop.map_lanes,
+        "personas": workshop.map_personas,
+    }[table](here)
+    return [row.id for row in found]
 
 
 def neighbour(board: Board, cell: Cell, direction: Direction) -> Cell | None:

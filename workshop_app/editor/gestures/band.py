@@ -1,6 +1,6 @@
 """The rubber band: press on an empty place and draw a rectangle around cards."""
 
-from workshop_app.editor.gestures.carry import moved_far
+from workshop_app.editor.gestures.carry import trembling
 from workshop_app.editor.gestures.pointer import Feedback, Gesture, Ground, Pointer
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
@@ -9,22 +9,19 @@ from workshop_app.layout.sprites import Rect
 def press_empty(ground: Ground, press: Pointer) -> Gesture:
     """Press on an empty place: a click puts the keyboard into the cell, a drag selects cards."""
     selection = ground.desk.selection
+    before, place = selection.refs, selection.cell
     adding = bool(press.keys & {"shift", "ctrl"})
     kept = selection.ids("cards") if adding else ()
     cell = (press.over.lane, press.over.step)
     if not adding:
         selection.focus((cell[0], cell[1]) if cell[0] and cell[1] else selection.cell)
-    pointer = press
-    while not moved_far(press, pointer):
-        pointer = yield Feedback()
-        if pointer.kind != "move":
-            return None
+    pointer = yield from trembling(press)
     while pointer.kind == "move":
         band = _between(press, pointer)
         selection.choose("cards", (*kept, *cards_within(ground.shown(), band)))
         pointer = yield Feedback(band=band)
     if pointer.kind == "cancel":
-        selection.choose("cards", kept)
+        selection.choose(before[0][0] if before else "cards", [ref[1] for ref in before], place)
     return None
 
 

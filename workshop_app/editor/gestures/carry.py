@@ -1,6 +1,6 @@
 """The core of every drag: preview where the pointer is, keep it on release, put back on cancel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,24 +10,51 @@ from workshop_app.editor.gestures.pointer import Feedback, Gesture, Ground, Poin
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
+from workshop_app.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would happen on release: an edit with its parameters."""
+    """What would happen on release: an edit with its parameters.
+
+    `label` replaces that of the gesture; `copies` are made by the edit for what is carried.
+    """
 
     edit: Edit
     parameters: dict[str, Any] = field(default_factory=dict)
     note: str = ""
+    label: str = ""
+    copies: tuple[Ref, ...] = ()
 
 
-Planning = Callable[[Pointer], Plan | None]
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """Nothing can land here; `why` is said where it is not plain to see."""
+
+    why: str = ""
+
+
+Planning = Callable[[Pointer], Plan | Nowhere]
 Landing = Callable[[Board], Rect | None]
 
 
-def moved_far(press: Pointer, pointer: Pointer) -> bool:
-    """Whether a trembling hand has become a drag."""
-    return abs(pointer.x - press.x) > press.slack or abs(pointer.y - press.y) > press.slack
+def trembling(press: Pointer) -> Generator[Feedback, Pointer, Pointer]:
+    """Wait until a trembling hand has become a drag (the ``move`` returned) or the press ends."""
+    pointer = press
+    while not _moved_far(press, pointer):
+        pointer = yield Feedback()
+        if pointer.kind != "move":
+            return pointer
+    return pointer
+
+
+def only_looking() -> Gesture:
+    """A drag on a workshop that is open for reading only: say so until the button goes up."""
+    pointer: Pointer | None = None
+    said = _("This workshop is open for reading only; open a copy to change it.")
+    while pointer is None or pointer.kind == "move":
+        pointer = yield Feedback(note=said, refused=True)
+    return None
 
 
 def carry(
@@ -35,11 +62,12 @@ def carry(
 ) -> Gesture:
     """Carry `lifted` until release: always previewed from the settled workshop.
 
-    `planning(pointer)` is None where nothing can land. Returns None; Esc, focus loss and a
-    second press arrive as ``cancel`` and leave everything as it was.
+    Returns None; Esc, focus loss and a second press arrive as ``cancel`` or ``press`` and leave
+    everything as it was.
     """
     editor = ground.desk.editor
-    plan: Plan | None = None
+    asked: Plan | Nowhere | None = None
+    plan: Plan | Nowhere = Nowhere()
     feedback = Feedback(lifted)
     while True:
         pointer = yield feedback
@@ -47,24 +75,42 @@ def carry(
             editor.cancel()
             return None
         wanted = planning(pointer)
-        if wanted != plan:
-            plan, note = _previewed(ground, wanted)
-            feedback = Feedback(lifted, landing(ground.shown()) if plan else None, note=note)
+        if wanted != asked:
+            asked, plan = wanted, _previewed(ground, wanted)
+            feedback = _feedback(ground, lifted, plan, landing)
         if pointer.kind == "release":
-            if plan is None:
-                editor.cancel()
-            else:
-                editor.apply(label, plan.edit, **plan.parameters)
+            _settle(ground, label, plan)
             return None
 
 
-def _previewed(ground: Ground, plan: Plan | None) -> tuple[Plan | None, str]:
-    if plan is None:
-        ground.desk.editor.cancel()
-        return None, ""
+def _moved_far(press: Pointer, pointer: Pointer) -> bool:
+    return abs(pointer.x - press.x) > press.slack or abs(pointer.y - press.y) > press.slack
+
+
+def _previewed(ground: Ground, plan: Plan | Nowhere) -> Plan | Nowhere:
+    """`plan`, now shown; Nowhere with the reason where it is refused."""
+    editor = ground.desk.editor
+    if isinstance(plan, Nowhere):
+        editor.cancel()
+        return plan
     try:
-        ground.desk.editor.preview(plan.edit, **plan.parameters)
+        editor.preview(plan.edit, **plan.parameters)
     except EditRefused as refused:
+        editor.cancel()
+        return Nowhere(str(refused))
+    return plan
+
+
+def _feedback(
+    ground: Ground, lifted: tuple[Ref, ...], plan: Plan | Nowhere, landing: Landing
+) -> Feedback:
+    if isinstance(plan, Nowhere):
+        return Feedback(lifted, note=plan.why, refused=True)
+    return Feedback(lifted, landing(ground.shown()), note=plan.note, copies=plan.copies)
+
+
+def _settle(ground: Ground, label: str, plan: Plan | Nowhere) -> None:
+    if isinstance(plan, Nowhere):
         ground.desk.editor.cancel()
-        return None, str(refused)
-    return plan, plan.note
+    else:
+        ground.desk.editor.apply(plan.label or label, plan.edit, **plan.parameters)

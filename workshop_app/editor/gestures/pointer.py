@@ -33,13 +33,17 @@ class Feedback:
     """What is to be seen while a gesture goes on.
 
     `lifted` are in the air, following the pointer; `landing` is the place they would take;
-    `band` is a rubber band; `note` is said in the status line and to screen readers.
+    `band` is a rubber band; `note` is said in the status line and to screen readers. `copies`
+    stand on the board for what is in the air while the originals stay. `refused` tells that
+    nothing can be put here.
     """
 
     lifted: tuple[Ref, ...] = ()
     landing: Rect | None = None
     band: Rect | None = None
     note: str = ""
+    copies: tuple[Ref, ...] = ()
+    refused: bool = False
 
 
 Shown = Callable[[], Board]

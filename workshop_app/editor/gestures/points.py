@@ -2,8 +2,8 @@
 
 from workshop_app.domain.edits.emotions import set_emotion
 from workshop_app.domain.workshop import Workshop
-from workshop_app.editor.gestures.carry import Plan, carry, moved_far
-from workshop_app.editor.gestures.pointer import Feedback, Gesture, Ground, Pointer
+from workshop_app.editor.gestures.carry import Plan, carry, only_looking, trembling
+from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
 from workshop_app.layout.board import Board
 from workshop_app.layout.bodies.curve import valence_at
 from workshop_app.layout.sprites import Rect
@@ -14,13 +14,11 @@ def press_point(ground: Ground, press: Pointer) -> Gesture:
     """Press on a point: a click selects it, a drag changes its valence."""
     desk, over = ground.desk, press.over
     desk.selection.choose("points", [over.id], (over.lane or "", over.step or ""))
-    pointer = press
-    while not moved_far(press, pointer):
-        pointer = yield Feedback()
-        if pointer.kind != "move":
-            return None
-    if desk.editor.read_only:
+    pointer = yield from trembling(press)
+    if pointer.kind != "move":
         return None
+    if desk.editor.read_only:
+        return (yield from only_looking())
     lane, step, grip = over.lane or "", over.step or "", over.inside[1]
 
     def planning(pointer: Pointer) -> Plan:
@@ -33,9 +31,11 @@ def press_curve(ground: Ground, press: Pointer) -> Gesture:
     """Press on an empty place of a curve lane: a point is added there and follows the pointer."""
     desk, lane, step = ground.desk, press.over.lane or "", press.over.step or ""
     known = next((p for p in desk.workshop.points.group(lane) if p.step == step), None)
-    if known is not None or desk.editor.read_only:
-        if known is not None:
-            desk.selection.choose("points", [known.id], (lane, step))
+    if known is not None:
+        desk.selection.choose("points", [known.id], (lane, step))
+        return None
+    if desk.editor.read_only:
+        desk.selection.focus((lane, step))
         return None
     point_id = desk.editor.new_id()
     plan = _plan(ground, lane, step, press.y, point_id)

@@ -5,8 +5,15 @@ from collections.abc import Callable, Sequence
 from workshop_app.domain.edits.lanes import move_lane
 from workshop_app.domain.edits.personas import move_persona
 from workshop_app.domain.edits.stages import move_stage, move_step
-from workshop_app.editor.gestures.carry import Plan, Planning, carry, moved_far
-from workshop_app.editor.gestures.pointer import Feedback, Gesture, Ground, Pointer
+from workshop_app.editor.gestures.carry import (
+    Nowhere,
+    Plan,
+    Planning,
+    carry,
+    only_looking,
+    trembling,
+)
+from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
 from workshop_app.words import _
@@ -19,20 +26,18 @@ def press_structure(ground: Ground, press: Pointer) -> Gesture:
         ground.desk.selection.toggle(table, row_id)
     else:
         ground.desk.selection.choose(table, [row_id])
-    pointer = press
-    while not moved_far(press, pointer):
-        pointer = yield Feedback()
-        if pointer.kind != "move":
-            return None
-    if ground.desk.editor.read_only:
+    pointer = yield from trembling(press)
+    if pointer.kind != "move":
         return None
+    if ground.desk.editor.read_only:
+        return (yield from only_looking())
     label, planning = _drags(ground, table, row_id)
     landing = _landing(table, row_id)
     return (yield from carry(ground, label, ((table, row_id),), planning, landing))
 
 
 def _drags(ground: Ground, table: str, row_id: str) -> tuple[str, Planning]:
-    plans: dict[str, tuple[str, Callable[[Ground, str, Pointer], Plan | None]]] = {
+    plans: dict[str, tuple[str, Callable[[Ground, str, Pointer], Plan | Nowhere]]] = {
         "stages": (_("Move stage"), _stage_plan),
         "steps": (_("Move step"), _step_plan),
         "lanes": (_("Move lane"), _lane_plan),
@@ -40,7 +45,7 @@ def _drags(ground: Ground, table: str, row_id: str) -> tuple[str, Planning]:
     }
     label, plan = plans[table]
 
-    def planning(pointer: Pointer) -> Plan | None:
+    def planning(pointer: Pointer) -> Plan | Nowhere:
         return plan(ground, row_id, pointer)
 
     return label, planning
@@ -65,11 +70,11 @@ def _step_plan(ground: Ground, row_id: str, pointer: Pointer) -> Plan:
     return Plan(move_step, {"id": row_id, "stage": stage, "before": before})
 
 
-def _lane_plan(ground: Ground, row_id: str, pointer: Pointer) -> Plan | None:
+def _lane_plan(ground: Ground, row_id: str, pointer: Pointer) -> Plan | Nowhere:
     board = ground.shown()
     row = board.row_at(pointer.y)
     if row is None:
-        return None
+        return Nowhere()
     persona = row.lane.persona
     places = [(r.lane.id, r.y + r.height / 2) for r in board.rows if r.lane.persona == persona]
     before = _before(places, row_id, pointer.y)

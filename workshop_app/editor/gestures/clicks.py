@@ -1,0 +1,47 @@
+"""What a click on a card selects: it alone, it too or no longer, or all from the last one to it."""
+
+from collections.abc import Set as AbstractSet
+
+from workshop_app.domain.records import Card
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.desk import Desk
+
+
+def click_card(desk: Desk, card_id: str, keys: AbstractSet[str] = frozenset()) -> None:
+    """Select a card as clicked with ``ctrl`` (toggle), ``shift`` (extend) or neither (alone)."""
+    selection = desk.selection
+    chosen = selection.ids("cards")
+    if "shift" in keys and chosen:
+        selection.choose("cards", extended(desk.workshop, chosen, card_id))
+    elif keys & {"shift", "ctrl"}:
+        selection.toggle("cards", card_id)
+    elif card_id in desk.workshop.cards:
+        selection.choose("cards", [card_id], cell_of(desk.workshop, card_id))
+
+
+def extended(workshop: Workshop, chosen: tuple[str, ...], target: str) -> tuple[str, ...]:
+    """The cards from the one chosen last to `target` along their lane, that one still last.
+
+    Where they stand in different lanes there is nothing between them: `target` joins `chosen`.
+    """
+    anchor, end = workshop.cards.get(chosen[-1]), workshop.cards.get(target)
+    if anchor is None or end is None or anchor.lane != end.lane:
+        return (*(one for one in chosen if one != target), target)
+    line = _line(workshop, anchor)
+    first, last = sorted((line.index(anchor.id), line.index(end.id)))
+    return (*(one for one in line[first : last + 1] if one != anchor.id), anchor.id)
+
+
+def cell_of(workshop: Workshop, card_id: str) -> tuple[str, str] | None:
+    """The cell of a card; None where it is parked or gone."""
+    card = workshop.cards.get(card_id)
+    return (card.lane, card.step) if card and card.lane and card.step else None
+
+
+def _line(workshop: Workshop, card: Card) -> list[str]:
+    """The cards of its lane from left to right, or those of the parking lot."""
+    lane = workshop.lanes.get(card.lane)
+    if lane is None:
+        return [parked.id for parked in workshop.parked()]
+    steps = workshop.map_steps(lane.map)
+    return [one.id for step in steps for one in workshop.cell(lane.id, step.id)]
