@@ -1,5 +1,6 @@
 """The window: the start page or one open workshop, with the menus made from the table of actions."""
 
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -234,9 +235,17 @@ class MainWindow(QMainWindow):
             self.page.board.retheme(theme_in_force())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._close_session():
+        try:
+            event.setAccepted(self._may_close())
+        except Exception:
+            # An exception that reaches Qt's close can end the process before the journal is asked.
+            sys.excepthook(*sys.exc_info())
             event.ignore()
-            return
+
+    def _may_close(self) -> bool:
+        """Close everything; False where the person stays."""
+        if not self._close_session():
+            return False
         self._remember_geometry()
         self._write_settings()
         app = QApplication.instance()
@@ -246,7 +255,7 @@ class MainWindow(QMainWindow):
         if self._start is not None:
             self._start.close_page()
         self.messages.clear()
-        event.accept()
+        return True
 
     def _focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
         self.actions_.refresh_soon()
@@ -293,9 +302,9 @@ class MainWindow(QMainWindow):
         self._remember_view()
         if not finish(self, session):
             return False
-        page.leave_thumbnail()
         page.close_page()
         session.close()
+        page.leave_thumbnail()
         self._stack.removeWidget(page)
         page.deleteLater()
         session.deleteLater()

@@ -40,6 +40,7 @@ class WorkshopPage(QWidget):
         self._actions = actions
         self.bar = Bar(actions, self)
         self.notice = MessageBar(self)
+        self.notice.setProperty("flat", True)
         self.tabs = MapTabs(self.desk, self)
         self.board = BoardView(self.desk, theme_in_force(), self)
         self.side = SidePane(panes(self), self)
