@@ -25,6 +25,7 @@ class ValenceScale(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(title)
         self._low, self._high, self._told = -2.0, 2.0, 0.0
         self._faces: list[QToolButton] = []
         self._group = QButtonGroup(self)

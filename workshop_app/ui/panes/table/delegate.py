@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from workshop_app.ui.icons import paint_icon, theme_in_force
 from workshop_app.ui.panes.table.columns import Column
-from workshop_app.ui.panes.table.record_model import VALUE
+from workshop_app.ui.panes.table.record_model import ID, VALUE
 from workshop_app.ui.widgets.rating import MOST, Rating
 
 Link = tuple[str, str, str, str]
@@ -34,6 +34,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._columns = columns
         self.open_editor: QWidget | None = None
+        self.open_record = ""
 
     def pending(self) -> str:
         """What is typed in the open editor and not kept yet, or ""."""
@@ -93,7 +94,7 @@ class CellDelegate(QStyledItemDelegate):
             line.setAlignment(Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag(0))
             editor = line
         editor.setAccessibleName(column.title)
-        self.open_editor = editor
+        self.open_editor, self.open_record = editor, str(index.data(ID))
         return editor
 
     def _combo(self, parent: QWidget, column: Column) -> QComboBox:

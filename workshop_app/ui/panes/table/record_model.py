@@ -81,8 +81,10 @@ class RecordModel(QAbstractTableModel):
         return row.id if role == ID else None
 
     def flags(self, index: Any) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
-        typed = index.isValid() and self.columns[index.column()].kind != "links"
+        typed = self.columns[index.column()].kind != "links"
         may = typed and not self.desk.editor.read_only
         return flags | Qt.ItemFlag.ItemIsEditable if may else flags
 

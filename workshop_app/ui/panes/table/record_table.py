@@ -38,6 +38,8 @@ class RecordTable(QTableView):
         self._showing = False
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
         self._proxy = QSortFilterProxyModel(self)
+        # Before the proxy hears of it: that closes the cell somebody types in.
+        model.rowsAboutToBeRemoved.connect(self._rows_go)
         self._proxy.setSourceModel(model)
         self._proxy.setSortRole(SORT)
         self._proxy.setDynamicSortFilter(True)
@@ -45,7 +47,6 @@ class RecordTable(QTableView):
         self.cells = CellDelegate(model.columns, self)
         self.setItemDelegate(self.cells)
         self._dress()
-        model.rowsAboutToBeRemoved.connect(self._rows_go)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
 
     def _dress(self) -> None:
@@ -147,12 +148,8 @@ class RecordTable(QTableView):
             self.chosen.emit(self.chosen_ids())
 
     def _rows_go(self, parent: Any, first: int, last: int) -> None:
-        editor = self.cells.open_editor
         text = self.cells.pending()
-        if editor is None or not text:
-            return
-        at = self._proxy.mapToSource(self.indexAt(editor.geometry().center())).row()
-        if first <= at <= last:
+        if text and self.cells.open_record in self.records.ids()[first : last + 1]:
             self.left_typed.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -168,7 +165,9 @@ class RecordTable(QTableView):
 
     def _may_edit(self) -> bool:
         index = self.currentIndex()
-        return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        editing = self.state() == QAbstractItemView.State.EditingState
+        may = index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        return may and not editing
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

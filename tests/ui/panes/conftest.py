@@ -1,0 +1,86 @@
+"""A desk with the sample on it, in the light theme, for every test of a pane."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.making import counted
+from workshop_app.editor.desk import Desk
+from workshop_app.interchange.sample import sample_workshop
+from workshop_app.ui.icons import theme_in_force, wear
+from workshop_app.ui.messages import Messages
+from workshop_app.ui.style import apply_style
+
+Show = Callable[..., QWidget]
+
+
+@pytest.fixture(autouse=True)
+def _same_theme() -> Iterator[None]:
+    before = theme_in_force()
+    yield
+    wear(before)
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The program's own look, taken off again at the end."""
+    before = qapp.font(), qapp.palette(), qapp.styleSheet(), qapp.style().objectName()
+    apply_style(qapp, "light")
+    yield
+    qapp.setStyleSheet(before[2])
+    qapp.setStyle(before[3])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[0])
+
+
+@pytest.fixture
+def desk() -> Desk:
+    """The sample, with ids that count."""
+    ids = counted()
+    return Desk(sample_workshop(ids, date(2026, 11, 21)), ids)
+
+
+class Window(QWidget):
+    """Holds a pane and hears what it is told, as the real window does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messages = Messages(self)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Iterator[Show]:
+    """Show a pane in a window of a size; it is closed at the end."""
+    panes: list[QWidget] = []
+    windows: list[QWidget] = []  # qtbot does not keep them alive
+
+    def shown(pane: QWidget, width: int = 300, height: int = 900) -> QWidget:
+        window = Window()
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        pane.setParent(window)
+        pane.setGeometry(0, 0, width, height)
+        panes.append(pane)
+        windows.append(window)
+        window.show()
+        pane.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        QApplication.processEvents()
+        return pane
+
+    yield shown
+    for pane in panes:
+        close = getattr(pane, "close_pane", None)
+        if close is not None:
+            close()
+
+
+def told(pane: QWidget) -> str:
+    """What the window of `pane` says in its message bar."""
+    window = pane.window()
+    assert isinstance(window, Window)
+    return window.messages.bar.text()
