@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from workshop_app.domain.records import Lane
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.measures import Measures
-from workshop_app.layout.sprites import CurveSprite, Rect, Sprite
+from workshop_app.layout.sprites import CurveSprite, Rect, Sprite, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """What a lane shows, relative to its top: the cards of each column, or a curve.
 
-    `cells[i]` are the sprites that begin in column i, `spanning` those that cover more than one.
+    `cells[i]` are the sprites that begin in column i, `spanning` those that cover more than one;
+    `notes` tell what a folded lane holds.
     """
 
     height: float
     cells: tuple[tuple[Sprite, ...], ...] = ()
     spanning: tuple[Sprite, ...] = ()
     curve: CurveSprite | None = None
+    notes: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Compose a workshop's map into a board, and again after a change at the cost of the change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from workshop_app.domain.change import diff
 from workshop_app.domain.kinds import lane_kind
@@ -8,6 +9,7 @@ from workshop_app.domain.records import Card, EmotionPoint, Lane
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Board, Body, Row, Swimlane
 from workshop_app.layout.bodies import BODIES
+from workshop_app.layout.bodies.folded import folded_body
 from workshop_app.layout.grid import Grid, make_grid
 from workshop_app.layout.header import header_sprites
 from workshop_app.layout.left import (
@@ -37,11 +39,23 @@ class Composer:
         self._seen: Workshop | None = None
         self._board: Board | None = None
         self._bodies: dict[tuple[str, str], object] = {}
+        self._least: Mapping[str, float] = {}
+        self._held_anew = False
+
+    def hold(self, least: Mapping[str, float]) -> None:
+        """Let no row (by lane id) be less tall than this until told otherwise.
+
+        While a card is in the air the lane it left must not close: the rows would slip away
+        below the pointer, and with them the place that is aimed at.
+        """
+        if dict(least) != dict(self._least):
+            self._least, self._held_anew = dict(least), True
 
     def compose(self, workshop: Workshop) -> Board:
         """The board of `workshop`'s map; sprites that did not change are the same objects."""
-        if self._board is not None and workshop is self._seen:
+        if self._board is not None and workshop is self._seen and not self._held_anew:
             return self._board
+        self._held_anew = False
         touched = self._touched(workshop)
         grid = None if touched is None or self._board is None else self._board.grid
         self._board = self._composed(workshop, grid, touched)
@@ -71,16 +85,31 @@ class Composer:
         return self._assembled(workshop, grid, rows, self._board)
 
     def _whole(self, workshop: Workshop) -> Board:
-        grid = make_grid(workshop, self.map, self.measures)
-        if self._board is not None and grid == self._board.grid:
-            grid = self._board.grid
+        grid = self._grid(workshop)
+        self._forget_altered_images(workshop)
         lanes = workshop.map_lanes(self.map)
         rows = [(lane, self._body(workshop, lane, grid)) for lane in lanes]
         return self._assembled(workshop, grid, rows, None)
 
+    def _grid(self, workshop: Workshop) -> Grid:
+        """The grid; the same object, or one with the same columns, where these did not change."""
+        grid = make_grid(workshop, self.map, self.measures)
+        before = None if self._board is None else self._board.grid
+        if before is None or grid.columns != before.columns:
+            return grid
+        return before if grid == before else replace(grid, columns=before.columns)
+
+    def _forget_altered_images(self, workshop: Workshop) -> None:
+        """An image altered under its cards changes their sprites, though no card changes."""
+        if self._seen is None or self._seen.assets is workshop.assets:
+            return
+        changes = self._seen.assets.differences(workshop.assets)
+        if any(before is not None and after is not None for _id, before, after in changes):
+            self._bodies.clear()
+
     def _body(self, workshop: Workshop, lane: Lane, grid: Grid) -> Body:
         if lane.folded:
-            return Body(self.measures.folded)
+            return folded_body(workshop, lane, grid, self.measures)
         name = lane_kind(lane.kind).body
         composing = self._bodies.get((lane.id, name))
         if composing is None:
@@ -141,7 +170,8 @@ class Composer:
     def _height(self, lane: Lane, body: Body) -> float:
         if lane.folded:
             return self.measures.folded
-        return max(body.height, least_lane_height(lane, self.measures))
+        least = self._least.get(lane.id, 0.0)
+        return max(body.height, least_lane_height(lane, self.measures), least)
 
 
 def _by_persona(
