@@ -1,21 +1,25 @@
 """The board: lanes in the middle, stages above, personas at the left, all on one desk."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.carrying import Carrying
-from workshop_app.canvas.in_place import Typing
+from workshop_app.canvas.frame import Frame
+from workshop_app.canvas.in_place import NAMED, Typing
 from workshop_app.canvas.keys import BoardKeys
+from workshop_app.canvas.looking import Looking
+from workshop_app.canvas.making import Making
 from workshop_app.canvas.mouse import BoardMouse
 from workshop_app.canvas.overlay import Overlay
-from workshop_app.canvas.paint import Brush, qrect
+from workshop_app.canvas.paint import Brush
 from workshop_app.canvas.pictures import Pictures
 from workshop_app.canvas.places import Places
 from workshop_app.canvas.pointing import Pointing
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.strips import HeaderStrip, LeftStrip, strip_scale
+from workshop_app.canvas.strips import HeaderStrip, LeftStrip
+from workshop_app.canvas.telling import Telling
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Ground
@@ -37,6 +41,7 @@ class BoardView(QWidget):
     context_wanted = Signal(object, QPoint)
     add_stage_wanted = Signal()
     add_lane_wanted = Signal()
+    edit_wanted = Signal(object)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,10 +60,10 @@ class BoardView(QWidget):
         self.carrying = Carrying(self.places, self.pointing, self.overlay, self)
         self.keys = BoardKeys(self)
         self._overlaid: list[QRectF] = []
-        self._corner = QWidget(self)
-        self._corner.setObjectName("boardCorner")
-        self._add_stage = _adder(self.header, _("+ Stage"))
-        self._add_lane = _adder(self.side, _("+ Lane"))
+        self.frame = Frame(self.brush, self.canvas, self.header, self.side, self)
+        self.looking = Looking(self.scene, self.canvas, self.header, self)
+        self.telling = Telling(desk, self.canvas)
+        self.making = Making(self.scene, self.canvas, self.typing, self)
         self._build()
         self._connect()
         self._follow_board()
@@ -83,52 +88,32 @@ class BoardView(QWidget):
 
     def zoom_to_fit(self) -> None:
         """The whole map in sight, at most at 100 %."""
-        board, zoom = self.scene.board, 1.0
-        # The strips shrink with the zoom, but not for ever: a few rounds settle it.
-        for _round in range(4):
-            strips = strip_scale(zoom)
-            width = self.width() - board.measures.left * strips - 24
-            height = self.height() - self.header.sizeHint().height() - 40
-            zoom = min(width / max(1.0, board.width), height / max(1.0, board.height), 1.0)
-        self.canvas.set_zoom(zoom)
-        self.canvas.horizontalScrollBar().setValue(0)
-        self.canvas.verticalScrollBar().setValue(0)
+        self.looking.fit()
 
     def view_state(self) -> dict[str, float | str]:
         """Where one looks: to be kept and given to `restore_view`."""
-        at = self.canvas.board_point(QPointF(0, 0))
-        return {"map": self.desk.map.id, "zoom": self.zoom(), "x": at.x(), "y": at.y()}
+        return self.looking.state()
 
     def restore_view(self, state: dict[str, float | str]) -> None:
         """Look where `view_state` looked."""
-        if str(state.get("map", "")) in self.desk.workshop.maps:
-            self.desk.open_map(str(state["map"]))
-        self.canvas.set_zoom(float(state.get("zoom", 1.0)))
-        zoom = self.zoom()
-        self.canvas.horizontalScrollBar().setValue(round(float(state.get("x", 0)) * zoom))
-        self.canvas.verticalScrollBar().setValue(round(float(state.get("y", 0)) * zoom))
+        self.looking.restore(state)
 
     def column_edges(self) -> list[tuple[float, float]]:
         """Left and right of each step's column in px of this widget."""
-        origin = self.canvas.viewport().mapTo(self, QPoint(0, 0)).x()
-        transform = self.canvas.viewportTransform()
-        columns = self.scene.board.grid.columns
-        return [
-            (transform.map(QPointF(c.x, 0)).x() + origin, transform.map(QPointF(c.right, 0)).x() + origin)
-            for c in columns
-        ]  # fmt: skip
+        return self.looking.column_edges()
 
     def begin_palette_drag(self, kind: str, at: QPoint) -> None:
         """Carry a new card of `kind` that was taken from a palette at a global position."""
         if not self.desk.editor.read_only:
             self.typing.finish()
-            self.carrying.grip(None)
+            self.carrying.grip_new(kind)
             self.pointing.carry_new(kind, at)
 
     def begin_parked_drag(self, card_id: str, at: QPoint) -> None:
         """Carry the selected cards of the parking lot."""
         if not self.desk.editor.read_only:
             self.typing.finish()
+            self.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
             self.carrying.grip(None)
             self.pointing.carry_selected(card_id, at)
 
@@ -143,16 +128,16 @@ class BoardView(QWidget):
             self.edit(only)
 
     def edit(self, ref: Ref) -> None:
-        """Type in a record, scrolled into sight."""
+        """Type in a record, scrolled into sight; `edit_wanted` where it has no text here."""
         self.reveal(ref)
-        self.typing.begin(ref)
+        if ref[0] in NAMED:
+            self.typing.begin(ref)
+        else:
+            self.edit_wanted.emit(ref)
 
     def add_card_at(self, cell: Cell, *, kind: str = "", text: str = "", after: str = "") -> None:
-        """Make a card in `cell` and type in it; a curve lane takes none and says nothing."""
-        if self.desk.editor.read_only or self.scene.board.row(cell[0]).body.curve is not None:
-            return
-        self.canvas.show_rect(qrect(self.scene.board.cell_rect(*cell)))
-        self.typing.begin_new(cell, kind=kind, text=text, after=after)
+        """Make a card in `cell` and type in it; a curve lane or a folded one says why it cannot."""
+        self.making.card(cell, kind=kind, text=text, after=after)
 
     def reveal(self, ref: Ref) -> None:
         """Scroll a record into sight."""
@@ -164,15 +149,19 @@ class BoardView(QWidget):
         """Wear another theme."""
         self.brush.theme = theme
         self.scene.retheme()
-        self.header.update()
-        self.side.update()
-        self.canvas.viewport().update()
+        self.frame.dress()
+        self.typing.follow()
+        for widget in (self.header, self.side, self.canvas.viewport(), *self.places.surfaces):
+            widget.update()
 
     def close_board(self) -> None:
-        """Listen no more; before the desk is given away."""
-        self.pointing.cancel()
-        self.typing.finish()
+        """Keep what is typed and listen no more; before the desk is given away."""
+        self.pointing.close_pointing()
+        self.typing.close_typing()
+        self.carrying.close_carrying()
+        self.telling.close_telling()
         self.scene.close_scene()
+        self.canvas.on_key = None
         self.desk.selection.forget(self._selected)
 
     # Building -------------------------------------------------------------------
@@ -181,42 +170,49 @@ class BoardView(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.addWidget(self._corner, 0, 0)
+        grid.addWidget(self.frame.corner, 0, 0)
         grid.addWidget(self.header, 0, 1)
         grid.addWidget(self.side, 1, 0)
         grid.addWidget(self.canvas, 1, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
-        self.canvas.setAccessibleName(_("Board"))
+        self.frame.allow(not self.desk.editor.read_only)
         self.header.setAccessibleName(_("Stages and steps"))
         self.side.setAccessibleName(_("Personas and lanes"))
         self.setFocusProxy(self.canvas)
 
     def _connect(self) -> None:
-        self._add_stage.clicked.connect(self.add_stage_wanted)
-        self._add_lane.clicked.connect(self.add_lane_wanted)
+        self.frame.add_stage.connect(self.add_stage_wanted)
+        self.frame.add_lane.connect(self.add_lane_wanted)
+        self.frame.add_persona.connect(self.making.persona)
+        self.making.refused.connect(self.refused)
         self.mouse.pressed.connect(self._pressed)
         self.mouse.edit_wanted.connect(self.edit)
         self.mouse.add_wanted.connect(self.add_card_at)
         self.mouse.context_wanted.connect(self.context_wanted)
-        self.carrying.status.connect(self.status)
+        self.carrying.status.connect(self._say)
         self.canvas.zoomed.connect(self._zoomed)
         self.canvas.scrolled.connect(self._scrolled)
+        self.canvas.focused.connect(self._focused)
+        self.canvas.unfocused.connect(self._unfocused)
         self.scene.composed.connect(self._follow_board)
         self.pointing.finished.connect(self._finished)
         self.pointing.refused.connect(self.refused)
         self.typing.refused.connect(self.refused)
-        self.typing.ended.connect(self.keys.typing_ended)
+        self.typing.ended.connect(self._typed)
+        self.typing.caret.connect(self.looking.keep_caret)
         self.desk.selection.on_changed(self._selected)
-        self.canvas.installEventFilter(self)
+        self.canvas.on_key = self.keys.key
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the canvas; a gesture ends where the focus goes."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self.keys.press(event)
-        if event.type() == QEvent.Type.FocusOut and self.pointing.busy:
-            self.pointing.cancel()
-        return False
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look where one looked the last time."""
+        super().showEvent(event)
+        self.looking.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room for what stands round the board."""
+        super().resizeEvent(event)
+        self._place_frame()
 
     # Following ------------------------------------------------------------------
 
@@ -228,6 +224,29 @@ class BoardView(QWidget):
         if isinstance(ref, tuple):
             self.typing.begin(ref)
 
+    def _focused(self, reason: Qt.FocusReason) -> None:
+        """Who comes with the Tab key finds a first place."""
+        self.overlay.has_focus = True
+        if reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.keys.arrive()
+        self.refresh_overlay()
+
+    def _unfocused(self) -> None:
+        self.overlay.has_focus = False
+        self.pointing.cancel()
+        self.refresh_overlay()
+
+    def _typed(self, how: str, ref: object) -> None:
+        if how == "gone":
+            self._say(
+                _("What you were typing in has been removed. Undo brings it back with its text.")
+            )
+        self.keys.typing_ended(how, ref)
+
+    def _say(self, sentence: str) -> None:
+        self.status.emit(sentence)
+        self.telling.tell(sentence)
+
     def _workshop(self) -> Workshop:
         return self.desk.editor.shown
 
@@ -238,7 +257,7 @@ class BoardView(QWidget):
         board, zoom = self.scene.board, self.canvas.zoom()
         self.header.show_board(self.desk.editor.shown, board, zoom)
         self.side.show_board(board, zoom)
-        self._place_adders()
+        self._place_frame()
         self.typing.follow()
 
     def _zoomed(self, zoom: float) -> None:
@@ -250,7 +269,7 @@ class BoardView(QWidget):
         origin = self.canvas.viewportTransform().map(QPointF(0, 0))
         self.header.scroll_to(-origin.x())
         self.side.scroll_to(-origin.y())
-        self._place_adders()
+        self._place_frame()
         self.typing.follow()
         self.scrolled.emit()
 
@@ -265,17 +284,5 @@ class BoardView(QWidget):
         before, self._overlaid = self._overlaid, self.overlay.places(self.scene.board)
         self.canvas.refresh(before + self._overlaid)
 
-    def _place_adders(self) -> None:
-        board = self.scene.board
-        end = self.canvas.viewportTransform().map(QPointF(board.width, board.height))
-        self._add_stage.move(round(end.x()) + 6, 8)
-        self._add_lane.move(8, round(end.y()) + 8)
-
-
-def _adder(parent: QWidget, text: str) -> QToolButton:
-    button = QToolButton(parent)
-    button.setText(text)
-    button.setObjectName("boardAdd")
-    button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
+    def _place_frame(self) -> None:
+        self.frame.place(self.scene.board, self.header.height())

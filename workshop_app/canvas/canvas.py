@@ -1,7 +1,17 @@
 """The scrolling and zooming part of the board."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from workshop_app.canvas.lane_item import READABLE
@@ -9,6 +19,9 @@ from workshop_app.canvas.overlay import Overlay
 from workshop_app.canvas.scene import BoardScene
 
 SMALLEST, LARGEST = 0.05, 4.0
+BESIDE, BELOW = 88, 48
+"""Pixels of the screen to the right of the map and below it, for what adds to it."""
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _WHEEL = 1.0015
 _CALM_MS = 90
 
@@ -23,6 +36,11 @@ class Canvas(QGraphicsView):
     zoomed = Signal(float)
     scrolled = Signal()
     left = Signal()
+    on_key: Callable[[QKeyEvent], bool] | None = None
+    """Asked for every key first; True where it has used the key."""
+
+    focused = Signal(Qt.FocusReason)
+    unfocused = Signal()
 
     def __init__(self, scene: BoardScene, overlay: Overlay, parent: QWidget) -> None:
         super().__init__(scene, parent)
@@ -40,6 +58,8 @@ class Canvas(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        scene.composed.connect(self.measure)
+        self.measure()
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
@@ -61,11 +81,19 @@ class Canvas(QGraphicsView):
         self._hurry(zooming=True)
         self.resetTransform()
         self.scale(zoom, zoom)
+        self.measure()
         now = self.board_point(at)
         bars = self.horizontalScrollBar(), self.verticalScrollBar()
         bars[0].setValue(round(bars[0].value() + (held.x() - now.x()) * zoom))
         bars[1].setValue(round(bars[1].value() + (held.y() - now.y()) * zoom))
         self.zoomed.emit(zoom)
+
+    def measure(self) -> None:
+        """What can be scrolled to: the map, and the same room beside it at every zoom."""
+        board, zoom = self._board_scene.board, self.zoom()
+        wanted = QRectF(0, 0, board.width + BESIDE / zoom, board.height + BELOW / zoom)
+        if self.sceneRect() != wanted:
+            self.setSceneRect(wanted)
 
     def board_point(self, at: QPointF) -> QPointF:
         """The board's coordinates of a place in the viewport, to a fraction of a pixel."""
@@ -128,6 +156,22 @@ class Canvas(QGraphicsView):
         """Hand a double click on."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.double_clicked.emit(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Offer keys to the board before Qt takes Tab for itself and the arrows for scrolling."""
+        if isinstance(event, QKeyEvent) and event.type() in _KEYS and self.on_key is not None:
+            return self.on_key(event) or super().event(event)
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard has come."""
+        super().focusInEvent(event)
+        self.focused.emit(event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard has gone."""
+        super().focusOutEvent(event)
+        self.unfocused.emit()
 
     def leaveEvent(self, event: object) -> None:
         """The pointer has left the board."""

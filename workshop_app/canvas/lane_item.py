@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from workshop_app.canvas.card_pixmaps import CardPixmaps
 from workshop_app.canvas.paint import qrect
 from workshop_app.layout.board import Board, Body, Row
+from workshop_app.layout.grid import Grid
 from workshop_app.layout.sprites import Sprite
 
 READABLE = 0.4
@@ -25,8 +26,9 @@ class LaneItem(QGraphicsItem):
         self._pixmaps = pixmaps
         self._row: Row | None = None
         self._board: Board | None = None
+        self._grid: Grid | None = None
         self._width = 0.0
-        self._first = False
+        self._edges = (False, False)
         self._hidden: frozenset[str] = frozenset()
         self._chosen: frozenset[str] = frozenset()
         self._batches: dict[int, tuple[tuple[Sprite, ...], _Batch]] = {}
@@ -37,23 +39,28 @@ class LaneItem(QGraphicsItem):
         """The lane over all columns."""
         return QRectF(0, 0, self._width, self._row.height if self._row else 0)
 
-    def show_row(self, row: Row, board: Board, *, first: bool) -> None:
+    def show_row(self, row: Row, board: Board, *, first: bool, last: bool) -> None:
         """Show `row`; only cells whose sprites are other objects than before are painted anew.
 
-        `first` tells that a swimlane begins here, which a stronger line says.
+        `first` tells that a swimlane begins here, which a stronger line says, `last` that the
+        map ends here.
         """
         before, self._board = self._row, board
+        grid_same = self._grid is board.grid or self._grid == board.grid
+        self._grid = board.grid
+        if not grid_same:
+            self.update()
         if before is not None and _same_place(before, row) and self._width == board.width:
             if before.body is not row.body:
                 self._row = row
                 self._repaint_changed(before.body, row.body)
             self._row = row
-            if first != self._first:
-                self._first = first
+            if (first, last) != self._edges:
+                self._edges = (first, last)
                 self.update()
             return
         self.prepareGeometryChange()
-        self._row, self._width, self._first = row, board.width, first
+        self._row, self._width, self._edges = row, board.width, (first, last)
         self.setPos(0, row.y)
         self.update()
 
@@ -82,6 +89,8 @@ class LaneItem(QGraphicsItem):
         changed = (ids ^ self._hidden) & self._ids()
         self._hidden = ids
         if changed:
+            self._batches.clear()
+            self._whole = None
             self.update()
 
     def paint(
@@ -94,6 +103,7 @@ class LaneItem(QGraphicsItem):
         exposed = option.exposedRect
         self._ground(painter, row, board, exposed)
         if row.lane.folded:
+            self._notes(painter, row.body)
             return
         if row.body.curve is not None:
             self._curve(painter, row)
@@ -114,15 +124,25 @@ class LaneItem(QGraphicsItem):
         pen = QPen(brush.color("board.line"), 0)
         painter.setPen(pen)
         first, last = board.grid.column_at(exposed.left()), board.grid.column_at(exposed.right())
-        painter.drawLines(
-            [QLineF(c.right, 0, c.right, row.height) for c in board.grid.columns[first : last + 1]]
-        )
+        # Lines keep inside the lane: what lies outside it is never painted anew with it.
+        pixel = 1.0 / max(1e-6, painter.worldTransform().m11())
+        rights = [column.right for column in board.grid.columns[first : last + 1]]
+        rights = [min(right, self._width - pixel) for right in rights]
+        painter.drawLines([QLineF(right, 0, right, row.height) for right in rights])
         # The line stands at the head of a lane: at its foot the next lane would paint over it.
-        if self._first:
+        if self._edges[0]:
             painter.setPen(QPen(brush.color("board.swimlane"), 0))
         painter.drawLine(QLineF(exposed.left(), 0, exposed.right(), 0))
-        if row.bottom >= board.height:
-            painter.drawLine(QLineF(exposed.left(), row.height, exposed.right(), row.height))
+        if self._edges[1]:
+            painter.setPen(QPen(brush.color("board.swimlane"), 0))
+            foot = row.height - pixel
+            painter.drawLine(QLineF(exposed.left(), foot, exposed.right(), foot))
+
+    def _notes(self, painter: QPainter, body: Body) -> None:
+        if painter.worldTransform().m11() >= READABLE:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for words in body.notes:
+                self._pixmaps.brush.words(painter, words)
 
     def _curve(self, painter: QPainter, row: Row) -> None:
         curve = row.body.curve
@@ -167,6 +187,8 @@ class LaneItem(QGraphicsItem):
             return known[1]
         groups: dict[int, tuple[QColor, list[QRectF]]] = {}
         for sprite in cell:
+            if sprite.id in self._hidden:
+                continue
             tone = self._far_color(sprite)
             groups.setdefault(tone.rgb(), (tone, []))[1].append(qrect(sprite.rect))
         batch = list(groups.values())
@@ -228,7 +250,7 @@ class LaneItem(QGraphicsItem):
         if before.curve is not None or after.curve is not None:
             self.update()
             return
-        if len(before.cells) != len(after.cells):
+        if len(before.cells) != len(after.cells) or before.notes or after.notes:
             self.update()
             return
         for at, (old, new) in enumerate(zip(before.cells, after.cells, strict=True)):

@@ -1,8 +1,6 @@
 """The mouse on the board and its strips: press, move, right click, double click, hover."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from workshop_app.canvas.overlay import Overlay
@@ -34,30 +32,18 @@ class BoardMouse(QObject):
         self._places = places
         self._pointing = pointing
         self._overlay = overlay
-        canvas = places.canvas
-        canvas.pressed.connect(self.press)
-        canvas.moved.connect(self.move)
-        canvas.released.connect(pointing.release)
-        canvas.double_clicked.connect(self.double_click)
-        canvas.left.connect(self.hover_ended)
-        for strip in (places.header, places.side):
-            strip.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Mouse events of the strips."""
-        acts: dict[QEvent.Type, Callable[[QMouseEvent], None]] = {
-            QEvent.Type.MouseButtonPress: self.press,
-            QEvent.Type.MouseMove: self.move,
-            QEvent.Type.MouseButtonRelease: self._pointing.release,
-            QEvent.Type.MouseButtonDblClick: self.double_click,
-        }
-        if isinstance(event, QMouseEvent) and event.type() in acts:
-            acts[event.type()](event)
-            return True
-        return False
+        for part in (places.canvas, places.header, places.side):
+            part.pressed.connect(self.press)
+            part.moved.connect(self.move)
+            part.released.connect(pointing.release)
+            part.double_clicked.connect(self.double_click)
+        places.canvas.left.connect(self.hover_ended)
 
     def press(self, event: QMouseEvent) -> None:
-        """Begin a gesture, or ask for the menu."""
+        """Begin a gesture, or ask for the menu; in the middle of a drag, put back."""
+        if self._pointing.busy:
+            self._pointing.cancel()
+            return
         at, canvas = event.globalPosition().toPoint(), self._places.canvas
         canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         self.pressed.emit(canvas.board_point(QPointF(canvas.viewport().mapFromGlobal(at))))
@@ -76,6 +62,7 @@ class BoardMouse(QObject):
 
     def _context(self, at: QPoint) -> None:
         over, selection = self._places.hit_at(at), self.desk.selection
+        self.hover_ended()
         if over.kind not in ("cell", "nothing") and over.id not in selection.ids(over.kind):
             cell = (over.lane, over.step) if over.lane and over.step else None
             selection.choose(over.kind, [over.id], cell)
@@ -85,6 +72,8 @@ class BoardMouse(QObject):
 
     def double_click(self, event: QMouseEvent) -> None:
         """Type in what is there, or a new card in an empty place."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         over = self._places.hit_at(event.globalPosition().toPoint())
         if over.kind in _NAMED:
             self.edit_wanted.emit((over.kind, over.id))

@@ -9,6 +9,8 @@ from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Mark
 
+_MOST_PLACES = 60
+
 
 class Overlay:
     """Knows what lies over the lanes at this moment and paints it."""
@@ -17,12 +19,12 @@ class Overlay:
         self.desk = desk
         self.brush = brush
         self.feedback = Feedback()
-        self.cursor_shown = False
+        self.has_focus = False
         self.hovered: tuple[str, str] | None = None
 
     def places(self, board: Board) -> list[QRectF]:
         """The rectangles that are painted over, to be painted anew when something changes."""
-        found = [qrect(r) for r in (self.feedback.landing, self.feedback.band) if r is not None]
+        found = [*self._landings(board), *self._band()]
         cell, hovered = self._cell(board), self._plus(board)
         found += [hovered] if hovered else []
         return [rect.adjusted(-5, -5, 5, 5) for rect in (*found, *([cell] if cell else []))]
@@ -43,13 +45,26 @@ class Overlay:
             middle = plus.center()
             mark = Mark("plus", middle.x() - 8, middle.y() - 8, 16, "faint_ink")
             self.brush.mark(painter, mark)
-        if self.feedback.landing is not None:
-            self._landing(painter, qrect(self.feedback.landing))
-        if self.feedback.band is not None:
+        for landing in self._landings(board):
+            self._landing(painter, landing)
+        for band in self._band():
             tone = self.brush.color("focus")
             painter.setPen(QPen(tone, 0))
             painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), 28))
-            painter.drawRect(qrect(self.feedback.band))
+            painter.drawRect(band)
+
+    def _band(self) -> list[QRectF]:
+        return [] if self.feedback.band is None else [qrect(self.feedback.band)]
+
+    def _landings(self, board: Board) -> list[QRectF]:
+        """Where what is in the air would stand: of many cards each has its place."""
+        if self.feedback.landing is None:
+            return []
+        refs = self.feedback.copies or self.feedback.lifted
+        shown = self.desk.editor.shown.cards
+        cards = [shown.get(row_id) for table, row_id in refs[:_MOST_PLACES] if table == "cards"]
+        sprites = [board.card(card.lane, card.step, card.id) for card in cards if card]
+        return [qrect(s.rect) for s in sprites if s] or [qrect(self.feedback.landing)]
 
     def _landing(self, painter: QPainter, rect: QRectF) -> None:
         """A bar of the focus colour at the head of the room that was made, itself tinted."""
@@ -82,7 +97,7 @@ class Overlay:
         """The focused cell, where nothing in it is selected."""
         selection = self.desk.selection
         cell = selection.cell
-        if not self.cursor_shown or cell is None or selection.refs:
+        if not self.has_focus or cell is None or selection.refs:
             return None
         if cell[0] not in board.at or cell[1] not in board.grid.at:
             return None

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.paint import qrect
+from workshop_app.canvas.pointing import held_keys
 from workshop_app.canvas.surface import Surface
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.gestures.clicks import click_card
 from workshop_app.layout.cards import card_sprite
 from workshop_app.layout.hit import Hit
 from workshop_app.layout.measures import PERSONA_TEXT
@@ -125,13 +127,11 @@ class Lot(Surface):
         """Select a card, perhaps to drag it."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         found = self._at(event.position().toPoint())
-        selection = self.desk.selection
+        selection, keys = self.desk.selection, held_keys(event.modifiers())
         if found is None:
             selection.clear()
-        elif event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        ):
-            selection.toggle("cards", found.id)
+        elif keys:
+            click_card(self.desk, found.id, keys)
         elif found.id not in selection.ids("cards"):
             selection.choose("cards", [found.id])
         if event.button() == Qt.MouseButton.RightButton:

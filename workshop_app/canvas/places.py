@@ -1,17 +1,27 @@
 """What lies at a place of the board's window, and where in it a record stands."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.in_place import Place
 from workshop_app.canvas.paint import qrect
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.strips import HeaderStrip, LeftStrip, strip_scale
+from workshop_app.canvas.strips import HeaderStrip, LeftStrip, Strip, strip_scale
 from workshop_app.canvas.surface import Surface
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.cards import text_rect, text_style
 from workshop_app.layout.hit import Hit, hit
-from workshop_app.layout.sprites import Sprite
+from workshop_app.layout.measures import LANE_TITLE, PERSONA_NAME, STAGE_TITLE, STEP_TITLE
+from workshop_app.layout.sprites import Mark, Sprite, Words
+from workshop_app.layout.text.style import TextStyle
+
+_LEAST_TYPED = 0.8
+_NAME_STYLES = {
+    "stages": STAGE_TITLE,
+    "steps": STEP_TITLE,
+    "lanes": LANE_TITLE,
+    "personas": PERSONA_NAME,
+}
 
 
 class Places:
@@ -58,25 +68,32 @@ class Places:
         rect = qrect(sprite.rect)
         return rect if ref[0] == "cards" else QRectF(max(0.0, rect.x()), max(0.0, rect.y()), 1, 1)
 
+    def strip_of(self, ref: Ref) -> Strip:
+        """The strip that shows the name of a record."""
+        return self.header if ref[0] in ("stages", "steps") else self.side
+
+    def name_rect(self, ref: Ref) -> QRectF | None:
+        """Where a name is drawn, in px of its strip."""
+        return self.strip_of(ref).rect_of(*ref)
+
     def place_of(self, ref: Ref) -> Place | None:
         """Where the text of a record stands, for typing on it."""
-        if ref[0] == "cards":
-            return self._card_place(ref[1])
-        strip = self.header if ref[0] in ("stages", "steps") else self.side
-        rect = strip.rect_of(*ref)
-        if rect is None:
+        return self._card_place(ref[1]) if ref[0] == "cards" else self._name_place(ref)
+
+    def _name_place(self, ref: Ref) -> Place | None:
+        strip = self.strip_of(ref)
+        found = strip.sprite_of(*ref)
+        if found is None:
             return None
+        sprite, placed = found
+        style, words = _NAME_STYLES[ref[0]], name_words(sprite)
         scale = strip_scale(self.canvas.zoom())
-        size = {"steps": 12.0, "lanes": 11.0}.get(ref[0], 13.0) * scale
-        fill = {"stages": "board.stage", "personas": "board.persona"}.get(ref[0], "board.ground")
-        area = rect.adjusted(8, 4, -6, -4).toRect()
-        if ref[0] == "personas":
-            top = round(rect.top() + 62 * scale)
-            area = QRect(area.left(), top, area.width(), round(22 * scale))
-        elif ref[0] == "lanes":
-            area.setLeft(area.left() + round(18 * scale))
-            area.setHeight(round(34 * scale))
-        return Place(strip, area, fill, size, bold=ref[0] != "steps")
+        wide = sprite.rect.width - words.x - _room_beyond(sprite)
+        rect = QRectF(
+            placed.x() + words.x * scale, placed.y() + words.y * scale,
+            wide * scale, max(words.block.height, style.line_height) * scale,
+        )  # fmt: skip
+        return Place(strip, rect, sprite.fill or "board.ground", style, scale)
 
     def _card_place(self, card_id: str) -> Place | None:
         card = self.scene.desk.editor.shown.cards.get(card_id)
@@ -84,17 +101,37 @@ class Places:
             return None
         style, sprite = text_style(card), self.scene.card(card_id)
         if sprite is not None:
-            rect = self.canvas.viewportTransform().mapRect(qrect(text_rect(sprite)))
-            widget, size = self.canvas.viewport(), style.size * self.canvas.zoom()
-        else:
-            sprite = self._parked(card_id)
-            if sprite is None:
-                return None
-            rect, widget, size = qrect(text_rect(sprite)), self.surfaces[0], style.size
-        fill = sprite.fill or "panel"
-        return Place(widget, rect.toRect(), fill, size, style.bold, style.italic)
+            return self._on_board(sprite, style)
+        sprite = self._parked(card_id)
+        if sprite is None:
+            return None
+        return Place(self.surfaces[0], qrect(text_rect(sprite)), sprite.fill or "panel", style, 1.0)
+
+    def _on_board(self, sprite: Sprite, style: TextStyle) -> Place:
+        """On a card of the board; from afar the text is typed larger than it stands there."""
+        viewport, zoom = self.canvas.viewport(), self.canvas.zoom()
+        scale = max(zoom, _LEAST_TYPED)
+        rect = self.canvas.viewportTransform().mapRect(qrect(text_rect(sprite)))
+        if scale != zoom:
+            rect.setSize(rect.size() * (scale / zoom))
+            rect.moveLeft(max(4.0, min(rect.left(), viewport.width() - rect.width() - 4)))
+        return Place(viewport, rect, sprite.fill or "panel", style, scale)
 
     def _parked(self, card_id: str) -> Sprite | None:
         """The sprite of a card in the parking lot, where that is open."""
         found = (surface.sprite(card_id) for surface in self.surfaces if surface.isVisible())
         return next((sprite for sprite in found if sprite is not None), None)
+
+
+def name_words(sprite: Sprite) -> Words:
+    """The words of a sprite that are its name; a persona without a portrait has initials as well."""
+    words = [part for part in sprite.parts if isinstance(part, Words)]
+    return min(words, key=lambda part: (part.x, part.y))
+
+
+def _room_beyond(sprite: Sprite) -> float:
+    """What stands to the right of a name: the margin, and the faces of a curve's scale."""
+    if sprite.table != "lanes":
+        return name_words(sprite).x
+    marks = [part.x for part in sprite.parts if isinstance(part, Mark)]
+    return sprite.rect.width - max(marks) + 4 if len(marks) > 1 else 8.0

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.canvas import Canvas
+from workshop_app.canvas.edge_scroll import EdgeScroll
+from workshop_app.domain.change import Change
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.gestures.cards import carry_cards, carry_new_card
 from workshop_app.editor.gestures.choose import choose
@@ -14,16 +16,17 @@ from workshop_app.editor.gestures.pointer import Feedback, Gesture, Ground, Poin
 from workshop_app.layout.hit import Hit
 
 _TREMBLE = 4.0
-_EDGE = 36
-_FASTEST = 18
-_TICK_MS = 16
 
 HitAt = Callable[[QPoint], Hit]
 """What lies at a global position."""
 
 
 class Pointing(QObject):
-    """Feeds the gesture that goes on. `feedback(Feedback)`, `finished(ref or None)`."""
+    """Feeds the gesture that goes on. `feedback(Feedback)`, `finished(ref or None)`.
+
+    What a gesture does may come back here (a listener takes the focus, the view scrolls): then
+    a move is left out and a cancel waits until the gesture has answered.
+    """
 
     feedback = Signal(object)
     finished = Signal(object)
@@ -35,10 +38,12 @@ class Pointing(QObject):
         self._canvas = canvas
         self._hit_at = hit_at
         self._gesture: Gesture | None = None
+        self._stepping = False
+        self._cancel_next = False
         self._last: tuple[QPoint, frozenset[str]] = (QPoint(), frozenset())
-        self._edge_timer = QTimer(self)
-        self._edge_timer.setInterval(_TICK_MS)
-        self._edge_timer.timeout.connect(self._scroll_at_edge)
+        self._edge = EdgeScroll(canvas, self._place, self)
+        canvas.scrolled.connect(self._scrolled)
+        ground.desk.editor.on_settled(self._settled)
 
     @property
     def busy(self) -> bool:
@@ -55,8 +60,9 @@ class Pointing(QObject):
         if self.busy:
             self.cancel()
             return
-        pointer = self.pointer("press", _global(event), _keys(event.modifiers()))
-        self._begin(choose(self._ground, pointer), pointer)
+        at = _global(event)
+        pointer = self.pointer("press", at, held_keys(event.modifiers()))
+        self._begin(choose(self._ground, pointer), at, pointer.keys, outside=False)
 
     def carry_new(self, kind: str, at: QPoint) -> None:
         """Begin to carry a new card of `kind` from somewhere outside the board."""
@@ -68,23 +74,35 @@ class Pointing(QObject):
 
     def move(self, event: QMouseEvent) -> None:
         """Feed a move."""
-        self.move_to(_global(event), _keys(event.modifiers()))
+        self.move_to(_global(event), held_keys(event.modifiers()))
 
     def move_to(self, at: QPoint, keys: frozenset[str] = frozenset()) -> None:
         """Feed a move to a global position."""
-        if self.busy:
+        if self.busy and not self._stepping:
             self._last = (at, keys)
-            self._feed(self.pointer("move", at, keys))
+            self._step(self.pointer("move", at, keys))
+
+    def hold_keys(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Ctrl or Shift was pressed or let go in the middle of a drag."""
+        if self.busy:
+            self.move_to(self._last[0], held_keys(modifiers))
 
     def release(self, event: QMouseEvent) -> None:
         """Feed the release, which ends every gesture."""
         if self.busy and event.button() == Qt.MouseButton.LeftButton:
-            self._feed(self.pointer("release", _global(event), _keys(event.modifiers())))
+            self._step(self.pointer("release", _global(event), held_keys(event.modifiers())))
 
     def cancel(self) -> None:
         """Put everything back."""
-        if self.busy:
-            self._feed(self.pointer("cancel", self._last[0], frozenset()))
+        if self._stepping:
+            self._cancel_next = True
+        elif self.busy:
+            self._step(self.pointer("cancel", self._last[0], frozenset()))
+
+    def close_pointing(self) -> None:
+        """Put everything back and listen no more."""
+        self.cancel()
+        self._ground.desk.editor.forget(self._settled)
 
     def pointer(self, kind: str, at: QPoint, keys: frozenset[str]) -> Pointer:
         """A pointer at a global position."""
@@ -94,26 +112,22 @@ class Pointing(QObject):
         return Pointer(kind, point.x(), point.y(), self._hit_at(at), slack, keys)  # type: ignore[arg-type]
 
     def _from_outside(self, gesture: Gesture, at: QPoint) -> None:
-        if self.busy:
-            self.cancel()
-        self._begin(gesture, self.pointer("press", at, frozenset()))
+        self.cancel()
+        self._begin(gesture, at, frozenset(), outside=True)
         self.move_to(at)
 
-    def _begin(self, gesture: Gesture, pointer: Pointer) -> None:
+    def _begin(self, gesture: Gesture, at: QPoint, keys: frozenset[str], *, outside: bool) -> None:
         self._gesture = gesture
-        self._last = (QPoint(), pointer.keys)
+        self._last = (at, keys)
+        self._edge.begin(at, outside=outside)
         self._step(None)
-        if self.busy:
-            self._edge_timer.start()
-
-    def _feed(self, pointer: Pointer) -> None:
-        self._step(pointer)
 
     def _step(self, pointer: Pointer | None) -> None:
         """One step of the gesture; the generator's end ends it."""
         gesture = self._gesture
-        if gesture is None:
+        if gesture is None or self._stepping:
             return
+        self._stepping = True
         try:
             feedback = next(gesture) if pointer is None else gesture.send(pointer)
         except StopIteration as stop:
@@ -126,45 +140,46 @@ class Pointing(QObject):
             self._ground.desk.editor.cancel()
             raise
         else:
+            self._show(feedback)
+        if self._cancel_next:
+            self._cancel_next = False
+            self.cancel()
+
+    def _show(self, feedback: Feedback) -> None:
+        tables = {table for table, _id in feedback.lifted}
+        self._edge.along((not tables & {"lanes", "personas"}, not tables & {"stages", "steps"}))
+        try:
             self.feedback.emit(feedback)
+        finally:
+            self._stepping = False
 
     def _end(self, ref: object) -> None:
         self._gesture = None
-        self._edge_timer.stop()
+        self._stepping = self._cancel_next = False
+        self._edge.end()
         self.feedback.emit(Feedback())
         self.finished.emit(ref)
 
-    def _scroll_at_edge(self) -> None:
-        """Scroll while the pointer waits near an edge, faster the nearer it is."""
-        if not QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            return
-        at, keys = self._last
-        if at.isNull():
-            return
-        place = self._canvas.viewport().mapFromGlobal(at)
-        size = self._canvas.viewport().size()
-        dx, dy = _pull(place.x(), size.width()), _pull(place.y(), size.height())
-        if dx or dy:
-            self._canvas.scroll_by(dx, dy)
-            self.move_to(at, keys)
+    def _settled(self, change: Change) -> None:
+        """Something else (undo, another pane) has changed the document under the gesture."""
+        if self.busy and not self._stepping:
+            self.cancel()
 
+    def _scrolled(self) -> None:
+        """The board has moved below the pointer."""
+        if self.busy and not self._stepping:
+            self.move_to(*self._last)
 
-def _pull(at: int, size: int) -> int:
-    """Pixels to scroll for a pointer at `at` of `size`; far outside it pulls no more."""
-    if at < -3 * _EDGE or at > size + 3 * _EDGE:
-        return 0
-    if at < _EDGE:
-        return -min(_FASTEST, 1 + (_EDGE - at) // 3)
-    if at > size - _EDGE:
-        return min(_FASTEST, 1 + (at - size + _EDGE) // 3)
-    return 0
+    def _place(self) -> QPoint:
+        return self._last[0]
 
 
 def _global(event: QMouseEvent) -> QPoint:
     return event.globalPosition().toPoint()
 
 
-def _keys(modifiers: Qt.KeyboardModifier) -> frozenset[str]:
+def held_keys(modifiers: Qt.KeyboardModifier) -> frozenset[str]:
+    """The keys a gesture asks about."""
     names = {
         "shift": Qt.KeyboardModifier.ShiftModifier,
         "ctrl": Qt.KeyboardModifier.ControlModifier,

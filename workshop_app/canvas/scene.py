@@ -12,8 +12,6 @@ from workshop_app.layout.board import Board
 from workshop_app.layout.compose import Composer
 from workshop_app.layout.sprites import Sprite
 
-_MARGIN = 72.0
-
 
 class BoardScene(QGraphicsScene):
     """Mirrors the open map of a desk. `composed` is said after each new board."""
@@ -43,8 +41,10 @@ class BoardScene(QGraphicsScene):
         self.desk.forget_map(self._turned)
 
     def lift(self, ids: frozenset[str]) -> None:
-        """Leave these cards out of their lanes while they are in the air or typed in."""
+        """Leave these cards out of their lanes while they are in the air; no lane closes."""
         if ids != self._lifted:
+            if bool(ids) != bool(self._lifted):
+                self._hold(bool(ids))
             self._lifted = ids
             for item in self._items.values():
                 item.hide_cards(ids)
@@ -67,6 +67,11 @@ class BoardScene(QGraphicsScene):
             item.forget_colors()
         self.update()
 
+    def _hold(self, held: bool) -> None:
+        """Keep the rows at least as tall as they are, or let them take the height they need."""
+        self._composer.hold({r.lane.id: r.height for r in self.board.rows} if held else {})
+        self._shown(self.desk.editor.shown)
+
     def _shown(self, workshop: Workshop) -> None:
         if self._composer.map not in workshop.maps:
             return
@@ -86,6 +91,7 @@ class BoardScene(QGraphicsScene):
         for lane_id in self._items.keys() - board.at.keys():
             self.removeItem(self._items.pop(lane_id))
         starts = {lane.y for lane in board.swimlanes}
+        last = board.rows[-1] if board.rows else None
         for row in board.rows:
             item = self._items.get(row.lane.id)
             if item is None:
@@ -93,8 +99,8 @@ class BoardScene(QGraphicsScene):
                 item.hide_cards(self._lifted)
                 item.rest(self._resting)
                 self.addItem(item)
-            item.show_row(row, board, first=row.y in starts)
-        wanted = QRectF(0, 0, board.width + _MARGIN, board.height + _MARGIN)
+            item.show_row(row, board, first=row.y in starts, last=row is last)
+        wanted = QRectF(0, 0, board.width, board.height)
         if self.sceneRect() != wanted:
             self.setSceneRect(wanted)
         self.composed.emit()

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.paint import Brush
@@ -24,7 +24,15 @@ def strip_scale(zoom: float) -> float:
 
 
 class Strip(QWidget):
-    """A band beside the board that paints names and knows what lies under a point."""
+    """A band beside the board that paints names and knows what lies under a point.
+
+    Presses, moves and releases are handed on as they are, in `pressed` …
+    """
+
+    pressed = Signal(QMouseEvent)
+    moved = Signal(QMouseEvent)
+    released = Signal(QMouseEvent)
+    double_clicked = Signal(QMouseEvent)
 
     def __init__(self, brush: Brush, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +43,20 @@ class Strip(QWidget):
         self.zoom = 1.0
         self.offset = 0.0
         self.chosen: frozenset[Ref] = frozenset()
+        self.lifted: frozenset[Ref] = frozenset()
+
+    def sprite_of(self, table: str, row_id: str) -> tuple[Sprite, QRectF] | None:
+        """The name of a record and where it is drawn, in px of this widget."""
+        raise NotImplementedError
+
+    def hit(self, x: float, y: float) -> Hit:
+        """What lies at (x, y) px of this widget."""
+        raise NotImplementedError
+
+    def rect_of(self, table: str, row_id: str) -> QRectF | None:
+        """Where the name of a record is drawn, in px of this widget."""
+        found = self.sprite_of(table, row_id)
+        return None if found is None else found[1]
 
     def scroll_to(self, offset: float) -> None:
         """Show what begins at `offset` (px on the screen) of the board."""
@@ -48,8 +70,35 @@ class Strip(QWidget):
             self.chosen = refs
             self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hand a press on."""
+        self.pressed.emit(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Hand a move on."""
+        self.moved.emit(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Hand a release on."""
+        self.released.emit(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Hand a double click on."""
+        self.double_clicked.emit(event)
+
+    def lift(self, refs: frozenset[Ref]) -> None:
+        """Show these as places where what is in the air would stand."""
+        if refs != self.lifted:
+            self.lifted = refs
+            self.update()
+
     def _ring(self, painter: QPainter, sprite: Sprite, rect: QRectF) -> None:
-        if (sprite.table, sprite.id) in self.chosen:
+        """What a name is at this moment: in the air, or selected."""
+        if (sprite.table, sprite.id) in self.lifted:
+            painter.fillRect(rect, self.brush.color("board.ground"))
+            tone = self.brush.color("board.drop")
+            painter.fillRect(rect, QColor(tone.red(), tone.green(), tone.blue(), 30))
+        elif (sprite.table, sprite.id) in self.chosen:
             painter.setPen(QPen(self.brush.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
@@ -63,33 +112,37 @@ class HeaderStrip(Strip):
         self._sprites: tuple[Sprite, ...] = ()
         self._height = 0.0
         self._of: tuple[object, ...] = ()
+        self._workshop: Workshop | None = None
 
     def show_board(self, workshop: Workshop, board: Board, zoom: float) -> None:
         """Compose the names for `board` at `zoom`, unless that is what is shown."""
         of = (board.header, zoom)
-        self.board, self.zoom = board, zoom
+        self.board, self.zoom, self._workshop = board, zoom, workshop
         if len(self._of) == 2 and self._of[0] is of[0] and self._of[1] == zoom:
             return
         self._of = of
-        scale = strip_scale(zoom)
-        self._sprites, self._height = board.header, board.header_height
-        if scale != zoom:
-            grid = _stretched(workshop, board, zoom / scale)
-            self._sprites, self._height = header_sprites(grid, board.measures)
-        self.setFixedHeight(round(self._height * scale) + 1)
+        self._sprites, self._height = _names_at(workshop, board, zoom)
+        self.setFixedHeight(round(self._height * strip_scale(zoom)) + 1)
         self.update()
+
+    def height_at(self, zoom: float) -> int:
+        """How tall the names would be at another zoom."""
+        if self.board is None or self._workshop is None:
+            return 0
+        _sprites, height = _names_at(self._workshop, self.board, zoom)
+        return round(height * strip_scale(zoom)) + 1
 
     def sizeHint(self) -> QSize:
         """As tall as the names need."""
         return QSize(100, round(self._height * strip_scale(self.zoom)) + 1)
 
-    def rect_of(self, table: str, row_id: str) -> QRectF | None:
-        """Where a stage or step is drawn, in px of this widget."""
+    def sprite_of(self, table: str, row_id: str) -> tuple[Sprite, QRectF] | None:
+        """A stage or step and where it is drawn, in px of this widget."""
         sprite = next((s for s in self._sprites if (s.table, s.id) == (table, row_id)), None)
-        return None if sprite is None else self._placed(sprite)
+        return None if sprite is None else (sprite, self._placed(sprite))
 
     def hit(self, x: float, y: float) -> Hit:
-        """What lies at (x, y) px of this widget."""
+        """The stage or step at (x, y) px of this widget."""
         for sprite in self._sprites:
             if self._placed(sprite).contains(x, y):
                 return Hit(sprite.table, sprite.id, step=sprite.id)
@@ -144,15 +197,15 @@ class LeftStrip(Strip):
         left = self.board.measures.left if self.board else 260.0
         return QSize(round(left * strip_scale(self.zoom)), 100)
 
-    def rect_of(self, table: str, row_id: str) -> QRectF | None:
-        """Where a lane's name or a persona is drawn, in px of this widget."""
+    def sprite_of(self, table: str, row_id: str) -> tuple[Sprite, QRectF] | None:
+        """A lane's name or a persona and where it is drawn, in px of this widget."""
         for sprite, tall in self._names():
             if (sprite.table, sprite.id) == (table, row_id):
-                return self._placed(sprite, tall)
+                return sprite, self._placed(sprite, tall)
         return None
 
     def hit(self, x: float, y: float) -> Hit:
-        """What lies at (x, y) px of this widget."""
+        """The lane or persona at (x, y) px of this widget."""
         for sprite, tall in self._names():
             if self._placed(sprite, tall).contains(x, y):
                 lane = sprite.id if sprite.table == "lanes" else None
@@ -200,6 +253,14 @@ class LeftStrip(Strip):
         if sprite.table == "personas":
             painter.drawLine(placed.topRight(), placed.bottomRight())
         self._ring(painter, sprite, placed)
+
+
+def _names_at(workshop: Workshop, board: Board, zoom: float) -> tuple[tuple[Sprite, ...], float]:
+    """The names of stages and steps as they stand above columns of `zoom`, and their height."""
+    scale = strip_scale(zoom)
+    if scale == zoom:
+        return board.header, board.header_height
+    return header_sprites(_stretched(workshop, board, zoom / scale), board.measures)
 
 
 def _stretched(workshop: Workshop, board: Board, factor: float) -> Grid:

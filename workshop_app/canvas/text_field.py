@@ -1,12 +1,24 @@
 """Typing in place: a text field over a card, stage, step, lane or persona."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QTextOption
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workshop_app.canvas.paint import Brush
+from workshop_app.layout.text.style import TextStyle
 
 _MARGIN = 3
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+# Qt puts the baseline of a line of fixed height here.
+_BASELINE = 0.8
 
 
 class TextField(QTextEdit):
@@ -23,6 +35,8 @@ class TextField(QTextEdit):
         super().__init__(parent)
         self._ended = False
         self._one_line = one_line
+        self._line_height = 0.0
+        self.setObjectName("boardTextField")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,47 +48,58 @@ class TextField(QTextEdit):
 
     def begin(self, text: str, *, select_all: bool) -> None:
         """Show `text`, ready to be typed in."""
-        self.blockSignals(True)
-        self.setPlainText(text)
-        self.blockSignals(False)
-        cursor = self.textCursor()
+        self.put(text)
         if select_all:
-            cursor.select(cursor.SelectionType.Document)
-        else:
-            cursor.movePosition(cursor.MoveOperation.End)
-        self.setTextCursor(cursor)
+            self.selectAll()
         self.document().clearUndoRedoStacks()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def dress(self, brush: Brush, fill: str, *, size: float, bold: bool, italic: bool) -> None:
-        """Look like what is typed on: `size` in px."""
+    def put(self, text: str) -> None:
+        """Show `text` in place of what stood here, the cursor at its end; nothing is said."""
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self._space_lines()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.blockSignals(False)
+
+    def dress(self, brush: Brush, fill: str, style: TextStyle, scale: float) -> None:
+        """Look like what is typed on: a text of `style` drawn `scale` times as large."""
         font = QFont("Noto Sans")
-        font.setPixelSize(max(6, round(size)))
-        font.setBold(bold)
-        font.setItalic(italic)
+        font.setPointSizeF(style.size * scale * 72 / self.logicalDpiY())
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setBold(style.bold)
+        font.setItalic(style.italic)
         self.setFont(font)
-        self.setObjectName("boardTextField")
-        ink, ground = brush.theme["ink"], brush.theme[fill]
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, brush.color("ink"))
         palette.setColor(QPalette.ColorRole.Base, brush.color(fill))
+        palette.setColor(QPalette.ColorRole.Highlight, brush.color("selection"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, brush.color("ink"))
         self.setPalette(palette)
         self.setStyleSheet(
-            f"#boardTextField {{ background: {ground}; color: {ink}; border: none; padding: 0; "
-            f"border-radius: 2px; font-size: {max(6, round(size))}px; "
-            f"font-weight: {700 if bold else 400}; min-height: 0; }}"
+            f"#boardTextField {{ background: {brush.theme[fill]}; color: {brush.theme['ink']}; "
+            "border: none; padding: 0; border-radius: 2px; min-height: 0; }"
         )
+        self._line_height = style.line_height * scale
+        self._space_lines()
 
-    def lay_over(self, rect: QRect) -> None:
-        """Cover `rect` (px of the parent), where the text stands; taller if it needs more."""
-        tall = round(self.document().size().height())
-        wanted = rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-        wanted.setHeight(max(wanted.height(), tall))
-        if wanted != self.geometry():
-            self.setGeometry(wanted)
-            self.verticalScrollBar().setValue(0)
+    def lay_over(self, rect: QRectF, baseline: float) -> None:
+        """Cover `rect` (px of the parent), where the text stands; taller if it needs more.
+
+        `baseline` is that of the first line, below the top of `rect`.
+        """
+        place = rect.translated(0, baseline - _BASELINE * self._line_height)
+        wanted = place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        whole = wanted.toRect()
+        whole.setWidth(round(wanted.width()))
+        self.resize(whole.size())
+        tall = self.document().size().height()
+        whole.setHeight(round(max(wanted.height(), tall)))
+        if whole != self.geometry():
+            self.setGeometry(whole)
+        self.verticalScrollBar().setValue(0)
 
     def end(self, how: str) -> None:
         """Stop typing, once."""
@@ -99,9 +124,9 @@ class TextField(QTextEdit):
             self.end(how)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Clicking away keeps what was typed."""
+        """Clicking away keeps what was typed; a menu or another window is no going away."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in _STAYS:
             self.end("away")
 
     def _ending(self, event: QKeyEvent) -> str | None:
@@ -118,6 +143,16 @@ class TextField(QTextEdit):
             if not keys & Qt.KeyboardModifier.ShiftModifier or self._one_line:
                 return "enter"
         return None
+
+    def _space_lines(self) -> None:
+        """Set lines as far apart as typesetting does; new paragraphs take it from the first."""
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(self._line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        known = self.blockSignals(True)
+        cursor.mergeBlockFormat(spaced)
+        self.blockSignals(known)
 
     def _changed(self) -> None:
         self.typed.emit(self.toPlainText())

@@ -1,0 +1,78 @@
+"""Scrolling while something is carried near the edge of the board: faster the nearer it is."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from workshop_app.canvas.canvas import Canvas
+
+_EDGE = 36
+_FASTEST = 18
+_TICK_MS = 16
+
+
+class EdgeScroll(QObject):
+    """Scrolls the canvas for as long as it is told `begin` … `end` and a button is down.
+
+    Where a drag begins close to an edge (or outside), that edge pulls only when the pointer has
+    come nearer to it, or has been away from it: one who takes hold of a card is not torn away.
+    """
+
+    def __init__(self, canvas: Canvas, place: Callable[[], QPoint], parent: QObject) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._place = place
+        self._calm = [0, 0]
+        self._axes = (True, True)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    def begin(self, at: QPoint, *, outside: bool) -> None:
+        """A gesture begins at a global position; `outside` if it comes from beside the board."""
+        self._calm = [_FASTEST, _FASTEST] if outside else [abs(pull) for pull in self._pulls(at)]
+        self._axes = (True, True)
+        self._timer.start()
+
+    def along(self, axes: tuple[bool, bool]) -> None:
+        """Scroll only across (stages) or only up and down (lanes)."""
+        self._axes = axes
+
+    def end(self) -> None:
+        """Stand still."""
+        self._timer.stop()
+
+    def tick(self) -> None:
+        """Scroll by as much as the place of the pointer asks for."""
+        if not QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            return
+        pulls = self._pulls(self._place())
+        steps = [0, 0]
+        for axis, pull in enumerate(pulls):
+            if pull == 0 and self._inside():
+                self._calm[axis] = 0
+            if abs(pull) > self._calm[axis] and self._axes[axis]:
+                steps[axis] = pull
+        if any(steps):
+            self._canvas.scroll_by(*steps)
+
+    def _inside(self) -> bool:
+        viewport = self._canvas.viewport()
+        return viewport.rect().contains(viewport.mapFromGlobal(self._place()))
+
+    def _pulls(self, at: QPoint) -> tuple[int, int]:
+        place = self._canvas.viewport().mapFromGlobal(at)
+        size = self._canvas.viewport().size()
+        return _pull(place.x(), size.width()), _pull(place.y(), size.height())
+
+
+def _pull(at: int, size: int) -> int:
+    """Pixels to scroll for a pointer at `at` of `size`; far outside it pulls no more."""
+    if at < -3 * _EDGE or at > size + 3 * _EDGE:
+        return 0
+    if at < _EDGE:
+        return -min(_FASTEST, 1 + (_EDGE - at) // 3)
+    if at > size - _EDGE:
+        return min(_FASTEST, 1 + (at - size + _EDGE) // 3)
+    return 0
