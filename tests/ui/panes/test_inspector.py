@@ -93,9 +93,7 @@ def test_a_change_elsewhere_keeps_focus_and_cursor(desk: Desk, inspector: Inspec
     assert inspector.form().field("source").editor.text() == "Survey"
 
 
-def test_an_undo_while_typing_shows_and_is_not_typed_over(
-    desk: Desk, inspector: Inspector
-) -> None:
+def test_an_undo_while_typing_shows_and_is_not_typed_over(desk: Desk, inspector: Inspector) -> None:
     before = desk.workshop
     _type(_area(inspector), " typed")
     desk.editor.undo()
@@ -173,9 +171,7 @@ def test_a_tag_is_added_to_all_and_taken_from_all(desk: Desk, inspector: Inspect
     assert {card: desk.workshop.cards[card].tags for card in cards} == tags
 
 
-def test_what_is_mixed_stays_mixed_when_escape_is_pressed(
-    desk: Desk, inspector: Inspector
-) -> None:
+def test_what_is_mixed_stays_mixed_when_escape_is_pressed(desk: Desk, inspector: Inspector) -> None:
     cards = _pains(desk)[:3]
     sources = [desk.workshop.cards[card].source for card in cards]
     assert len(set(sources)) > 1

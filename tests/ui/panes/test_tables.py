@@ -243,9 +243,7 @@ def test_without_rows_the_empty_state_offers_one(desk: Desk, actions: ActionsTab
     assert not actions.view.isHidden()
 
 
-def test_a_preset_brings_its_scale_and_opens_its_value(
-    desk: Desk, metrics: MetricsTable
-) -> None:
+def test_a_preset_brings_its_scale_and_opens_its_value(desk: Desk, metrics: MetricsTable) -> None:
     metrics.presets.actions()[1].trigger()
     metric = desk.workshop.metrics.group(None)[-1]
     assert (metric.scale_min, metric.scale_max, metric.higher_is_better) == (1, 7, False)

@@ -45,6 +45,8 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
         item = self.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
+        # pyqtgraph makes a menu all the same, and would leave it behind.
+        item.ctrlMenu.setParent(self, Qt.WindowType.Popup)
         item.hideAxis("bottom")
         item.setContentsMargins(0, 0, 0, 0)
         item.layout.setContentsMargins(0, 0, 0, 0)
