@@ -151,8 +151,7 @@ class StartPage(QWidget):
         button = QPushButton(title, self)
         button.setProperty("kind", kind)
         button.setProperty("align", "left")
-        button.setProperty("size", "large")
-        button.setMinimumHeight(42)
+        button.setProperty("large", True)
         button.setIconSize(QSize(18, 18))
         button.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "ink"))
         return button

@@ -48,9 +48,10 @@ class WorkshopPage(QWidget):
         self.place = InspectorPlace(self)
         self.inspector: QWidget | None = None
         self.emotions: QWidget | None = None
-        self.inspector_wanted: bool | None = None  # None: as the width suggests
+        self._inspector_wanted = {True: True, False: False}  # by whether the page is wide
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.down = QSplitter(Qt.Orientation.Vertical, self)
+        self._painted = False
         self._lay_out()
         self._connect()
         self._follow_saving()
@@ -89,13 +90,18 @@ class WorkshopPage(QWidget):
         """Open a pane, or close it where it is open."""
         self.show_pane("" if self.side.name == name else name)
 
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for the inspector beside the board."""
+        return self.width() >= WIDE
+
     def inspector_shown(self) -> bool:
         """Whether the inspector is to be seen."""
         return not self.place.isHidden()
 
     def show_inspector(self, shown: bool) -> None:
-        """Show or hide the inspector, whatever the width suggests."""
-        self.inspector_wanted = shown
+        """Show or hide the inspector; narrow pages remember it for themselves."""
+        self._inspector_wanted[self.wide] = shown
         self._place_inspector()
         self.turned.emit()
 
@@ -230,12 +236,18 @@ class WorkshopPage(QWidget):
         self.desk.on_map(self._mapped)
         bar.zoom.show_zoom(board.zoom())
         # The inspector is not needed for the first picture.
-        QTimer.singleShot(0, self, self._place_inspector)
+        QTimer.singleShot(0, self, self._first_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.inspector is not None:
+        if self._painted:
             self._place_inspector()
+            self.turned.emit()
+
+    def _first_painted(self) -> None:
+        self._painted = True
+        self._place_inspector()
+        self.turned.emit()
 
     # Following ------------------------------------------------------------------
 
@@ -274,9 +286,8 @@ class WorkshopPage(QWidget):
         self.show_inspector(False)
 
     def _place_inspector(self) -> None:
-        wide = self.width() >= WIDE
-        shown = wide if self.inspector_wanted is None else self.inspector_wanted
-        if not shown:
+        wide = self.wide
+        if not self._inspector_wanted[wide]:
             self.place.hide()
             return
         if self.inspector is None:
