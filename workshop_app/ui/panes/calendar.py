@@ -1,15 +1,18 @@
 """A calendar that pops up to pick a date, or to pick none."""
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from workshop_app.ui.icons import icon, theme_in_force
 from workshop_app.words import _
 
 
@@ -26,12 +29,26 @@ class Calendar(QFrame):
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._month.setGridVisible(False)
         self._month.setAccessibleName(_("Calendar"))
+        self._month.setHorizontalHeaderFormat(
+            QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
+        )
+        self._month.setMinimumWidth(300)
         self._month.clicked.connect(self._pick)
         self._month.activated.connect(self._pick)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._month)
         column.addLayout(self._buttons())
+
+    def _dress_month(self) -> None:
+        for name, picture in (("prev", "chevron_left"), ("next", "chevron_right")):
+            button = self._month.findChild(QToolButton, f"qt_calendar_{name}month")
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(picture))
+        ink = QTextCharFormat()
+        ink.setForeground(QColor(theme_in_force()["ink"]))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._month.setWeekdayTextFormat(day, ink)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -47,6 +64,7 @@ class Calendar(QFrame):
     def open_at(self, where: QPoint, iso: str) -> None:
         """Pop up at `where` (global, the top left corner) with the date `iso` chosen."""
         day = QDate.fromString(iso, "yyyy-MM-dd")
+        self._dress_month()
         self._month.setSelectedDate(day if day.isValid() else QDate.currentDate())
         self.adjustSize()
         self.move(self._on_screen(where))

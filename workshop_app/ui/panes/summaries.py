@@ -1,10 +1,26 @@
 """One line about a record, for lists and buttons."""
 
+import re
+
 from workshop_app.domain import records as r
 from workshop_app.domain.kinds import CARD_KINDS, HORIZONS, LANE_KINDS, STATUSES
 from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.written import date_text, figure_text
 from workshop_app.words import _
+
+
+_OVERLONG = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff_/.-]{22,}")
+_MAY_BREAK = "\u200b"
+
+
+def shortened(text: str, most: int) -> str:
+    """`text`, ended with an ellipsis where it is longer than `most` characters."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break its overlong words, which labels would cut instead."""
+    return _OVERLONG.sub(lambda found: _MAY_BREAK.join(found[0]), text)
 
 
 def card_text(card: r.Card) -> str:

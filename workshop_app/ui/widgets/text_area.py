@@ -78,6 +78,8 @@ class TextArea(QTextEdit):
         self.setVerticalScrollBarPolicy(
             bar.ScrollBarAsNeeded if needs_bar else bar.ScrollBarAlwaysOff
         )
+        if self.document().textWidth() != self.viewport().width():
+            self.document().setTextWidth(self.viewport().width())  # the bar has taken its room
 
     def _fitting(self) -> int:
         text = self.document().size().height()

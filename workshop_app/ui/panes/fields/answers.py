@@ -29,6 +29,7 @@ class RecordList(QWidget):
         super().__init__(parent)
         self._remove = remove
         self.buttons: list[RowButton] = []
+        self._removable = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -41,6 +42,12 @@ class RecordList(QWidget):
             button.show_record(*words)
         self.setVisible(bool(shown))
 
+    def set_read_only(self) -> None:
+        """Records can be opened, and not removed."""
+        self._removable = False
+        for button in self.buttons:
+            button.set_removable(False)
+
     def _rebuild(self, ids: Sequence[str]) -> None:
         for button in self.buttons:
             self._column.removeWidget(button)
@@ -50,6 +57,7 @@ class RecordList(QWidget):
 
     def _button(self, record_id: str) -> RowButton:
         button = RowButton(record_id, self._remove, self)
+        button.set_removable(self._removable)
         button.opened.connect(self._opened)
         button.removed.connect(self._removed)
         self._column.addWidget(button)
@@ -93,6 +101,10 @@ class AnsweredByField(Field):
         self.button.setText(
             "+ " + (_("Action that answers these") if many else _("Action that answers this"))
         )
+
+    def set_read_only(self) -> None:
+        self._list.set_read_only()
+        self.button.setEnabled(False)
 
     def _answering(self) -> list[ActionItem]:
         cards = set(self.subject.ids)
@@ -146,6 +158,9 @@ class AnswersField(Field):
         cards = self._cards()
         self._list.show_records([(card.id, self._words(card)) for card in cards])
         self._none.setVisible(not cards)
+
+    def set_read_only(self) -> None:
+        self._list.set_read_only()
 
     def _cards(self) -> list[Card]:
         answers: tuple[Any, ...] = self.subject.values(self.name)

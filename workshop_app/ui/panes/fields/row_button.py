@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 
 from workshop_app.ui.icons import icon
 from workshop_app.ui.panes.icon_label import IconLabel
+from workshop_app.ui.panes.summaries import breakable, shortened
 from workshop_app.ui.style import dress
+
+_MOST_WORDS = 140
 
 
 class RowButton(QFrame):
@@ -41,7 +44,7 @@ class RowButton(QFrame):
         row.setSpacing(8)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        self._remove = remove
+        self._removable = bool(remove)
         if remove:
             row.addWidget(self._cross(remove), 0, Qt.AlignmentFlag.AlignTop)
 
@@ -66,15 +69,17 @@ class RowButton(QFrame):
     def show_record(self, picture: str, token: str, words: str, line: str = "") -> None:
         """Show these words with the icon `picture` in the colour of `token`."""
         self._icon.show_icon(picture, token)
-        self._words.setText(words)
-        self._line.setText(line)
+        self._words.setText(breakable(shortened(words, _MOST_WORDS)))
+        self._line.setText(breakable(shortened(line, _MOST_WORDS)))
         self._line.setVisible(bool(line))
         self.setAccessibleName(words)
         self.setAccessibleDescription(line)
 
-    def words(self) -> str:
-        """The first line."""
-        return self._words.text()
+    def set_removable(self, removable: bool) -> None:
+        """Whether its cross and Delete do anything."""
+        for cross in self.findChildren(QToolButton):
+            cross.setVisible(removable)
+        self._removable = removable
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -84,7 +89,7 @@ class RowButton(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._remove:
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._removable:
             self.removed.emit()
         else:
             super().keyPressEvent(event)
