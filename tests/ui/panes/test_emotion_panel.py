@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import a_workshop, counted
@@ -188,6 +188,16 @@ def test_a_click_adds_a_point_to_the_highlighted_persona_only(
     assert desk.selection.table == "points"
     QTest.mouseClick(panel.legend.chips[1], LEFT)
     assert panel.highlighted() == ""
+
+
+def test_hovering_shows_word_and_reason(desk: Desk, panel: EmotionPanel) -> None:
+    column, point = _curve(panel).points[2]
+    fields = {"word": "tricked", "reason": "A fee on the last page"}
+    desk.editor.apply("x", set_fields, table="points", ids=(point.id,), fields=fields)
+    QTest.mouseMove(panel.plot.viewport(), _spot(panel, column, point.valence))
+    assert "tricked" in QToolTip.text()
+    assert "A fee on the last page" in QToolTip.text()
+    QToolTip.hideText()
 
 
 def test_keys_walk_nudge_and_delete(desk: Desk, panel: EmotionPanel) -> None:

@@ -194,6 +194,7 @@ def test_the_button_makes_an_action_that_answers_and_shows_it(
     assert made is not None
     assert desk.workshop.actions[made[1]].answers == (card,)
     assert inspector.form().subject.table == "actions"
+    assert QApplication.focusWidget() is _area(inspector)
     QTest.mouseClick(inspector.form().field("answers")._list.buttons[0], LEFT)
     assert desk.selection.only == ("cards", card)
 

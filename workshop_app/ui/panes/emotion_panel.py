@@ -85,6 +85,7 @@ class EmotionPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._left = QWidget(self)
+        self._left.setProperty("role", "panel")
         left = QVBoxLayout(self._left)
         left.setContentsMargins(10, 8, 0, 6)
         left.setSpacing(4)

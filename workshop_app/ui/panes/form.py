@@ -38,8 +38,12 @@ class Shape:
 
 
 class Form(QWidget):
-    """Emits `persona_wanted(id)` where her editor is asked for."""
+    """Emits `persona_wanted(id)` where her editor is asked for.
 
+    `typing_wanted()`: another record was made and selected, and its first field wants a text.
+    """
+
+    typing_wanted = Signal()
     persona_wanted = Signal(str)
 
     def __init__(self, desk: Desk, table: str, shape: Shape, parent: QWidget | None = None) -> None:
@@ -153,6 +157,11 @@ class Form(QWidget):
         first = next((field for field in self.fields if not field.isHidden()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def want_persona(self) -> None:
+        """Ask for the editor of the persona shown."""
+        if self.subject.rows:
+            self.persona_wanted.emit(self.subject.rows[0].id)
 
     def pending(self) -> str:
         """What the user was typing, or ""."""

@@ -98,6 +98,7 @@ class Inspector(QScrollArea):
         if table not in self._forms:
             form = Form(self._desk, table, FORMS[table], self._inside)
             form.persona_wanted.connect(self.persona_wanted)
+            form.typing_wanted.connect(self.focus_first)
             form.hide()
             self._column.addWidget(form, 1)
             self._forms[table] = form

@@ -8,7 +8,6 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.written import date_text, figure_text
 from workshop_app.words import _
 
-
 _OVERLONG = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff_/.-]{22,}")
 _MAY_BREAK = "\u200b"
 

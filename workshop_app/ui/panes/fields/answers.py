@@ -76,7 +76,12 @@ class RecordList(QWidget):
 
 
 class AnsweredByField(Field):
-    """The action items that answer the cards, and a button that makes one more."""
+    """The action items that answer the cards, and a button that makes one more.
+
+    Emits `made()` when a new action item is selected and waits for its text.
+    """
+
+    made = Signal()
 
     def __init__(self, subject: Subject, title: str) -> None:
         super().__init__(subject, (), title)
@@ -131,6 +136,8 @@ class AnsweredByField(Field):
             add_answer(self.subject.desk, tuple(row.id for row in self.subject.rows))
         except EditRefused as error:
             self.subject.refuse(error)
+        else:
+            self.made.emit()
 
 
 class AnswersField(Field):

@@ -54,7 +54,8 @@ class RowsField(Field):
 
     def refresh(self) -> None:
         wanted = [row.id for row in self.kind.rows(self.subject.workshop, self.subject)]
-        if wanted != [row.record_id for row in self.rows]:
+        # What is typed may sort a row elsewhere; it must not jump away below the cursor.
+        if set(wanted) != {row.record_id for row in self.rows}:
             self._rebuild(wanted)
         for row in self.rows:
             row.refresh()

@@ -87,7 +87,7 @@ def _build(form: Form) -> None:
     form.add(
         CheckField(subject, "moment_of_truth", _("Moment of truth"), _("Decisive for coming back"))
     )
-    form.add(AnsweredByField(subject, _("Answered by")))
+    form.add(AnsweredByField(subject, _("Answered by"))).made.connect(form.typing_wanted)
     form.follow("actions", "facts_rows", "assets", "stages", "steps")
     form.add_section(_("Card"))
     form.add(ComboField(subject, "kind", _("Kind"), kind_choices()))

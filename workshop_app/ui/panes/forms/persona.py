@@ -29,12 +29,7 @@ def _build(form: Form) -> None:
     form.add(ColourField(subject, "colour", _("Colour")))
     form.add(evidence_field(subject))
     form.add(LineField(subject, "source", _("Source"), _("Interviews, survey …")))
-
-    def open_editor() -> None:
-        if subject.rows:
-            form.persona_wanted.emit(subject.rows[0].id)
-
-    form.add_button(_("Open persona editor"), open_editor)
+    form.add_button(_("Open persona editor"), form.want_persona)
 
 
 PERSONA = Shape(heading, _build)
