@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.widgets.message_bar import MessageBar
 
 _SHORT, _LONG = 6000, 12000
-_MOST_WIDE, _GAP, _ABOVE = 720, 16, 44
+_LEAST_WIDE, _MOST_WIDE, _GAP, _ABOVE = 320, 760, 16, 44
 
 
 class Messages(QObject):
@@ -62,10 +62,16 @@ class Messages(QObject):
     def _settle(self) -> None:
         room = self._place.rect()
         wide = min(_MOST_WIDE, room.width() - 2 * _GAP)
-        wide = min(wide, max(320, self.bar.sizeHint().width()))
+        wide = min(wide, max(_LEAST_WIDE, self._width_of_words()))
         tall = max(self.bar.sizeHint().height(), self.bar.heightForWidth(wide))
         left = (room.width() - wide) // 2
         self.bar.setGeometry(QRect(left, room.bottom() - tall - _ABOVE, wide, tall))
+
+    def _width_of_words(self) -> int:
+        """The width on which the whole message is one line."""
+        words = self.bar.fontMetrics().horizontalAdvance(self.bar.text())
+        others = (b.sizeHint().width() for b in self.bar.findChildren(QAbstractButton))
+        return words + sum(others) + 90
 
     def _act(self) -> None:
         then = self._then

@@ -68,8 +68,10 @@ class ShortcutsDialog(QDialog):
         for action in actions.all():
             keys = [shown(key) for key in action.command.key_sequences()]
             if keys:
-                top = action.command.menu.partition("/")[0]
-                menus.setdefault(top, []).append((_(action.command.text), keys))
+                top, _slash, deeper = action.command.menu.partition("/")
+                words = _(action.command.text)
+                words = f"{_(deeper)}: {words}" if deeper else words
+                menus.setdefault(top, []).append((words, keys))
         for title, rows in menus.items():
             self._group(_(title), rows)
         self._group(_("On the board"), [(_(words), _keys(keys)) for words, keys in BOARD_KEYS])

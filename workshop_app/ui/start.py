@@ -13,7 +13,6 @@ from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.safety_net import SafetyNet, write_log
 from workshop_app.ui.style import SYSTEM, apply_style
 from workshop_app.ui.window import MainWindow
-from workshop_app.words import _
 
 _log = logging.getLogger(__name__)
 _CTRL_C_MS = 250
@@ -51,7 +50,6 @@ def application() -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("journey-workshop")
-    app.setApplicationDisplayName(_("Journey Workshop"))
     app.setDesktopFileName("journey-workshop")
     return app
 

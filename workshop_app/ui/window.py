@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -324,7 +324,7 @@ class MainWindow(QMainWindow):
         room = screen.availableGeometry() if screen else self.geometry()
         self.resize(min(_USUAL[0], room.width()), min(_USUAL[1], room.height() - 32))
         if room.width() <= _USUAL[0]:
-            self.showMaximized()
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _remember_geometry(self) -> None:
         kept = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -8,6 +8,7 @@ from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.actions import Actions
+from workshop_app.ui.commands.places import map_of
 from workshop_app.ui.icons import theme_in_force
 from workshop_app.ui.messages import refused
 from workshop_app.ui.page.bar import Bar
@@ -145,6 +146,25 @@ class WorkshopPage(QWidget):
 
         keep_thumbnail(self.session.home, self.desk.workshop, self.desk.map.id)
 
+    def go_to(self, table: str, row_id: str) -> None:
+        """Select a record and bring it into sight, on its map or in its pane."""
+        if row_id not in self.desk.workshop.table(table):
+            return
+        home = map_of(self.desk.workshop, table, row_id)
+        if home is not None:
+            self.desk.open_map(home)
+        if table == "facts_rows":
+            self.show_facts()
+            return
+        self.desk.selection.choose(table, [row_id])
+        if table in ("actions", "metrics"):
+            self.show_pane(table)
+        self.board.reveal((table, row_id))
+
+    def show_findings(self) -> None:
+        """Open the list of findings."""
+        self.toggle_pane("findings")
+
     def persona_wanted(self, persona_id: str) -> None:
         """Open the persona editor at one persona."""
         self.desk.selection.choose("personas", [persona_id])
@@ -226,6 +246,7 @@ class WorkshopPage(QWidget):
         board.context_wanted.connect(self._context)
         board.add_stage_wanted.connect(actions["insert.stage"].trigger)
         board.add_lane_wanted.connect(self._lane_menu)
+        self.status.findings_pressed.connect(self.show_findings)
         self.tabs.add_wanted.connect(actions["insert.map"].trigger)
         self.tabs.menu_wanted.connect(self._map_menu)
         self.side.closed.connect(self._pane_closed)

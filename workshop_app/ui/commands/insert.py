@@ -191,7 +191,7 @@ _SORTED = (*FIRST_KINDS, *(name for name in CARD_KINDS if name not in FIRST_KIND
 
 CARDS = tuple(
     Command(
-        f"insert.card.{name}", CARD_KINDS[name].title, partial(card, name), "Insert/Card",
+        f"insert.card.{name}", CARD_KINDS[name].title, partial(card, name), "Insert/New card",
         "first" if name in FIRST_KINDS else "more", f"Ctrl+{at}" if at <= 6 else "", name,
         enabled=may_edit,
     )
@@ -199,7 +199,7 @@ CARDS = tuple(
 )  # fmt: skip
 LANES = tuple(
     Command(
-        f"insert.lane.{kind.name}", kind.title, partial(lane, kind.name), "Insert/Lane",
+        f"insert.lane.{kind.name}", kind.title, partial(lane, kind.name), "Insert/New lane",
         icon=lane_icon(kind.name), enabled=may_edit,
     )
     for kind in LANE_KINDS.values()
@@ -207,16 +207,16 @@ LANES = tuple(
 COMMANDS = (
     *CARDS,
     Command(
-        "insert.stage", mark("Stage"), stage, "Insert", "structure", "Ctrl+Shift+G", "stage",
+        "insert.stage", mark("New stage"), stage, "Insert", "structure", "Ctrl+Shift+G", "stage",
         enabled=may_edit,
     ),
     Command(
-        "insert.step", mark("Step"), step, "Insert", "structure", "Ctrl+Shift+T", "plus",
+        "insert.step", mark("New step"), step, "Insert", "structure", "Ctrl+Shift+T", "plus",
         enabled=may_edit,
     ),
     *LANES,
     Command(
-        "insert.persona", mark("Persona"), persona, "Insert", "structure", "Ctrl+Shift+U",
+        "insert.persona", mark("New persona"), persona, "Insert", "structure", "Ctrl+Shift+U",
         "person", enabled=may_edit,
     ),
     Command(
@@ -224,11 +224,11 @@ COMMANDS = (
         icon="personas", enabled=can_add_swimlane,
     ),
     Command(
-        "insert.map", mark("Journey map"), journey_map, "Insert", "maps", "Ctrl+Shift+M", "map",
+        "insert.map", mark("New journey map"), journey_map, "Insert", "maps", "Ctrl+Shift+M", "map",
         enabled=may_edit,
     ),
     Command(
-        "insert.future_map", mark("This map as future map"), future_map, "Insert", "maps",
+        "insert.future_map", mark("Copy of this map as future map"), future_map, "Insert", "maps",
         icon="duplicate", enabled=may_edit,
     ),
     Command(

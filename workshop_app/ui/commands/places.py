@@ -2,6 +2,7 @@
 
 from workshop_app.domain.kinds import LANE_KINDS, lane_kind
 from workshop_app.domain.records import Lane, Stage, Step
+from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell
 
@@ -70,6 +71,19 @@ def here_persona(desk: Desk) -> str | None:
         return refs[-1][1]
     lane = here_lane(desk)
     return lane.persona if lane else None
+
+
+def map_of(workshop: Workshop, table: str, row_id: str) -> str | None:
+    """The map on which a record is to be seen, or None where it is on none or on several."""
+    if table == "maps":
+        return row_id
+    row = workshop.table(table).get(row_id)
+    if table == "steps":
+        row = workshop.stages.get(row.stage) if row else None
+    elif table in ("cards", "points"):
+        row = workshop.lanes.get(row.lane) if row else None
+    found: str | None = getattr(row, "map", None)
+    return found
 
 
 def after(rows: tuple[Stage, ...] | tuple[Step, ...] | tuple[Lane, ...], row_id: str) -> str | None:

@@ -9,8 +9,8 @@ SUBMENUS = (
     mark("Colour"),
     mark("Change kind"),
     mark("Evidence"),
-    mark("Card"),
-    mark("Lane"),
+    mark("New card"),
+    mark("New lane"),
     mark("Colours"),
 )
 

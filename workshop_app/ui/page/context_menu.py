@@ -18,9 +18,9 @@ MENUS: dict[str, Sequence[Sequence[str]]] = {
     ),
     "points": (("edit.rename", "Edit/Evidence/"), ("edit.delete",)),
     "cell": (
-        ("Insert/Card/",),
+        ("Insert/New card/",),
         ("edit.paste", "edit.select_lane"),
-        ("insert.step", "Insert/Lane/"),
+        ("insert.step", "Insert/New lane/"),
     ),
     "stages": (
         ("edit.rename", "edit.duplicate", "Edit/Colour/"),
@@ -30,17 +30,17 @@ MENUS: dict[str, Sequence[Sequence[str]]] = {
     "steps": (("edit.rename",), ("insert.step", "insert.stage"), ("edit.delete",)),
     "lanes": (
         ("edit.rename", "edit.fold", "edit.duplicate"),
-        ("Insert/Lane/", "edit.select_lane"),
+        ("Insert/New lane/", "edit.select_lane"),
         ("edit.delete",),
     ),
     "personas": (
         ("edit.rename", "view.pane.personas", "Edit/Colour/"),
-        ("Insert/Lane/", "insert.persona"),
+        ("Insert/New lane/", "insert.persona"),
         ("edit.off_map", "edit.delete"),
     ),
     "nothing": (
         ("edit.paste",),
-        ("insert.stage", "Insert/Lane/", "insert.persona"),
+        ("insert.stage", "Insert/New lane/", "insert.persona"),
         ("view.fit",),
     ),
 }
@@ -60,7 +60,7 @@ def map_menu(actions: Actions, parent: QWidget) -> QMenu:
 
 def lane_menu(actions: Actions, parent: QWidget) -> QMenu:
     """The kinds of lanes to add."""
-    kinds = [a.command.id for a in actions.all() if a.command.menu == "Insert/Lane"]
+    kinds = [a.command.id for a in actions.all() if a.command.menu == "Insert/New lane"]
     return _menu(actions, parent, (kinds,))
 
 

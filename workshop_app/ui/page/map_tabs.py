@@ -40,7 +40,7 @@ class MapTabs(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 0)
         row.setSpacing(2)
-        row.addWidget(self.bar)
+        row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.add)
         row.addStretch()
         desk.editor.on_settled(self._settled)

@@ -20,7 +20,14 @@ RAIL = (
     ("actions", mark("Action items"), "actions"),
     ("metrics", mark("Metrics"), "metrics"),
 )
-_WIDTHS = {"personas": 380, "outline": 300, "parking_lot": 232, "actions": 620, "metrics": 560}
+_WIDTHS = {
+    "personas": 380,
+    "outline": 300,
+    "parking_lot": 232,
+    "actions": 620,
+    "metrics": 560,
+    "findings": 320,
+}
 
 
 def panes(page: "WorkshopPage") -> Mapping[str, Pane]:
@@ -31,9 +38,12 @@ def panes(page: "WorkshopPage") -> Mapping[str, Pane]:
         "parking_lot": _parking_lot,
         "actions": _actions,
         "metrics": _metrics,
+        "findings": _findings,
     }
+    titles = {**{name: title for name, title, _icon in RAIL}, "findings": mark("Findings")}
     return {
-        name: Pane(title, _WIDTHS[name], partial(makers[name], page)) for name, title, _icon in RAIL
+        name: Pane(title, _WIDTHS[name], partial(makers[name], page))
+        for name, title in titles.items()
     }
 
 
@@ -65,3 +75,9 @@ def _metrics(page: "WorkshopPage") -> QWidget:
     from workshop_app.ui.panes.metrics_table import MetricsTable
 
     return MetricsTable(page.desk, page)
+
+
+def _findings(page: "WorkshopPage") -> QWidget:
+    from workshop_app.ui.page.findings_list import FindingsList
+
+    return FindingsList(page.desk, page.go_to, page)

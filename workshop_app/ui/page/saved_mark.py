@@ -1,6 +1,6 @@
 """The mark that says how safe the latest edit is."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workshop_app.ui.icons import icon
@@ -24,6 +24,9 @@ _TIPS = {
     SaveState.READ_ONLY: mark("Nothing here can be changed; open a copy to work on it."),
 }
 
+_USUAL = (SaveState.SAVED, SaveState.SAVING, SaveState.SAFE)
+_WORTH_SAYING_MS = 400
+
 
 class SavedMark(QWidget):
     """An icon and a word; the tool tip says more."""
@@ -38,10 +41,41 @@ class SavedMark(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._icon)
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_saving)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its usual words, so that what stands beside it keeps its place."""
+        metrics = self._words.fontMetrics()
+        usual = max(metrics.horizontalAdvance(_(LOOKS[state][0])) for state in _USUAL)
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), usual + 16 + 4 + 4), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_state(self, state: SaveState, trouble: str = "") -> None:
-        """Show a state; `trouble` says why the file could not be written."""
+        """Show a state; `trouble` says why the file could not be written.
+
+        A save that is over at once is not worth a word.
+        """
+        if state is SaveState.SAVING:
+            if not self._later.isActive():
+                self._later.start(_WORTH_SAYING_MS)
+            return
+        self._later.stop()
+        self._show(state, trouble)
+
+    def words(self) -> str:
+        """The words shown."""
+        return self._words.text()
+
+    def _show_saving(self) -> None:
+        self._show(SaveState.SAVING, "")
+
+    def _show(self, state: SaveState, trouble: str) -> None:
         words, icon_name, token = LOOKS[state]
         self._icon.setPixmap(icon(icon_name, token).pixmap(QSize(16, 16), self.devicePixelRatio()))
         self._words.setText(_(words))
@@ -49,7 +83,3 @@ class SavedMark(QWidget):
         dress(self._words, role=role)
         self.setToolTip(trouble or _(_TIPS.get(state, "")) if trouble or state in _TIPS else "")
         self.setAccessibleName(_(words))
-
-    def words(self) -> str:
-        """The words shown."""
-        return self._words.text()

@@ -1,0 +1,73 @@
+"""The findings: what a check of the workshop would have somebody look at, and why."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from workshop_app.analysis.findings import Finding, findings
+from workshop_app.domain.change import Change
+from workshop_app.editor.desk import Desk
+from workshop_app.ui.icons import icon
+from workshop_app.ui.widgets.empty import EmptyState
+from workshop_app.words import _
+
+_PAUSE_MS = 400
+GoTo = Callable[[str, str], None]
+
+
+class FindingsList(QWidget):
+    """A click or Enter goes to the record a finding is about; the list follows the workshop."""
+
+    def __init__(self, desk: Desk, go_to: GoTo, parent: QWidget | None = None) -> None:
+        """`go_to(table, id)` shows a record."""
+        super().__init__(parent)
+        self._desk = desk
+        self._go_to = go_to
+        self._found: tuple[Finding, ...] = ()
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(_("Findings"))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._go)
+        self.list.itemActivated.connect(self._go)
+        self.empty = EmptyState(
+            "success", _("Nothing to look at: every check is content."), "", self
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 0, 6, 6)
+        column.addWidget(self.list)
+        column.addWidget(self.empty)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        desk.editor.on_settled(self._settled)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Check anew."""
+        found = findings(self._desk.workshop, today=date.today())
+        self.list.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        if found == self._found:
+            return
+        self._found = found
+        self.list.clear()
+        for finding in found:
+            item = QListWidgetItem(icon("findings", "soft_ink"), finding.sentence)
+            item.setToolTip(_(finding.check.why))
+            self.list.addItem(item)
+
+    def close_pane(self) -> None:
+        """Follow the desk no more."""
+        self._soon.stop()
+        self._desk.editor.forget(self._settled)
+
+    def _settled(self, change: Change) -> None:
+        self._soon.start(_PAUSE_MS)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        finding = self._found[self.list.row(item)]
+        self._go_to(finding.table, finding.id)
