@@ -238,9 +238,7 @@ class BoardView(QWidget):
 
     def _typed(self, how: str, ref: object) -> None:
         if how == "gone":
-            self._say(
-                _("What you were typing in has been removed. Undo brings it back with its text.")
-            )
+            self._say(_("What you were typing in was removed. Undo brings it back with its text."))
         self.keys.typing_ended(how, ref)
 
     def _say(self, sentence: str) -> None:

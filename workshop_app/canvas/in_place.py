@@ -26,13 +26,17 @@ NAMED = {"cards": "text", "stages": "title", "steps": "title", "lanes": "title",
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a text stands: a widget, a rectangle in it (px), and how it looks at which scale."""
+    """Where a text stands: a widget, a rectangle in it (px), and how it looks at which scale.
+
+    `hint` is what is shown where there is no text.
+    """
 
     widget: QWidget
     rect: QRectF
     fill: str
     style: TextStyle
     scale: float
+    hint: str = ""
 
     @property
     def baseline(self) -> float:
@@ -106,7 +110,8 @@ class Typing(QObject):
             return
         place = self._place_of(self._ref)
         if place is None:
-            self._field.end("away")
+            gone = self._ref[1] not in self.desk.workshop.table(self._ref[0])
+            self._field.end("gone" if gone else "away")
             return
         worn = (place.fill, place.scale, self._brush.theme.name)
         if worn != self._worn:
@@ -131,6 +136,7 @@ class Typing(QObject):
             return
         self._ref, self._before, self._worn = ref, before, None
         self._field = field = TextField(place.widget, one_line=ref[0] != "cards")
+        field.setPlaceholderText(place.hint)
         field.setAccessibleName(_("Text of the card") if ref[0] == "cards" else _("Title"))
         self.follow()
         field.begin(text, select_all=select_all)

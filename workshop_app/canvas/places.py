@@ -93,7 +93,8 @@ class Places:
             placed.x() + words.x * scale, placed.y() + words.y * scale,
             wide * scale, max(words.block.height, style.line_height) * scale,
         )  # fmt: skip
-        return Place(strip, rect, sprite.fill or "board.ground", style, scale)
+        fill, hint = sprite.fill or "board.ground", words.block.text
+        return Place(strip, rect, fill, style, scale, hint)
 
     def _card_place(self, card_id: str) -> Place | None:
         card = self.scene.desk.editor.shown.cards.get(card_id)

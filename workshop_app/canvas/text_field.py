@@ -74,6 +74,7 @@ class TextField(QTextEdit):
         self.setFont(font)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, brush.color("ink"))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, brush.color("soft_ink"))
         palette.setColor(QPalette.ColorRole.Base, brush.color(fill))
         palette.setColor(QPalette.ColorRole.Highlight, brush.color("selection"))
         palette.setColor(QPalette.ColorRole.HighlightedText, brush.color("ink"))

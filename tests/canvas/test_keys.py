@@ -1,0 +1,166 @@
+"""The board by keyboard alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.canvas.conftest import Open
+from tests.pointing import CTRL, SHIFT, Hand, on_cell
+from workshop_app.canvas.board_view import BoardView
+from workshop_app.domain.edits.fields import set_fields
+from workshop_app.domain.workshop import Workshop
+
+Key = Qt.Key
+
+
+def at(view: BoardView) -> tuple[object, object]:
+    """What is selected, and the cell of the keyboard."""
+    return view.desk.selection.only, view.desk.selection.cell
+
+
+def test_arrows_walk_from_card_to_card_and_over_empty_cells(view: BoardView, hand: Hand) -> None:
+    hand.hits(Key.Key_Down)
+    assert at(view) == (("cards", "a"), ("l1", "t1"))
+    hand.hits(Key.Key_Down).hits(Key.Key_Down)
+    assert at(view)[0] == ("cards", "c")
+    hand.hits(Key.Key_Down)
+    assert at(view) == (None, ("l2", "t1"))
+    hand.hits(Key.Key_Down)
+    assert at(view)[0] == ("points", "e1"), "points are walked to as well"
+    hand.hits(Key.Key_Up).hits(Key.Key_Up)
+    assert at(view)[0] == ("cards", "c"), "from below the last card is met first"
+    hand.hits(Key.Key_Right)
+    assert at(view)[0] == ("cards", "d")
+    hand.hits(Key.Key_Left).hits(Key.Key_Left)
+    assert at(view)[0] == ("cards", "a"), "at the edge one stays"
+
+
+def test_folded_lanes_are_stepped_over(view: BoardView, hand: Hand) -> None:
+    fold = {"table": "lanes", "ids": ("l2", "l3"), "fields": {"folded": True}}
+    view.desk.editor.apply("Fold", set_fields, **fold)  # type: ignore[arg-type]
+    view.desk.selection.choose("cards", ["c"], ("l1", "t1"))
+    hand.hits(Key.Key_Down)
+    assert at(view)[1] == ("l4", "t1")
+
+
+def test_enter_types_in_a_card_and_adds_one_to_an_empty_cell(view: BoardView, hand: Hand) -> None:
+    view.desk.selection.choose("cards", ["a"], ("l1", "t1"))
+    hand.hits(Key.Key_Return).types("One").hits(Key.Key_Return)
+    assert view.desk.workshop.cards["a"].text == "One"
+    view.desk.selection.focus(("l2", "t3"))
+    hand.hits(Key.Key_Return).types("Two").hits(Key.Key_Return)
+    assert view.desk.workshop.cell("l2", "t3")[0].text == "Two"
+    hand.hits(Key.Key_Return, CTRL).types("Three").hits(Key.Key_Return)
+    assert [c.text for c in view.desk.workshop.cell("l2", "t3")] == ["Two", "Three"]
+
+
+def test_f2_types_in_whatever_is_selected(view: BoardView, hand: Hand) -> None:
+    for table, row_id, name in (("stages", "s2", "title"), ("personas", "p2", "name")):
+        view.desk.selection.choose(table, [row_id])
+        hand.hits(Key.Key_F2).types("New").hits(Key.Key_Return)
+        assert getattr(view.desk.workshop.table(table)[row_id], name) == "New"
+
+
+def test_what_has_no_text_on_the_board_is_asked_for_elsewhere(
+    view: BoardView, hand: Hand, qtbot: QtBot
+) -> None:
+    view.desk.selection.choose("points", ["e1"], ("l3", "t1"))
+    with qtbot.waitSignal(view.edit_wanted) as asked:
+        hand.hits(Key.Key_Return)
+    assert asked.args == [("points", "e1")]
+
+
+def test_a_letter_on_an_empty_cell_begins_a_card(view: BoardView, hand: Hand) -> None:
+    view.desk.selection.focus(("l2", "t3"))
+    hand.types("Queue at the till").hits(Key.Key_Return)
+    assert [c.text for c in view.desk.workshop.cell("l2", "t3")] == ["Queue at the till"]
+    view.desk.editor.undo()
+    assert view.desk.workshop.cell("l2", "t3") == ()
+
+
+def test_a_letter_on_a_curve_or_a_card_begins_nothing(view: BoardView, hand: Hand) -> None:
+    before = view.desk.workshop
+    view.desk.selection.focus(("l3", "t1"))
+    hand.types("x")
+    view.desk.selection.choose("cards", ["a"], ("l1", "t1"))
+    hand.types("x")
+    assert view.desk.workshop is before
+
+
+def test_tab_goes_through_the_cells_and_then_on(
+    opened: Open, workshop: Workshop, qtbot: QtBot
+) -> None:
+    view = opened(workshop)
+    hand = Hand(view)
+    view.desk.selection.focus(("l7", "t5"))
+    hand.hits(Key.Key_Tab)
+    assert at(view)[1] == ("l7", "t6")
+    hand.hits(Key.Key_Backtab, SHIFT)
+    assert at(view)[1] == ("l7", "t5")
+    hand.hits(Key.Key_Tab).hits(Key.Key_Tab)
+    assert not view.canvas.hasFocus(), "after the last cell the keyboard leaves the board"
+
+
+def test_who_comes_by_tab_finds_a_first_place_and_sees_it(
+    opened: Open, workshop: Workshop, qtbot: QtBot
+) -> None:
+    view = opened(workshop)
+    window = QWidget()
+    qtbot.addWidget(window)
+    other = QLineEdit()
+    column = QVBoxLayout(window)
+    column.addWidget(other)
+    column.addWidget(view)
+    window.resize(1500, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    hand = Hand(view)
+    assert not view.overlay.has_focus
+    hand.hits(Key.Key_Tab)
+    while not view.canvas.hasFocus():
+        hand.hits(Key.Key_Tab)
+    assert view.overlay.has_focus
+    assert view.desk.selection.cell == ("l1", "t1")
+    view.close_board()
+    view.setParent(None)
+
+
+def test_the_focused_cell_is_ringed_while_the_board_has_the_keyboard(
+    view: BoardView, hand: Hand
+) -> None:
+    hand.clicks(on_cell(view, "l2", "t3"))
+    rect = view.scene.board.cell_rect("l2", "t3")
+    assert [place.center().y() for place in view.overlay.places(view.scene.board)][-1] == (
+        pytest.approx(rect.y + rect.height / 2)
+    )
+    view.canvas.clearFocus()
+    view.overlay.hovered = None
+    assert view.overlay.places(view.scene.board) == []
+
+
+def test_escape_lets_go_of_the_selection_and_then_belongs_to_others(
+    view: BoardView, hand: Hand
+) -> None:
+    view.desk.selection.choose("cards", ["a"], ("l1", "t1"))
+    hand.hits(Key.Key_Escape)
+    assert view.desk.selection.refs == ()
+    assert view.desk.selection.cell == ("l1", "t1"), "the keyboard keeps its place"
+
+
+def test_the_view_goes_with_the_keyboard(opened: Open, workshop: Workshop) -> None:
+    view = opened(workshop, size=(700, 420))
+    hand = Hand(view)
+    view.desk.selection.focus(("l2", "t1"))
+    for _time in range(5):
+        hand.hits(Key.Key_Right)
+    assert view.canvas.horizontalScrollBar().value() > 0
+    for _time in range(9):
+        hand.hits(Key.Key_Down)
+    rect = view.scene.board.cell_rect("l7", "t6")
+    seen = view.canvas.mapToScene(view.canvas.viewport().rect()).boundingRect()
+    assert seen.contains(rect.x + rect.width / 2, rect.y + rect.height / 2)
+    assert QApplication.focusWidget() is view.canvas
