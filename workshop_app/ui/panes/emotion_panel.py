@@ -11,6 +11,7 @@ from workshop_app.editor.desk import Desk
 from workshop_app.ui.panes.emotion_curves import PanelCurve, panel_curves, spread, told
 from workshop_app.ui.panes.emotion_legend import Legend
 from workshop_app.ui.panes.following import Following
+from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 
@@ -230,6 +231,9 @@ class EmotionPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._later.start()
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event) or super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -173,9 +173,8 @@ class EmotionWork(QObject):
     # Keyboard -------------------------------------------------------------------
 
     def _override(self, event: QKeyEvent) -> bool:
-        """Keys of the plot come before the window's shortcuts."""
-        mine = (_Key.Key_Delete, _Key.Key_Backspace, _Key.Key_Escape)
-        if event.key() in mine and (self.busy or self._chosen() is not None):
+        """Escape belongs to the point that is held."""
+        if event.key() == _Key.Key_Escape and self.busy:
             event.accept()
             return True
         return False

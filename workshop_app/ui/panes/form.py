@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.domain.change import Change
@@ -14,6 +14,7 @@ from workshop_app.editor.desk import Desk
 from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.fields.field import Field, ShownFor
 from workshop_app.ui.panes.icon_label import IconLabel
+from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.ui.panes.subject import Subject
 
 F = TypeVar("F", bound=Field)
@@ -62,6 +63,9 @@ class Form(QWidget):
         if desk.editor.read_only:
             for field in self.fields:
                 field.set_read_only()
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event) or super().event(event)
 
     def _heading_row(self) -> QHBoxLayout:
         self._title.setProperty("role", "heading")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from workshop_app.ui.messages import refused, say
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.outline_model import OutlineModel
 from workshop_app.ui.panes.outline_moves import move_across, move_along
+from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.words import _
 
 _Key = Qt.Key
@@ -45,6 +46,9 @@ class OutlineView(QTreeView):
         """What is typed in an open line, or ""."""
         editor = self.findChild(QLineEdit)
         return editor.text() if editor is not None and editor.isModified() else ""
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()

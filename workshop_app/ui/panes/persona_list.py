@@ -1,12 +1,13 @@
 """The list of personas: choose one, reorder with the keyboard, menu for the rest."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from workshop_app.domain.records import Persona
 from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.image_reader import picture_of
+from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.ui.panes.summaries import persona_text
 from workshop_app.ui.widgets.avatar import paint_avatar
 from workshop_app.words import _
@@ -64,6 +65,9 @@ class PersonaList(QListWidget):
     def _current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.ui.panes.table.delegate import CellDelegate
 from workshop_app.ui.panes.table.record_model import ID, SORT, RecordModel
 from workshop_app.words import _
@@ -151,6 +153,9 @@ class RecordTable(QTableView):
         text = self.cells.pending()
         if text and self.cells.open_record in self.records.ids()[first : last + 1]:
             self.left_typed.emit(text)
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
