@@ -51,7 +51,7 @@ def _starts(cards: int, rounds: int) -> list[tuple[float, float]]:
             began = time()
             said = subprocess.run(
                 [sys.executable, "-c", _SCRIPT, *arguments],
-                cwd=folder, env=environment, check=True, stdout=subprocess.PIPE, text=True,
+                cwd=folder, env=environment, check=True, stdout=subprocess.PIPE, text=True, timeout=60,
             ).stdout.split()  # fmt: skip
             found.append(((float(said[0]) - began) * 1000, float(said[1]) / 1024))
     return found[1:]
