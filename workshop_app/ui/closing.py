@@ -76,6 +76,6 @@ def _asked(window: "MainWindow", session: Session) -> str | None:
 
 
 def _saved_copy(window: "MainWindow") -> bool:
-    before = window.session.path if window.session else None
-    window.save_copy()
-    return window.session is not None and window.session.path != before
+    from workshop_app.ui.keeping import save_copy
+
+    return save_copy(window)

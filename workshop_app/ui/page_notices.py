@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.ui.messages import refused, sentence
+from workshop_app.ui.keeping import keep_both, keep_in_library, take_theirs
+from workshop_app.ui.messages import sentence
 from workshop_app.ui.saving import SaveState
 from workshop_app.words import _
 
@@ -51,7 +52,7 @@ class PageNotices(QObject):
             return said, "warning", _("Choose…"), self._settle_conflict
         if saving.state is SaveState.READ_ONLY:
             said = " ".join(session.notices) or _("This workshop is open for reading only.")
-            return said, "info", _("Open a copy"), self._window.keep_in_library
+            return said, "info", _("Open a copy"), self._keep
         if saving.trouble is not None and saving.state in (SaveState.FAILED, SaveState.UNSAFE):
             return (
                 self._unsaved(saving.trouble, saving.state),
@@ -64,7 +65,7 @@ class PageNotices(QObject):
             return self._page.notice.text(), "error", _("Try again"), saving.retry
         if session.is_sample:
             said = _("This is the sample. Try anything: your changes stay on this laptop.")
-            return said, "info", _("Keep in my workshops"), self._window.keep_in_library
+            return said, "info", _("Keep in my workshops"), self._keep
         return "", "info", "", None
 
     def _unsaved(self, trouble: WorkshopError, state: SaveState) -> str:
@@ -86,15 +87,15 @@ class PageNotices(QObject):
         elif answer == "mine":
             self._session.saving.overwrite()
         elif answer == "theirs":
-            self._window.take_theirs()
+            take_theirs(self._window)
 
     def _keep_both(self) -> None:
-        try:
-            path = self._session.keep_both()
-        except WorkshopError as error:
-            refused(self._window, error)
-            return
-        self._window.say(_("Your workshop goes on in ‘{path}’.").format(path=path), "success")
+        path = keep_both(self._window)
+        if path is not None:
+            self._window.say(_("Your workshop goes on in ‘{path}’.").format(path=path), "success")
+
+    def _keep(self) -> None:
+        keep_in_library(self._window)
 
     def _failed(self, _error: object) -> None:
         self._closed_by_hand = ""

@@ -1,12 +1,10 @@
 """The window: the start page or one open workshop, with the menus made from the table of actions."""
 
 import sys
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from workshop_app.canvas.board_view import BoardView
@@ -14,14 +12,15 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.editor.desk import Desk
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
-from workshop_app.storage.settings import Settings, View, read_settings, write_settings
+from workshop_app.storage.settings import Settings
 from workshop_app.ui import session as sessions
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.closing import finish
 from workshop_app.ui.commands.table import COMMANDS, MENUS
-from workshop_app.ui.messages import Messages, refused, sentence
-from workshop_app.ui.open_choices import new_file_path, workshop_to_open
+from workshop_app.ui.messages import Messages, sentence
+from workshop_app.ui.open_choices import workshop_to_open
 from workshop_app.ui.page_notices import PageNotices
+from workshop_app.ui.remembered import Remembered
 from workshop_app.ui.session import Session
 from workshop_app.ui.start_page import StartPage
 from workshop_app.ui.style import SYSTEM, apply_style
@@ -30,7 +29,6 @@ from workshop_app.ui.workshop_page import WorkshopPage
 from workshop_app.words import _
 
 _LEAST = (960, 600)
-_USUAL = (1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +37,7 @@ class MainWindow(QMainWindow):
     def __init__(self, home: Home) -> None:
         super().__init__()
         self.home = home
-        self.settings: Settings = read_settings(home, datetime.now().astimezone())
+        self.remembered = Remembered(home)
         self.session: Session | None = None
         self.page: WorkshopPage | None = None
         self._notices: PageNotices | None = None
@@ -56,10 +54,19 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             app.installEventFilter(self._keys)
             app.focusChanged.connect(self._focus_changed)
-        self._restore_geometry()
+        self.remembered.place_window(self)
         self._retitle()
 
     # What is open ---------------------------------------------------------------
+
+    @property
+    def settings(self) -> Settings:
+        """All that is remembered."""
+        return self.remembered.settings
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self.remembered.settings = settings
 
     @property
     def desk(self) -> Desk | None:
@@ -105,7 +112,7 @@ class MainWindow(QMainWindow):
         self._retitle()
         page.board.setFocus()
         # Once the page has its size; before the first paint.
-        QTimer.singleShot(0, page, self._restore_view)
+        QTimer.singleShot(0, page, self._show_view)
 
     # What commands ask ----------------------------------------------------------
 
@@ -172,30 +179,6 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.open_path(path)
 
-    def keep_in_library(self) -> None:
-        """Go on with the open workshop among the workshops of the library."""
-        self._keep(None)
-
-    def save_copy(self) -> None:
-        """Ask where, and go on in a copy there."""
-        session = self.session
-        if session is not None and (path := new_file_path(self, session)) is not None:
-            self._keep(path)
-
-    def take_theirs(self) -> None:
-        """After a change outside: open what is on disk now; one's own goes to a copy."""
-        session = self.session
-        if session is None:
-            return
-        path = session.path
-        try:
-            kept = session.keep_both()
-        except WorkshopError as error:
-            refused(self, error)
-            return
-        if self.open_path(path):
-            self.say(_("Your version is kept as ‘{path}’.").format(path=kept))
-
     def export_pdf(self) -> None:
         """Preview the report and write it."""
         if self.session is None:
@@ -220,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def wear(self, theme: str) -> None:
         """Wear another theme, and remember it."""
-        self.settings = _with_theme(self.settings, theme)
+        self.remembered.choose_theme(theme)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_style(app, theme or SYSTEM)
@@ -246,7 +229,7 @@ class MainWindow(QMainWindow):
         """Close everything; False where the person stays."""
         if not self._close_session():
             return False
-        self._remember_geometry()
+        self.remembered.keep_window(self)
         self._write_settings()
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -278,28 +261,13 @@ class MainWindow(QMainWindow):
         self.show_session(session)
         return True
 
-    def _keep(self, path: Path | None) -> None:
-        session = self.session
-        if session is None:
-            return
-        try:
-            kept = session.keep_copy(path)
-        except WorkshopError as error:
-            refused(self, error)
-            return
-        self.settings = self.settings.with_recent(kept)
-        if self.page is not None:
-            self.page.became_writable()
-        self.say(_("Kept as ‘{path}’.").format(path=kept), "success")
-        self.actions_.refresh_soon()
-
     def _close_session(self) -> bool:
         """Close what is open, saved; False where the person stays."""
         session, page = self.session, self.page
         if session is None or page is None:
             return True
         page.board.typing.finish()
-        self._remember_view()
+        self.remembered.keep_view(page)
         if not finish(self, session):
             return False
         page.close_page()
@@ -313,50 +281,15 @@ class MainWindow(QMainWindow):
         self._write_settings()
         return True
 
-    # What is remembered ---------------------------------------------------------
-
-    def _restore_geometry(self) -> None:
-        if self.settings.window and self.restoreGeometry(
-            QByteArray.fromBase64(self.settings.window.encode())
-        ):
-            return
-        screen = QGuiApplication.primaryScreen()
-        room = screen.availableGeometry() if screen else self.geometry()
-        self.resize(min(_USUAL[0], room.width()), min(_USUAL[1], room.height() - 32))
-        if room.width() <= _USUAL[0]:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
-    def _remember_geometry(self) -> None:
-        kept = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.settings = replace(self.settings, window=kept)
-
-    def _restore_view(self) -> None:
-        if self.session is None or self.page is None:
-            return
-        view = self.settings.views.get(self.session.desk.workshop.facts.id)
-        if view is None:
-            self.page.zoom_at_first()
-            return
-        self.page.board.restore_view({"map": view.map, "zoom": view.zoom, "x": view.x, "y": view.y})
-
-    def _remember_view(self) -> None:
-        if self.session is None or self.page is None:
-            return
-        seen = self.page.board.view_state()
-        view = View(
-            map=str(seen["map"]), zoom=float(seen["zoom"]), x=float(seen["x"]), y=float(seen["y"])
-        )
-        self.settings = self.settings.with_view(self.session.desk.workshop.facts.id, view)
+    def _show_view(self) -> None:
+        if self.page is not None:
+            self.remembered.show_view(self.page)
 
     def _write_settings(self) -> None:
         try:
-            write_settings(self.home, self.settings)
+            self.remembered.write()
         except SaveFailed as error:
             self.say(sentence(error), "warning")
-
-
-def _with_theme(settings: Settings, theme: str) -> Settings:
-    return replace(settings, theme="" if theme == SYSTEM else theme)
 
 
 def _said(error: WorkshopError | OSError) -> str:

@@ -1,8 +1,8 @@
 """The page of one open workshop: bar, rail, tabs, board, inspector, emotion panel, status line."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.change import Change
@@ -11,12 +11,13 @@ from workshop_app.ui.actions import Actions
 from workshop_app.ui.commands.places import map_of
 from workshop_app.ui.icons import theme_in_force
 from workshop_app.ui.messages import refused
+from workshop_app.ui.page.arrangement import BOARD_LEAST, arrange
 from workshop_app.ui.page.bar import Bar
 from workshop_app.ui.page.context_menu import board_menu, lane_menu, map_menu
 from workshop_app.ui.page.inspector_place import InspectorPlace
 from workshop_app.ui.page.map_tabs import MapTabs
-from workshop_app.ui.page.panes import RAIL, panes
-from workshop_app.ui.page.rail import Rail
+from workshop_app.ui.page.palette_drag import PaletteDrag
+from workshop_app.ui.page.panes import panes
 from workshop_app.ui.page.side_pane import SidePane
 from workshop_app.ui.page.status_line import StatusLine
 from workshop_app.ui.saving import SaveState
@@ -24,7 +25,6 @@ from workshop_app.ui.session import Session
 from workshop_app.ui.widgets.message_bar import MessageBar
 
 WIDE = 1400
-_BOARD_LEAST = 320
 _READABLE = 0.75
 
 
@@ -46,18 +46,21 @@ class WorkshopPage(QWidget):
         self.board = BoardView(self.desk, theme_in_force(), self)
         self.side = SidePane(panes(self), self)
         self.status = StatusLine(self.desk, self)
-        self.place = InspectorPlace(self)
-        self.inspector: QWidget | None = None
+        self.place = InspectorPlace(self._make_inspector, self)
         self.emotions: QWidget | None = None
-        self._inspector_wanted = {True: True, False: False}  # by whether the page is wide
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.down = QSplitter(Qt.Orientation.Vertical, self)
         self._painted = False
-        self._lay_out()
+        self._row = arrange(self, actions)
         self._connect()
         self._follow_saving()
         self._retitle()
         self.bar.enable_palette(not self.desk.editor.read_only)
+
+    @property
+    def inspector(self) -> QWidget | None:
+        """The inspector, or None as long as it was not shown."""
+        return self.place.inspector
 
     # What commands ask ----------------------------------------------------------
 
@@ -102,7 +105,7 @@ class WorkshopPage(QWidget):
 
     def show_inspector(self, shown: bool) -> None:
         """Show or hide the inspector; narrow pages remember it for themselves."""
-        self._inspector_wanted[self.wide] = shown
+        self.place.want(shown, wide=self.wide)
         self._place_inspector()
         self.turned.emit()
 
@@ -184,52 +187,6 @@ class WorkshopPage(QWidget):
         self.desk.selection.forget(self._selected)
         self.desk.forget_map(self._mapped)
 
-    # Building -------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        rail = Rail(
-            self._actions,
-            ["view.board", *(f"view.pane.{name}" for name, _title, _icon in RAIL)],
-            ["view.emotions"],
-            self,
-        )
-        self.across.addWidget(self.side)
-        self.across.addWidget(self._middle())
-        self.across.setStretchFactor(1, 1)
-        self.across.setChildrenCollapsible(False)
-        self.across.setHandleWidth(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for widget in (rail, _line(self, upright=True), self.across, self.place):
-            row.addWidget(widget)
-        row.setStretch(2, 1)
-        self._row = row
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(_line(self))
-        column.addWidget(self.bar)
-        column.addWidget(_line(self))
-        column.addWidget(self.notice)
-        column.addLayout(row, 1)
-        column.addWidget(_line(self))
-        column.addWidget(self.status)
-
-    def _middle(self) -> QWidget:
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tabs)
-        column.addWidget(_line(self))
-        self.down.addWidget(self.board)
-        self.down.setChildrenCollapsible(False)
-        self.down.setStretchFactor(0, 1)
-        column.addWidget(self.down, 1)
-        middle.setMinimumWidth(_BOARD_LEAST)
-        return middle
-
     def _connect(self) -> None:
         board, bar, actions = self.board, self.bar, self._actions
         bar.title_pressed.connect(self.show_facts)
@@ -237,9 +194,7 @@ class WorkshopPage(QWidget):
         bar.zoom.fit_wanted.connect(board.zoom_to_fit)
         for chip in bar.chips:
             chip.clicked.connect(actions[f"insert.card.{chip.kind}"].trigger)
-            chip.drag_began.connect(self._drag_began)
-            chip.drag_moved.connect(self._drag_moved)
-            chip.drag_ended.connect(self._drag_ended)
+        PaletteDrag(bar.chips, board)
         board.zoom_changed.connect(bar.zoom.show_zoom)
         board.status.connect(self.status.say)
         board.refused.connect(self._refused)
@@ -307,45 +262,21 @@ class WorkshopPage(QWidget):
         self.show_inspector(False)
 
     def _place_inspector(self) -> None:
-        wide = self.wide
-        if not self._inspector_wanted[wide]:
-            self.place.hide()
-            return
-        if self.inspector is None:
-            self._make_inspector()
-        if wide and (self.place.floating or self._row.indexOf(self.place) < 0):
-            self._row.addWidget(self.place)
-            self.place.stand_beside()
-        elif wide:
-            self.place.stand_beside()
-        elif not self.place.floating:
-            self._row.removeWidget(self.place)
-            self.place.float_over(self.down)
-        self.place.show()
+        self.place.arrange(self._row, self.down, wide=self.wide)
 
-    def _make_inspector(self) -> None:
+    def _make_inspector(self, parent: QWidget) -> QWidget:
         from workshop_app.ui.panes.inspector import Inspector
 
-        self.inspector = inspector = Inspector(self.desk, self.place)
+        inspector = Inspector(self.desk, parent)
         inspector.persona_wanted.connect(self.persona_wanted)
-        self.place.put(inspector)
+        return inspector
 
     def _give_width(self, wanted: int) -> None:
         whole = self.across.width()
-        wide = min(wanted, max(200, whole - _BOARD_LEAST))
+        wide = min(wanted, max(200, whole - BOARD_LEAST))
         self.across.setSizes([wide, whole - wide])
 
-    # Pointing -------------------------------------------------------------------
-
-    def _drag_began(self, kind: str, at: QPoint) -> None:
-        self.board.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.board.begin_palette_drag(kind, at)
-
-    def _drag_moved(self, event: QMouseEvent) -> None:
-        self.board.pointing.move(event)
-
-    def _drag_ended(self, event: QMouseEvent) -> None:
-        self.board.pointing.release(event)
+    # Menus ----------------------------------------------------------------------
 
     def _context(self, hit: object, at: QPoint) -> None:
         board_menu(self._actions, self, self.desk, hit).popup(at)
@@ -356,9 +287,3 @@ class WorkshopPage(QWidget):
 
     def _lane_menu(self) -> None:
         lane_menu(self._actions, self).popup(self.cursor().pos())
-
-
-def _line(parent: QWidget, *, upright: bool = False) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("role", "upright" if upright else "hairline")
-    return line

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from workshop_app.ui import keeping
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import at_work
 from workshop_app.words import mark
@@ -27,7 +28,7 @@ def open_sample(window: "MainWindow") -> None:
 
 def keep(window: "MainWindow") -> None:
     """Put the sample's copy among one's own workshops."""
-    window.keep_in_library()
+    keeping.keep_in_library(window)
 
 
 def save_now(window: "MainWindow") -> None:
@@ -38,7 +39,7 @@ def save_now(window: "MainWindow") -> None:
 
 def save_copy(window: "MainWindow") -> None:
     """Save as another file and go on there."""
-    window.save_copy()
+    keeping.save_copy(window)
 
 
 def export(window: "MainWindow") -> None:

@@ -1,31 +1,35 @@
 """Where the inspector stands: beside the board, or over its right edge where room is short."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workshop_app.ui.icons import icon
 from workshop_app.ui.style import dress
 from workshop_app.words import _
 
 WIDTH = 292
+Make = Callable[[QWidget], QWidget]
 
 
 class InspectorPlace(QFrame):
-    """Holds the inspector, made when it is first shown. Floating, it has a button that closes it."""
+    """Holds the inspector, made when it is first shown. Floating, it has a button that closes it.
+
+    Whether it is shown is remembered apart for wide pages (at first it is) and narrow ones.
+    """
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, make: Make, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("inspector_place")
         self.setProperty("role", "panel")
+        self.inspector: QWidget | None = None
+        self._make = make
+        self._wanted = {True: True, False: False}  # by whether the page is wide
         self._over: QWidget | None = None
-        self._close = QToolButton(self)
-        self._close.setIcon(icon("close"))
-        self._close.setIconSize(QSize(16, 16))
-        self._close.setToolTip(_("Close the inspector"))
-        self._close.setAccessibleName(self._close.toolTip())
-        self._close.clicked.connect(self.closed)
+        self._close = self._make_close()
         head = QHBoxLayout()
         head.setContentsMargins(0, 4, 4, 0)
         head.addStretch()
@@ -34,43 +38,63 @@ class InspectorPlace(QFrame):
         self._column.setContentsMargins(1, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(head)
-
-    @property
-    def floating(self) -> bool:
-        """Whether it stands over the board."""
-        return self._over is not None
-
-    def put(self, inspector: QWidget) -> None:
-        """Hold this inspector."""
-        self._column.addWidget(inspector, 1)
-
-    def stand_beside(self) -> None:
-        """Be an ordinary part of the page."""
-        if self._over is not None:
-            self._over.removeEventFilter(self)
-        self._over = None
-        self._close.hide()
         self.setFixedWidth(WIDTH)
-        dress(self, floating=False)
+        self.hide()
 
-    def float_over(self, board: QWidget) -> None:
-        """Stand over the right edge of `board`, and follow its size."""
-        if self._over is None:
-            board.installEventFilter(self)
-        self._over = board
-        self.setParent(board)
-        self._close.show()
-        self.setFixedWidth(WIDTH)
-        dress(self, floating=True)
-        self._follow()
-        self.raise_()
+    def want(self, shown: bool, *, wide: bool) -> None:
+        """Show it or not while the page is wide, or narrow."""
+        self._wanted[wide] = shown
+
+    def arrange(self, row: QBoxLayout, board: QWidget, *, wide: bool) -> None:
+        """Stand at the end of `row`, or over the right edge of `board`, or be hidden."""
+        if not self._wanted[wide]:
+            self.hide()
+            return
+        if self.inspector is None:
+            self.inspector = self._make(self)
+            self._column.addWidget(self.inspector, 1)
+        if wide:
+            self._stand_in(row)
+        else:
+            self._float_over(row, board)
+        self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._follow()
         return False
 
+    def _stand_in(self, row: QBoxLayout) -> None:
+        if self._over is not None:
+            self._over.removeEventFilter(self)
+            self._over = None
+        if row.indexOf(self) < 0:
+            row.addWidget(self)
+        self._close.hide()
+        dress(self, floating=False)
+
+    def _float_over(self, row: QBoxLayout, board: QWidget) -> None:
+        if self._over is None:
+            row.removeWidget(self)
+            board.installEventFilter(self)
+            self._over = board
+            self.setParent(board)
+        self._close.show()
+        dress(self, floating=True)
+        self._follow()
+        self.raise_()
+
     def _follow(self) -> None:
         if self._over is not None:
             room = self._over.rect()
             self.setGeometry(QRect(room.right() + 1 - WIDTH, 0, WIDTH, room.height()))
+
+    def _make_close(self) -> QToolButton:
+        close = QToolButton(self)
+        close.setObjectName("inspector.close")
+        close.setIcon(icon("close"))
+        close.setIconSize(QSize(16, 16))
+        close.setToolTip(_("Close the inspector"))
+        close.setAccessibleName(close.toolTip())
+        close.clicked.connect(self.closed)
+        return close

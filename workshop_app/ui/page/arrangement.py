@@ -1,0 +1,67 @@
+"""How the parts of the workshop page stand: bar, notice, rail, pane, board, inspector, status."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workshop_app.ui.actions import Actions
+from workshop_app.ui.page.panes import RAIL
+from workshop_app.ui.page.rail import Rail
+
+if TYPE_CHECKING:
+    from workshop_app.ui.workshop_page import WorkshopPage
+
+BOARD_LEAST = 320
+
+
+def arrange(page: "WorkshopPage", actions: Actions) -> QHBoxLayout:
+    """Lay out `page`; the row in which the inspector stands at the end."""
+    page.across.addWidget(page.side)
+    page.across.addWidget(_middle(page))
+    page.across.setStretchFactor(1, 1)
+    page.across.setChildrenCollapsible(False)
+    page.across.setHandleWidth(1)
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for widget in (_rail(page, actions), _line(page, "upright"), page.across):
+        row.addWidget(widget)
+    row.setStretch(2, 1)
+    column = _column(page)
+    for part in (_line(page), page.bar, _line(page), page.notice):
+        column.addWidget(part)
+    column.addLayout(row, 1)
+    column.addWidget(_line(page))
+    column.addWidget(page.status)
+    return row
+
+
+def _middle(page: "WorkshopPage") -> QWidget:
+    middle = QWidget(page)
+    column = _column(middle)
+    column.addWidget(page.tabs)
+    column.addWidget(_line(page))
+    page.down.addWidget(page.board)
+    page.down.setChildrenCollapsible(False)
+    page.down.setStretchFactor(0, 1)
+    column.addWidget(page.down, 1)
+    middle.setMinimumWidth(BOARD_LEAST)
+    return middle
+
+
+def _rail(page: "WorkshopPage", actions: Actions) -> Rail:
+    upper = ["view.board", *(f"view.pane.{name}" for name, _title, _icon in RAIL)]
+    return Rail(actions, upper, ["view.emotions"], page)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _line(parent: QWidget, role: str = "hairline") -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("role", role)
+    return line
