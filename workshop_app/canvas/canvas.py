@@ -18,7 +18,7 @@ from workshop_app.canvas.lane_item import READABLE
 from workshop_app.canvas.overlay import Overlay
 from workshop_app.canvas.scene import BoardScene
 
-SMALLEST, LARGEST = 0.05, 4.0
+SMALLEST, LARGEST = 0.02, 4.0
 BESIDE, BELOW = 88, 48
 """Pixels of the screen to the right of the map and below it, for what adds to it."""
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)

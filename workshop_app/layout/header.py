@@ -11,10 +11,19 @@ _STAGE_MIN = 40.0
 _STEP_MIN = 32.0
 _UNDERLINE = 3.0
 _SIDE = 10.0
+_NARROW = 72.0
+_THIN_STEP = 12.0
+_NOTCH = 12.0
 
 
 def header_sprites(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], float]:
-    """The sprites of all stages and steps, above y = 0, and the height they take."""
+    """The sprites of all stages and steps, above y = 0, and the height they take.
+
+    Columns too narrow for words, of a board seen from afar, have steps without titles and
+    stages with what fits on two lines.
+    """
+    if grid.columns and grid.columns[0].width < _NARROW:
+        return _from_afar(grid, measures)
     stage_tall = max(
         [_STAGE_MIN, *(_stage_height(stage, width, measures) for stage, _x, width in grid.stages)]
     )
@@ -29,21 +38,47 @@ def header_sprites(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], 
     return (*stages, *steps), height
 
 
+def _from_afar(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], float]:
+    height = _STAGE_MIN + _THIN_STEP
+    stages = []
+    for stage, x, width in grid.stages:
+        sprite = _stage(stage, x, width, measures, _STAGE_MIN, most_lines=2)
+        stages.append(sprite.at(x + measures.stage_gap / 2, -height))
+    steps = [
+        Sprite("steps", column.step, Rect(column.x, -_THIN_STEP, column.width, _THIN_STEP))
+        for column in grid.columns
+    ]
+    return (*stages, *steps), height
+
+
+def _room(width: float) -> float:
+    """The width for words in `width`: in notches, so that zooming finds most titles set already."""
+    return max(_NOTCH, (width - 2 * _SIDE) // _NOTCH * _NOTCH)
+
+
 def _stage_height(stage: Stage, width: float, measures: Measures) -> float:
-    block = typeset(stage.title, STAGE_TITLE, width - measures.stage_gap - 2 * _SIDE)
+    block = typeset(stage.title, STAGE_TITLE, _room(width - measures.stage_gap))
     return block.height + 2 * measures.stage_pad + _UNDERLINE
 
 
 def _step_height(step: Step, column: Column, measures: Measures) -> float:
-    return typeset(step.title, STEP_TITLE, column.width - 2 * _SIDE).height + 2 * measures.step_pad
+    block = typeset(step.title, STEP_TITLE, _room(column.width))
+    return block.height + 2 * measures.step_pad
 
 
-def _stage(stage: Stage, x: float, width: float, measures: Measures, tall: float) -> Sprite:
+def _stage(
+    stage: Stage,
+    x: float,
+    width: float,
+    measures: Measures,
+    tall: float,
+    most_lines: int | None = None,
+) -> Sprite:
     width -= measures.stage_gap
     ink = f"persona_{stage.colour}.ink" if stage.colour else "board.stage_ink"
     fill = f"persona_{stage.colour}.fill" if stage.colour else "board.stage"
     line = f"persona_{stage.colour}.hue" if stage.colour else "board.stage_line"
-    block = typeset(stage.title or _("Stage"), STAGE_TITLE, width - 2 * _SIDE)
+    block = typeset(stage.title or _("Stage"), STAGE_TITLE, _room(width), max_lines=most_lines)
     color = ink if stage.title else "soft_ink"
     top = (tall - _UNDERLINE - block.height) / 2
     parts: tuple[Part, ...] = (
@@ -54,6 +89,6 @@ def _stage(stage: Stage, x: float, width: float, measures: Measures, tall: float
 
 
 def _step(step: Step, column: Column, tall: float) -> Sprite:
-    block = typeset(step.title or _("Step"), STEP_TITLE, column.width - 2 * _SIDE)
+    block = typeset(step.title or _("Step"), STEP_TITLE, _room(column.width))
     words = Words(block, _SIDE, (tall - block.height) / 2, "board.step_ink")
     return Sprite("steps", step.id, Rect(0, 0, column.width, tall), parts=(words,))
