@@ -9,7 +9,10 @@ from hypothesis import HealthCheck, settings
 
 from tests.guards.qt_here import why_no_qt
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Without a screen of its own size the offscreen platform has one of 800 by 800 pixels, and Qt
+# finds no widget beyond it.
+_SCREEN = Path(__file__).parent / "data" / "screen.json"
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 
 pytest_plugins = [
     "tests.guards.home",
