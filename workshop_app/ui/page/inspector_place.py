@@ -27,6 +27,7 @@ class InspectorPlace(QFrame):
         self.setProperty("role", "panel")
         self.inspector: QWidget | None = None
         self._make = make
+        self._page = parent
         self._wanted = {True: True, False: False}  # by whether the page is wide
         self._over: QWidget | None = None
         self._close = self._make_close()
@@ -60,7 +61,7 @@ class InspectorPlace(QFrame):
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._follow()
         return False
 
@@ -78,7 +79,8 @@ class InspectorPlace(QFrame):
             row.removeWidget(self)
             board.installEventFilter(self)
             self._over = board
-            self.setParent(board)
+            # On the page and not on the board: a splitter would take it for one of its parts.
+            self.setParent(self._page)
         self._close.show()
         dress(self, floating=True)
         self._follow()
@@ -86,8 +88,9 @@ class InspectorPlace(QFrame):
 
     def _follow(self) -> None:
         if self._over is not None:
-            room = self._over.rect()
-            self.setGeometry(QRect(room.right() + 1 - WIDTH, 0, WIDTH, room.height()))
+            corner = self._over.mapTo(self._page, self._over.rect().topRight())
+            left, tall = corner.x() + 1 - WIDTH, self._over.height()
+            self.setGeometry(QRect(left, corner.y(), WIDTH, tall))
 
     def _make_close(self) -> QToolButton:
         close = QToolButton(self)
