@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from workshop_app.layout.text import TextBlock
 from workshop_app.layout.text.fonts import FACES, face_path
 
-_INTERFACE_FAMILIES = ("NotoSans-", "NotoSansArabic-", "NotoSansHebrew-", "NotoSansDevanagari-")
 # From 64 px on the screen Qt draws outlines itself, and nothing at all of a font opened by file.
 _LARGEST_DRAWN_BY_QT = 60.0
 
@@ -46,13 +45,11 @@ def draw_block(painter: QPainter, block: TextBlock, x: float, y: float, color: Q
 
 
 def register_fonts() -> None:
-    """Give Qt the bundled text faces, so that the interface can ask for ``"Noto Sans"``."""
+    """Give Qt the bundled faces: the interface asks for ``"Noto Sans"``, fields fall back to the rest."""
     for name in FACES:
-        if name.startswith(_INTERFACE_FAMILIES):
-            _register(name)
+        QFontDatabase.addApplicationFont(str(face_path(name)))
 
 
-@lru_cache(maxsize=len(FACES))
 def _register(name: str) -> int:
     return QFontDatabase.addApplicationFont(str(face_path(name)))
 
