@@ -7,7 +7,7 @@ from time import perf_counter
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
-from workshop_app.canvas.paint import Brush
+from workshop_app.canvas.paint import Brush, nearest
 from workshop_app.layout.sprites import Box, Part, Rect, Sprite
 
 _MOST_BYTES = 48_000_000
@@ -55,7 +55,7 @@ class CardPixmaps:
         if pixmap is None:
             self._makeshift(painter, sprite, at)
         else:
-            painter.drawPixmap(QPointF(round(at.x()), round(at.y())), pixmap)
+            painter.drawPixmap(QPointF(nearest(at.x()), nearest(at.y())), pixmap)
 
     def _begin_scale(self, scale: float, ratio: float) -> None:
         if self._made:

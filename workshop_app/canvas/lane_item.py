@@ -1,11 +1,11 @@
 """One lane of the board as one item: it paints its cards in batches, only where it is exposed."""
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from workshop_app.canvas.card_pixmaps import CardPixmaps
-from workshop_app.canvas.paint import qrect
+from workshop_app.canvas.paint import nearest, qrect, snapped
 from workshop_app.layout.board import Board, Body, Row
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.sprites import Sprite
@@ -34,6 +34,11 @@ class LaneItem(QGraphicsItem):
         self._batches: dict[int, tuple[tuple[Sprite, ...], _Batch]] = {}
         self._whole: tuple[Body, _Batch] | None = None
         self._known_ids: tuple[Body, frozenset[str]] | None = None
+
+    @property
+    def row(self) -> Row | None:
+        """What is shown."""
+        return self._row
 
     def boundingRect(self) -> QRectF:
         """The lane over all columns."""
@@ -118,25 +123,27 @@ class LaneItem(QGraphicsItem):
         self._rings(painter, row.body, first, last)
 
     def _ground(self, painter: QPainter, row: Row, board: Board, exposed: QRectF) -> None:
-        brush = self._pixmaps.brush
-        painter.fillRect(exposed, brush.color("board.ground"))
+        """Ground and lines, on whole pixels: where lanes meet, each pixel belongs to one of them."""
+        brush, transform = self._pixmaps.brush, painter.worldTransform()
+        lane = snapped(transform.mapRect(self.boundingRect()))
+        # Qt clears up to a pixel more of a cached lane than it says is exposed.
+        seen = transform.mapRect(exposed).toAlignedRect().adjusted(-1, -1, 1, 1) & lane
+        painter.save()
+        painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        pen = QPen(brush.color("board.line"), 0)
-        painter.setPen(pen)
+        painter.fillRect(seen, brush.color("board.ground"))
         first, last = board.grid.column_at(exposed.left()), board.grid.column_at(exposed.right())
-        # Lines keep inside the lane: what lies outside it is never painted anew with it.
-        pixel = 1.0 / max(1e-6, painter.worldTransform().m11())
-        rights = [column.right for column in board.grid.columns[first : last + 1]]
-        rights = [min(right, self._width - pixel) for right in rights]
-        painter.drawLines([QLineF(right, 0, right, row.height) for right in rights])
-        # The line stands at the head of a lane: at its foot the next lane would paint over it.
-        if self._edges[0]:
-            painter.setPen(QPen(brush.color("board.swimlane"), 0))
-        painter.drawLine(QLineF(exposed.left(), 0, exposed.right(), 0))
+        line = brush.color("board.line")
+        # The line at the right of a column lies on the first pixel of the next.
+        for column in board.grid.columns[max(0, first - 1) : last + 1]:
+            right = nearest(transform.map(QPointF(column.right, 0)).x())
+            painter.fillRect(min(right, lane.right()), lane.top(), 1, lane.height(), line)
+        head = brush.color("board.swimlane") if self._edges[0] else line
+        painter.fillRect(seen.left(), lane.top(), seen.width(), 1, head)
         if self._edges[1]:
-            painter.setPen(QPen(brush.color("board.swimlane"), 0))
-            foot = row.height - pixel
-            painter.drawLine(QLineF(exposed.left(), foot, exposed.right(), foot))
+            foot = brush.color("board.swimlane")
+            painter.fillRect(seen.left(), lane.bottom(), seen.width(), 1, foot)
+        painter.restore()
 
     def _notes(self, painter: QPainter, body: Body) -> None:
         if painter.worldTransform().m11() >= READABLE:
@@ -148,6 +155,7 @@ class LaneItem(QGraphicsItem):
         curve = row.body.curve
         assert curve is not None
         brush = self._pixmaps.brush
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for at, y in enumerate(curve.rules):
             painter.setPen(QPen(brush.color("curve.zero" if at == 2 else "curve.grid"), 0))
             painter.drawLine(QLineF(0, y, self._width, y))
@@ -155,6 +163,7 @@ class LaneItem(QGraphicsItem):
         brush.curve(painter, curve, self._chosen)
 
     def _boxes(self, painter: QPainter, body: Body, first: int, last: int) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
         whole = first == 0 and last == len(body.cells) - 1
         if whole and self._whole is not None and self._whole[0] is body:

@@ -1,8 +1,9 @@
 """Draw sprites with Qt: the same pieces the report draws on paper."""
 
 from functools import cache, lru_cache
+from math import floor
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from workshop_app.canvas.glyphs import draw_block
@@ -25,6 +26,17 @@ def color(name: str) -> QColor:
 def qrect(rect: Rect) -> QRectF:
     """The same rectangle in Qt."""
     return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+def nearest(at: float) -> int:
+    """The whole pixel at `at`; halves always go up, so that scrolling shifts all alike."""
+    return floor(at + 0.5)
+
+
+def snapped(rect: QRectF) -> QRect:
+    """`rect` on whole pixels: rectangles that share an edge still share it."""
+    left, top = nearest(rect.left()), nearest(rect.top())
+    return QRect(left, top, nearest(rect.right()) - left, nearest(rect.bottom()) - top)
 
 
 class Brush:

@@ -49,6 +49,10 @@ class BoardScene(QGraphicsScene):
             for item in self._items.values():
                 item.hide_cards(ids)
 
+    def lane_items(self) -> dict[str, LaneItem]:
+        """The items by lane id, in the order of the rows."""
+        return {row.lane.id: self._items[row.lane.id] for row in self.board.rows}
+
     def card(self, card_id: str) -> Sprite | None:
         """The sprite of a card where it is shown on this map."""
         row = self.desk.editor.shown.cards.get(card_id)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.canvas.paint import Brush
+from workshop_app.canvas.paint import Brush, nearest, snapped
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
@@ -224,7 +224,8 @@ class LeftStrip(Strip):
         scale, box = strip_scale(self.zoom), sprite.rect
         assert self.board is not None
         left = (box.x + self.board.measures.left) * scale
-        return QRectF(left, box.y * self.zoom - self.offset, box.width * scale, tall * self.zoom)
+        top = box.y * self.zoom - self.offset
+        return QRectF(snapped(QRectF(left, top, box.width * scale, tall * self.zoom)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names that are exposed."""
@@ -246,13 +247,21 @@ class LeftStrip(Strip):
         painter.scale(scale, scale)
         self.brush.sprite(painter, replace(sprite.at(0, 0), fill=None))
         painter.restore()
-        line = "board.swimlane" if sprite.table == "personas" else "board.line"
-        painter.setPen(QPen(self.brush.color(line), 1))
-        painter.drawLine(placed.topLeft(), placed.topRight())
-        painter.drawLine(placed.bottomLeft(), placed.bottomRight())
-        if sprite.table == "personas":
-            painter.drawLine(placed.topRight(), placed.bottomRight())
+        self._lines(painter, sprite, placed.toRect())
         self._ring(painter, sprite, placed)
+
+    def _lines(self, painter: QPainter, sprite: Sprite, placed: QRect) -> None:
+        """The lines of the lanes go on to the left: at their heads, and below the last one."""
+        assert self.board is not None
+        strong, fine = self.brush.color("board.swimlane"), self.brush.color("board.line")
+        starts = sprite.rect.y in {lane.y for lane in self.board.swimlanes}
+        head = strong if starts else fine
+        painter.fillRect(placed.left(), placed.top(), placed.width(), 1, head)
+        if sprite.table == "personas":
+            painter.fillRect(placed.right(), placed.top(), 1, placed.height(), strong)
+        last = nearest(self.board.height * self.zoom - self.offset)
+        if placed.top() + placed.height() == last:
+            painter.fillRect(placed.left(), placed.bottom(), placed.width(), 1, strong)
 
 
 def _names_at(workshop: Workshop, board: Board, zoom: float) -> tuple[tuple[Sprite, ...], float]:
