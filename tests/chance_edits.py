@@ -7,6 +7,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
+from tests.images import png
 from tests.making import ODD_TEXTS, TEXTS
 from workshop_app.domain.edits.registry import EDITS
 from workshop_app.domain.errors import EditRefused
@@ -178,7 +179,7 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
     "add_code": lambda c: {"code": f"X{c.random.randint(1, 5)}", "title": c.text()},
     "delete_codes": lambda c: {"ids": c.some("codes")},
     "add_image": lambda c: {
-        "name": c.text(), "media_type": "image/png", "width": 40, "height": 30, "data": b"\x89PNG",
+        "name": c.text(), "media_type": "image/png", "width": 3, "height": 4, "data": png(),
     },
     "set_portrait": lambda c: {"persona": c.one("personas"), "image": c.maybe("assets")},
 }  # fmt: skip

@@ -157,7 +157,7 @@ class WholeEditor(RuleBasedStateMachine):
         """Put them down in a cell or the parking lot."""
         chance = Random(seed)
         place: dict[str, Any] = {}
-        if chance.random() < 0.8:
+        if chance.random() < 0.8 and len(self.now.lanes):
             place = {"lane": self._one("lanes", seed), "step": self._one("steps", seed)}
         paste = clipboard.paste
         self._tries(lambda: self.desk.editor.apply("Paste", paste, carried=self.carried, **place))

@@ -18,6 +18,7 @@ from tests.theatre import theatre
 from workshop_app.domain.change import Change, diff
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage import errors as e
+from workshop_app.storage.backups import backups_of
 from workshop_app.storage.home import Home
 from workshop_app.storage.journal import journal_path, read_journal
 from workshop_app.storage.safe_file import digest_of
@@ -52,13 +53,14 @@ def test_the_file_is_a_tinydb_database(file: WorkshopFile, path: Path) -> None:
     assert files_in(path.parent) == {"Evening.journey"}
 
 
-def test_nothing_is_left_but_the_file(file: WorkshopFile, home: Home) -> None:
+def test_nothing_is_left_but_the_file(file: WorkshopFile, path: Path, home: Home) -> None:
     workshop, change = edited(a_workshop(), "x")
     file.record(change)
     file.save(workshop, NOW)
     file.close()
     file.close()
-    assert files_in(home.library.parent) == {"Evening.journey"}
+    assert files_in(home.library) == {"Evening.journey"}
+    assert files_in(home.data) == {copy.path.name for copy in backups_of(home, path)}
 
 
 def test_an_edit_is_on_disk_when_it_is_recorded(file: WorkshopFile, path: Path, home: Home) -> None:

@@ -11,6 +11,7 @@ from textwrap import dedent
 
 from hypothesis import strategies as st
 
+from tests.images import png
 from tests.making import words, workshops
 from workshop_app.domain import records as r
 from workshop_app.domain.change import Change, diff
@@ -34,7 +35,7 @@ def edited(workshop: Workshop, text: str, card: str = "") -> tuple[Workshop, Cha
 def full_workshops(draw: st.DrawFn) -> Workshop:
     """Workshops with rows in every table, odd texts and odd numbers among them."""
     workshop = draw(workshops())
-    image = r.Asset(id="i1", name=draw(words), width=3, height=4, data=draw(st.binary()))
+    image = r.Asset(id="i1", name=draw(words), width=3, height=4, data=png(tail=draw(st.binary())))
     traits = tuple(
         r.Trait(label=draw(words), value=draw(st.integers(1, 5)))
         for _ in range(draw(st.integers(0, 2)))

@@ -87,6 +87,12 @@ def unknown_fields(table: str, rows: Iterable[Row]) -> dict[str, Row]:
     }
 
 
+def default_choice(table: str, name: str) -> str:
+    """What stands in for a choice this version does not know."""
+    default = next((value for known, value in _FIELDS[table] if known == name), MISSING)
+    return "text" if default is MISSING else str(default)  # a lane of free text
+
+
 _LIST_OF: Mapping[str, Any] = {
     table: list[made]  # type: ignore[valid-type]
     for table, made in RECORD_OF.items()

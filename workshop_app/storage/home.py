@@ -24,6 +24,11 @@ class Home:
         return self.data / "journals"
 
     @property
+    def backups(self) -> Path:
+        """Automatic copies of workshop files, a folder for each workshop."""
+        return self.data / "backups"
+
+    @property
     def set_aside(self) -> Path:
         """What could not be used and is kept for a person to look at."""
         return self.data / "set aside"

@@ -1,7 +1,6 @@
 """What each workshop file of the library holds in short, remembered as long as it is unchanged."""
 
 import contextlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,24 +10,33 @@ import msgspec
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
+from workshop_app.storage.names import plain_name
 from workshop_app.storage.plain_json import json_bytes, json_value
 from workshop_app.storage.reading import read_base
-from workshop_app.storage.safe_file import digest_of, write_whole
+from workshop_app.storage.safe_file import write_whole
 
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A workshop file in short. `trouble` is a sentence where it cannot be read, else empty."""
+    """A workshop file in short. `trouble` is a sentence where it cannot be read, else empty.
+
+    `name` is that of a version the user has kept.
+    """
 
     workshop: str = ""
     title: str = ""
     organisation: str = ""
     date: str = ""
     saved_at: str = ""
+    revision: int = 0
+    maps: int = 0
+    stages: int = 0
     cards: int = 0
     personas: int = 0
+    actions: int = 0
+    name: str = ""
     trouble: str = ""
 
 
@@ -60,23 +68,29 @@ def summary_of(path: Path) -> Summary:
     except WorkshopError as trouble:
         return Summary(trouble=str(trouble))
     facts = next(iter(base.rows.get("facts_rows", [])), {})
+
+    def count(table: str) -> int:
+        return len(base.rows.get(table, []))
+
     return Summary(
         workshop=base.meta.workshop,
         title=_text(facts, "title"),
         organisation=_text(facts, "organisation"),
         date=_text(facts, "date"),
         saved_at=base.meta.saved_at,
-        cards=len(base.rows.get("cards", [])),
-        personas=len(base.rows.get("personas", [])),
+        revision=base.meta.revision,
+        name=base.meta.name,
+        maps=count("maps"),
+        stages=count("stages"),
+        cards=count("cards"),
+        personas=count("personas"),
+        actions=count("actions"),
     )
 
 
 def thumbnail_path(home: Home, workshop_id: str) -> Path:
     """Where the small picture of a workshop lies, if there is one."""
-    # An id comes out of a file and may be anything: never a path of its own making.
-    plain = re.fullmatch(r"[0-9a-z_-]{1,64}", workshop_id)
-    name = workshop_id if plain else digest_of(workshop_id.encode("utf-8", "replace"))[:32]
-    return home.thumbnails / f"{name}.png"
+    return home.thumbnails / f"{plain_name(workshop_id)}.png"
 
 
 def _text(row: dict[str, Any], name: str) -> str:

@@ -48,7 +48,7 @@ class Journal:
 
     def __init__(self, home: Home, workshop: str, file: Path) -> None:
         self.path = journal_path(home, file)
-        self._workshop = workshop
+        self.workshop = workshop
         self._file = os.path.realpath(file)
         self._descriptor: int | None = None
 
@@ -62,7 +62,7 @@ class Journal:
         header = {
             "journal": 1,
             "format": FORMAT,
-            "workshop": self._workshop,
+            "workshop": self.workshop,
             "file": self._file,
             "bases": list(bases),
         }

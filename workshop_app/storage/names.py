@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from workshop_app.storage.home import Home
+from workshop_app.storage.safe_file import digest_of
 from workshop_app.words import _
 
 SUFFIX = ".journey"
@@ -43,6 +44,16 @@ def safe_stem(title: str) -> str:
     if _RESERVED.fullmatch(text):
         text = f"{text.partition('.')[0]}_"
     return text or _("Workshop")
+
+
+def plain_name(workshop_id: str) -> str:
+    """A name for files and folders of one workshop.
+
+    An id comes out of a file and may be anything: never a path of its own making.
+    """
+    if re.fullmatch(r"[0-9a-z_-]{1,64}", workshop_id) and not _RESERVED.fullmatch(workshop_id):
+        return workshop_id
+    return digest_of(workshop_id.encode("utf-8", "replace"))[:32]
 
 
 def _taken(folder: Path) -> set[str]:

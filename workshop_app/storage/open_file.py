@@ -3,13 +3,14 @@
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
+from workshop_app.storage import versions
+from workshop_app.storage.backups import EVERY, back_up
 from workshop_app.storage.errors import (
     AlreadyThere,
     ChangedOutside,
@@ -17,19 +18,22 @@ from workshop_app.storage.errors import (
     ReadOnlyFile,
     SaveFailed,
 )
-from workshop_app.storage.format import META, Later, meta_row, next_meta, rows_of
+from workshop_app.storage.format import META, Later, mark_of, meta_row, next_meta, rows_of
 from workshop_app.storage.home import Home
 from workshop_app.storage.journal import Journal, journal_path
 from workshop_app.storage.lock import Lock, take
 from workshop_app.storage.names import unused_file
+from workshop_app.storage.pending import since
 from workshop_app.storage.recovery import set_aside
-from workshop_app.storage.safe_file import database, digest_of
+from workshop_app.storage.safe_file import digest_of, write_tables
 
 
 class WorkshopFile:
     """An open workshop file. `record` may be called while another thread is in `save`.
 
-    Made by `open_workshop` and `create_workshop`. `revision` counts the saves of the file.
+    Made by `open_workshop` and `create_workshop`. `revision` counts the saves of the file, `held`
+    is the workshop in it as it was read or saved last, `later` what a later version put into it.
+    `backup_trouble` says why the last automatic copy could not be made; saving goes on then.
     """
 
     def __init__(
@@ -41,14 +45,20 @@ class WorkshopFile:
         lock: Lock | None,
         digest: str = "",
         revision: int = 0,
+        lineage: Iterable[str] = (),
         later: Later | None = None,
         pending: Iterable[Change] = (),
+        held: Workshop | None = None,
     ) -> None:
         self.path = path
         self.revision = revision
+        self.held = held
+        self.backup_trouble: SaveFailed | None = None
+        self._backed_up: float | None = None
+        self._lineage = tuple(lineage)
         self._home = home
         self._lock = lock
-        self._later = later or Later()
+        self.later = later or Later()
         self._journal = Journal(home, workshop_id, path)
         # What the file on disk may be: its digest, and while a save is under way the next one.
         self._bases = [digest] if digest else []
@@ -67,6 +77,11 @@ class WorkshopFile:
     def saved_digest(self) -> str:
         """The SHA-256 of the file as it was read or saved last."""
         return self._bases[0] if self._bases else ""
+
+    @property
+    def lineage(self) -> tuple[str, ...]:
+        """The marks of the states the file comes from, its own last."""
+        return (*self._lineage, *map(mark_of, self._bases[:1]))
 
     @property
     def unsaved(self) -> bool:
@@ -102,13 +117,15 @@ class WorkshopFile:
         self._demand_open()
         with self._saving:
             known = len(self._pending)
+            self._back_up(now, overwrite)
             digest = self._write_file(workshop, now, overwrite)
             with self._door:
                 self._bases = [digest]
                 self.revision += 1
+                self.held = workshop
                 # What came during the save is kept even where the file holds it: the next
                 # workshop may have been taken meanwhile, and must be found among these states.
-                self._begin_journal(_since(workshop, self._pending, known))
+                self._begin_journal(since(workshop, self._pending, known))
 
     def save_copy(
         self, workshop: Workshop, now: datetime, path: Path | None = None
@@ -121,9 +138,20 @@ class WorkshopFile:
         if path is None:
             beside = os.access(self.path.parent, os.W_OK)
             path = unused_file(self.path.parent if beside else self._home.library, self.path.stem)
-        copy = create_workshop(path, workshop, self._home, now)
+        copy = create_workshop(
+            path, workshop, self._home, now, lineage=self.lineage, later=self.later
+        )
         self.close(discard=True)
         return copy
+
+    def keep_version(self, workshop: Workshop, name: str, now: datetime) -> versions.Version:
+        """Keep `workshop` as a version the user has named. Raises SaveFailed."""
+        made = versions.write_version(
+            self._home, self.path, workshop, name, now,
+            revision=self.revision, lineage=self.lineage, later=self.later,
+        )  # fmt: skip
+        self._lineage = (*self._lineage, made.mark)
+        return made
 
     def close(self, *, discard: bool = False) -> None:
         """Let go of the file. Its journal stays where the file lacks some of its edits.
@@ -181,12 +209,36 @@ class WorkshopFile:
             with contextlib.suppress(OSError):  # an empty journal does no harm
                 self._journal.remove()
 
+    def _back_up(self, now: datetime, overwrite: bool) -> None:
+        """Copy the file as it is now: at the first save, then every ten minutes.
+
+        What was changed outside is always copied before it is overwritten, and is not overwritten
+        where that fails.
+        """
+        try:
+            content = self.path.read_bytes()
+        except OSError:
+            return  # nothing there to copy; whether it can be written shows next
+        digest = digest_of(content)
+        theirs = digest not in self._bases
+        due = self._backed_up is None or now.timestamp() - self._backed_up >= EVERY.total_seconds()
+        if (theirs and not overwrite) or not (theirs or due):
+            return
+        try:
+            back_up(self._home, self._journal.workshop, self.path, content, now)
+            self.backup_trouble = None
+        except SaveFailed as failure:
+            if theirs:
+                raise
+            self.backup_trouble = failure
+        self._backed_up = now.timestamp()
+        self._lineage = (*self._lineage, mark_of(digest))
+
     def _write_file(self, workshop: Workshop, now: datetime, overwrite: bool) -> str:
-        rows = rows_of(workshop, self._later)
-        meta = meta_row(next_meta(workshop, self.revision + 1, now))
-        return _write_tables(
+        meta = next_meta(workshop, self.revision + 1, now, lineage=self._lineage, later=self.later)
+        return write_tables(
             self.path,
-            {META: [meta], **rows},
+            {META: [meta_row(meta)], **rows_of(workshop, self.later)},
             lambda digest: self._before_replace(digest, overwrite),
         )
 
@@ -214,11 +266,19 @@ class WorkshopFile:
 
 
 def create_workshop(
-    path: Path, workshop: Workshop, home: Home, now: datetime, *, overwrite: bool = False
+    path: Path,
+    workshop: Workshop,
+    home: Home,
+    now: datetime,
+    *,
+    overwrite: bool = False,
+    lineage: Iterable[str] = (),
+    later: Later | None = None,
 ) -> WorkshopFile:
     """A new workshop file, saved and open. The library folder is made where it is missing.
 
-    Raises AlreadyThere (unless `overwrite`), SaveFailed, LockedElsewhere.
+    `lineage` and `later` are those of the file it is a copy of. Raises AlreadyThere (unless
+    `overwrite`), SaveFailed, LockedElsewhere.
     """
     path = path.absolute()
     if path.parent == home.library:
@@ -232,7 +292,7 @@ def create_workshop(
             raise AlreadyThere(path)
         if (left := journal_path(home, path)).exists():
             set_aside(home, left, now)  # of another file that was here
-        made = WorkshopFile(path, home, workshop.facts.id, lock=lock)
+        made = WorkshopFile(path, home, workshop.facts.id, lock=lock, lineage=lineage, later=later)
         made.save(workshop, now, overwrite=True)
     except BaseException:
         lock.release()
@@ -245,48 +305,6 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as failure:
         raise SaveFailed(path, failure) from failure
-
-
-def _write_tables(
-    path: Path, rows: dict[str, list[dict[str, Any]]], before_replace: Callable[[str], None]
-) -> str:
-    """Write the rows as a TinyDB database in one atomic write; returns the file's digest."""
-
-    db, safe = database(path, before_replace)
-    db.drop_tables()  # in the cache: what the file held is not read
-    for table, listed in rows.items():
-        db.table(table, cache_size=0).insert_multiple(listed)
-    db.close()
-    return safe.digest
-
-
-def _since(workshop: Workshop, changes: list[Change], most: int) -> list[Change]:
-    """The changes from the first that `workshop` lacks on, at the latest from number `most` on.
-
-    A row of `workshop` that is no state the changes know was never recorded: it stays as it is.
-    """
-    states: dict[tuple[str, str], list[tuple[int, Any]]] = {}
-    for at, change in enumerate(changes):
-        for row in change.rows:
-            states.setdefault((row.table, row.id), [(at, row.before)]).append((at + 1, row.after))
-    start, strangers = min(most, len(changes)), set()
-    for (table, row_id), known in states.items():
-        inside = workshop.table(table).get(row_id)
-        if inside == known[-1][1]:
-            continue
-        found = next((at for at, state in known if state == inside), None)
-        if found is None:
-            strangers.add((table, row_id))
-        else:
-            start = min(start, found)
-    kept = (_without(change, strangers) for change in changes[start:])
-    return [change for change in kept if change]
-
-
-def _without(change: Change, keys: set[tuple[str, str]]) -> Change:
-    if not keys:
-        return change
-    return Change(tuple(row for row in change.rows if (row.table, row.id) not in keys))
 
 
 def _cause(failure: OSError | SaveFailed) -> OSError:

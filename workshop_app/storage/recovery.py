@@ -7,10 +7,11 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from workshop_app.domain.kinds import CHOICES
 from workshop_app.domain.workshop import TABLES
 from workshop_app.storage import codec
 from workshop_app.storage.errors import NewerFormat, SaveFailed, Unreadable
-from workshop_app.storage.format import FORMAT, Meta, migrated
+from workshop_app.storage.format import FORMAT, Meta, mark_of, migrated
 from workshop_app.storage.home import Home
 from workshop_app.storage.journal import SUFFIX, Recorded, journal_path, read_journal
 from workshop_app.storage.migrations.registry import Rows
@@ -26,6 +27,11 @@ class Base:
     meta: Meta
     digest: str
     rows: Rows
+
+    @property
+    def mark(self) -> str:
+        """The short digest by which copies of this very state are found."""
+        return mark_of(self.digest)
 
 
 def find_journal(home: Home, base: Base, now: datetime, notices: list[str]) -> Recorded | None:
@@ -152,4 +158,17 @@ def _adopted(home: Home, base: Base, own: Path) -> Recorded | None:
 
 def _with_unknown(table: str, before: codec.Row, after: codec.Row) -> codec.Row:
     known = codec.FIELDS.get(table, frozenset())
-    return {name: value for name, value in before.items() if name not in known} | after
+    kept = {name: value for name, value in before.items() if name not in known}
+    return kept | after | {name: before[name] for name in _stood_in(table, before, after)}
+
+
+def _stood_in(table: str, before: codec.Row, after: codec.Row) -> list[str]:
+    """The fields of `after` where something stands in for a later version's choice."""
+    return [
+        name
+        for (where, name), choices in CHOICES.items()
+        if where == table
+        and name in before
+        and before[name] not in choices
+        and after.get(name, codec.default_choice(table, name)) == codec.default_choice(table, name)
+    ]

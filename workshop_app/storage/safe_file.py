@@ -4,9 +4,10 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,14 @@ from zlib import crc32
 from tinydb import Storage, TinyDB
 from tinydb.middlewares import CachingMiddleware
 
+from workshop_app.storage import process
 from workshop_app.storage.errors import NotAWorkshop, SaveFailed, TornFile
 from workshop_app.storage.plain_json import json_bytes, json_value
 
 Tables = dict[str, dict[str, Any]]
+Rows = list[dict[str, Any]]
 _DRAFT = ".draft"
+_DRAFT_NAME = re.compile(r"\.[0-9a-f]{8}-(\d+)-\d+" + re.escape(_DRAFT))
 _START = b'{"meta":'
 # A scanner or sync client on Windows holds a file for moments; then replacing is refused.
 _WINDOWS_TRIES = 20
@@ -81,6 +85,15 @@ def sweep_drafts(path: Path) -> None:
             draft.unlink()
 
 
+def sweep_folder(folder: Path, *, everything: bool = False) -> None:
+    """Remove drafts in `folder` of processes that live no more (or of all)."""
+    for draft in folder.glob(f".*{_DRAFT}"):
+        fits = _DRAFT_NAME.fullmatch(draft.name)
+        if fits and (everything or not process.may_live(int(fits[1]), "")):
+            with contextlib.suppress(OSError):
+                draft.unlink()
+
+
 def digest_of(content: bytes) -> str:
     """The SHA-256 of `content`, by which a file is known again."""
     return hashlib.sha256(content).hexdigest()
@@ -124,6 +137,26 @@ def database(
     safe = SafeFile(path, before_replace)
     caching: Any = CachingMiddleware
     return TinyDB(storage=caching(lambda: safe)), safe
+
+
+def write_tables(
+    path: Path, rows: Mapping[str, Rows], before_replace: Callable[[str], None] | None = None
+) -> str:
+    """Write the rows as a TinyDB database in one atomic write; returns the file's digest."""
+    db, safe = database(path, before_replace)
+    db.drop_tables()  # in the cache: what the file held is not read
+    for table, listed in rows.items():
+        db.table(table, cache_size=0).insert_multiple(listed)
+    db.close()
+    return safe.digest
+
+
+def tables_of(rows: Mapping[str, Rows]) -> Tables:
+    """The rows as the file holds them."""
+    return {
+        table: {str(number): row for number, row in enumerate(listed, 1)}
+        for table, listed in rows.items()
+    }
 
 
 def tables_in(path: Path, content: bytes) -> Tables:

@@ -9,14 +9,14 @@ from pathlib import Path
 from workshop_app.domain.change import diff
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.errors import DamagedFile, LockedElsewhere, SaveFailed
-from workshop_app.storage.format import Later, migrated, workshop_of
+from workshop_app.storage.format import Later
+from workshop_app.storage.held import Held, held_in, put_right
 from workshop_app.storage.home import Home
 from workshop_app.storage.journal import Recorded
 from workshop_app.storage.lock import Lock, take
-from workshop_app.storage.mend import mended
 from workshop_app.storage.open_file import WorkshopFile, create_workshop
-from workshop_app.storage.reading import check_file, read_base
-from workshop_app.storage.recovery import Base, find_journal, peek_journal, replayed, set_aside
+from workshop_app.storage.reading import check_file
+from workshop_app.storage.recovery import find_journal, peek_journal, replayed, set_aside
 from workshop_app.storage.safe_file import sweep_drafts
 from workshop_app.words import _, ngettext
 
@@ -74,15 +74,15 @@ def _lock(path: Path, now: datetime, notices: list[str]) -> Lock | None:
 
 
 def _opened(path: Path, home: Home, lock: Lock | None, now: datetime, notices: list[str]) -> Opened:
-    base = read_base(path)
-    held, later, said = workshop_of(path, migrated(base.rows, base.meta.format))
+    found = held_in(path)
+    base, later = found.base, found.later
     recorded = find_journal(home, base, now, notices) if lock else peek_journal(home, base)
-    workshop = held
+    workshop = found.workshop
+    mends = found.notices
     if recorded is not None and recorded.edits:
-        workshop, later = _recovered(base, recorded, held, later)
-        notices += _told(home, recorded, held, workshop, now) if lock else []
-    workshop, mends = mended(workshop, base.meta.workshop)
-    if lock and (said or mends):
+        workshop, later, mends = _recovered(found, recorded)
+        notices += _told(home, recorded, found.workshop, workshop, now) if lock else []
+    if lock and (found.notices or mends):
         kept = set_aside(home, path, now, copy=True)
         notices.append(_("The file as it was is kept in ‘{path}’.").format(path=kept))
     file = WorkshopFile(
@@ -92,21 +92,21 @@ def _opened(path: Path, home: Home, lock: Lock | None, now: datetime, notices: l
         lock=lock,
         digest=base.digest,
         revision=base.meta.revision,
+        lineage=base.meta.lineage,
         later=later,
-        pending=[diff(held, workshop)] if workshop is not held else [],
+        pending=[diff(found.as_saved, workshop)] if workshop is not found.as_saved else [],
+        held=found.as_saved,
     )
-    return Opened(workshop, file, (*notices, *said, *mends))
+    return Opened(workshop, file, (*notices, *mends))
 
 
-def _recovered(
-    base: Base, recorded: Recorded, held: Workshop, later: Later
-) -> tuple[Workshop, Later]:
+def _recovered(held: Held, recorded: Recorded) -> tuple[Workshop, Later, tuple[str, ...]]:
     """The workshop with the journal's edits; as the file holds it where they cannot be read."""
     try:
-        workshop, more, _said = workshop_of(base.path, replayed(base, recorded))
+        rows = replayed(held.base, recorded)
+        return put_right(rows, held.base)
     except DamagedFile:
-        return held, later
-    return workshop, more
+        return held.workshop, held.later, held.notices
 
 
 def _told(

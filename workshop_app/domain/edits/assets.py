@@ -10,6 +10,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.words import _
 
 LARGEST_BYTES = 4_000_000
+LARGEST_TOTAL = 50_000_000  # of all images: a workshop must still open in a moment
 
 
 def add_image(
@@ -25,6 +26,12 @@ def add_image(
     """An image already re-encoded and bounded in size; `data` are its bytes."""
     if len(data) > LARGEST_BYTES:
         raise EditRefused(_("The image ‘{name}’ is too large to be kept.").format(name=name))
+    if len(data) + sum(len(asset.data) for asset in workshop.assets.rows()) > LARGEST_TOTAL:
+        raise EditRefused(
+            _(
+                "The image ‘{name}’ does not fit: the images of a workshop may take {most} MB."
+            ).format(name=name, most=LARGEST_TOTAL // 1_000_000)
+        )
     image = r.Asset(
         id=new_id(), name=name, media_type=media_type, width=width, height=height, data=data
     )

@@ -143,14 +143,24 @@ def check_cell(workshop: Workshop, lane_id: str | None, step_id: str | None) -> 
 
 
 def check_text(text: str) -> str:
-    """`text`, refused where it is longer than a card can be."""
+    """`text` in whole characters, refused where it is longer than a card can be."""
     if len(text) > LONGEST_TEXT:
         raise EditRefused(
             _("A text of {count} characters is too long; {most} is the most.").format(
                 count=len(text), most=LONGEST_TEXT
             )
         )
-    return text
+    return whole_characters(text)
+
+
+def whole_characters(text: str) -> str:
+    """`text` without halves of characters (lone surrogates), which no file and no font can hold.
+
+    Two halves that belong together are joined, others become a replacement character.
+    """
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def in_reading_order(workshop: Workshop, ids: Sequence[str]) -> list[r.Card]:

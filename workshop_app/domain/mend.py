@@ -6,6 +6,7 @@ Rows are left out only where they cannot be kept: what they belong to is gone.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import MISSING, fields, replace
+from itertools import count
 from math import isfinite
 from typing import Any
 
@@ -34,7 +35,34 @@ def mended(workshop: Workshop, workshop_id: str) -> tuple[Workshop, tuple[str, .
         if not found:
             break
         workshop = _round(workshop, workshop_id, found, done, last)
-    return workshop, tuple(_notices(workshop, done))
+    whole = with_columns(workshop)
+    notices = tuple(_notices(workshop, done))
+    if whole is not workshop:
+        notices += (_("A map, stage or step was missing; an empty one stands in its place."),)
+    return whole, notices
+
+
+def with_columns(workshop: Workshop) -> Workshop:
+    """`workshop` with at least one map, a stage in each map and a step in each stage."""
+    if not len(workshop.maps):
+        lane_map = next((row.map for row in workshop.lanes.rows()), "map")
+        workshop = workshop.with_rows("maps", r.JourneyMap(id=lane_map, title=_("Journey map")))
+    for journey_map in workshop.maps:
+        if not workshop.map_stages(journey_map.id):
+            stage = _unused(workshop, "stages", f"{journey_map.id}-stage")
+            row = r.Stage(id=stage, map=journey_map.id, title=_("Stage"))
+            workshop = workshop.with_rows("stages", row)
+    for stage_row in workshop.stages:
+        if not workshop.stage_steps(stage_row.id):
+            step = _unused(workshop, "steps", f"{stage_row.id}-step")
+            workshop = workshop.with_rows("steps", r.Step(id=step, stage=stage_row.id))
+    return workshop
+
+
+def _unused(workshop: Workshop, table: str, wanted: str) -> str:
+    """`wanted`, or it with a number: the same on every machine, so that merging finds it again."""
+    numbers = (wanted if at == 1 else f"{wanted}{at}" for at in count(1))
+    return next(one for one in numbers if one not in workshop.table(table))
 
 
 def _round(

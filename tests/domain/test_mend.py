@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.making import a_workshop, workshops
 from workshop_app.domain import records as r
+from workshop_app.domain.mend import mended
 from workshop_app.domain.rules import problems
 from workshop_app.domain.workshop import TABLES, Workshop
-from workshop_app.storage.mend import mended
 
 
 @given(workshops())
