@@ -1,16 +1,17 @@
 """Qt's warnings while a test is torn down fail it too; pytest-qt listens before that only."""
 
 import re
-import sys
 from collections.abc import Generator
 
 import pytest
+
+from tests.guards.qt_here import why_no_qt
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
     """Listen to Qt while the fixtures, windows and models of a test go."""
-    if "PySide6.QtCore" not in sys.modules:
+    if why_no_qt():
         return (yield)
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 

@@ -14,8 +14,11 @@ _NEEDS_QT = re.compile(
 )
 
 
-class NeedsQt(pytest.Module):
-    """A test file that cannot be run here."""
+_TESTS = Path(__file__).resolve().parent.parent
+
+
+class NeedsQt(pytest.File):
+    """A test file, or a folder of them with a conftest, that cannot be run here."""
 
     def collect(self) -> list[pytest.Item]:
         """Nothing, and the reason why."""
@@ -29,18 +32,27 @@ def needs_qt(source: Path) -> bool:
     return _NEEDS_QT.search(source.read_text(encoding="utf-8")) is not None
 
 
-def pytest_pycollect_makemodule(
-    module_path: Path, parent: pytest.Collector
-) -> pytest.Module | None:
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> NeedsQt | None:
     """Put a skipped file in place of one that needs Qt."""
-    if why_no_qt() and needs_qt(module_path):
-        skipped: NeedsQt = NeedsQt.from_parent(parent, path=module_path)
-        return skipped
-    return None
+    return _skipped(module_path, module_path, parent)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collect_directory(path: Path, parent: pytest.Collector) -> NeedsQt | None:
+    """Put a skipped folder in place of one whose conftest needs Qt: it could not be loaded."""
+    return None if path == _TESTS else _skipped(path / "conftest.py", path, parent)
+
+
+def _skipped(source: Path, path: Path, parent: pytest.Collector) -> NeedsQt | None:
+    if not why_no_qt() or not source.is_file() or not needs_qt(source):
+        return None
+    skipped: NeedsQt = NeedsQt.from_parent(parent, path=path)
+    return skipped
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Know pytest-qt's settings where pytest-qt is not loaded."""
     if why_no_qt():
-        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore", "qt_default_raising"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_default_raising"):
             parser.addini(name, "a setting of pytest-qt, which is not loaded")
+        parser.addini("qt_log_ignore", "another one of them", type="linelist")

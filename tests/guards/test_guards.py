@@ -149,12 +149,14 @@ def test_bad_exception_in_a_slot(qtbot):
 """
 
 
-def _run(checkout: Path, folder: Path, source: str, **environment: str) -> str:
+def _run(
+    checkout: Path, folder: Path, source: str, what: Path | None = None, **environment: str
+) -> str:
     (folder / "test_it.py").write_text(source, encoding="utf-8")
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", "-c", str(checkout / "pyproject.toml"), "-n0", "-rA",
          "--rootdir", str(checkout), "-p", "tests.conftest", "-p", "no:cacheprovider",
-         str(folder / "test_it.py")],
+         str(what or folder / "test_it.py")],
         cwd=checkout, env={**os.environ, "CI": "", **environment},
         capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
@@ -185,18 +187,20 @@ def test_every_bad_test_fails_and_every_good_one_passes(
 def test_without_qts_libraries_the_tests_are_skipped_and_say_why(
     checkout: Path, tmp_path: Path
 ) -> None:
-    missing = tmp_path / "missing"
+    missing, folder = tmp_path / "missing", tmp_path / "suite"
+    (folder / "window").mkdir(parents=True)
     missing.mkdir()
     (missing / "sitecustomize.py").write_text(_NO_QT, encoding="utf-8")
-    (tmp_path / "test_plain.py").write_text("def test_plain():\n    pass\n", encoding="utf-8")
+    (folder / "test_plain.py").write_text("def test_plain(tmp_path):\n    pass\n", encoding="utf-8")
+    (folder / "window" / "conftest.py").write_text("import PySide6.QtWidgets\n", encoding="utf-8")
+    (folder / "window" / "test_more.py").write_text("def test_more():\n    1 / 0\n", "utf-8")
     path = os.pathsep.join(filter(None, (str(missing), os.environ.get("PYTHONPATH"))))
-    output = _run(checkout, tmp_path, "def test_one(qtbot):\n    pass\n", PYTHONPATH=path)
-    assert "1 skipped" in output, output
+    wanting = "def test_one(qtbot):\n    pass\n"
+    output = _run(checkout, folder, wanting, folder, PYTHONPATH=path)
+    assert "1 passed, 2 skipped" in output, output
     assert "Qt cannot start here: libEGL.so.1: cannot open" in output, output
-    failed = _run(
-        checkout, tmp_path, "def test_one(qtbot):\n    pass\n", PYTHONPATH=path, CI="true"
-    )
-    assert "1 error" in failed, "in CI nothing is skipped"
+    failed = _run(checkout, folder, wanting, folder, PYTHONPATH=path, CI="true")
+    assert "2 errors" in failed, "in CI nothing is skipped"
 
 
 _NO_QT = """
