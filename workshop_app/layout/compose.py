@@ -1,6 +1,7 @@
 """Compose a workshop's map into a board, and again after a change at the cost of the change."""
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 from dataclasses import replace
 
 from workshop_app.domain.change import diff
@@ -158,7 +159,7 @@ class Composer:
                 sprite = sprite or folded_persona_sprite(persona, sum(heights), self.measures)
             elif persona is not None:
                 sprite = sprite or persona_sprite(persona, self.measures)
-                heights[_last_open(group)] += max(0.0, sprite.rect.height - sum(heights))
+                heights[_last_open(group)] += max(0.0, ceil(sprite.rect.height) - sum(heights))
             for (lane, body), height in zip(group, heights, strict=True):
                 placed.append(Row(lane, y, height, body))
                 y += height
@@ -171,7 +172,8 @@ class Composer:
         if lane.folded:
             return self.measures.folded
         least = self._least.get(lane.id, 0.0)
-        return max(body.height, least_lane_height(lane, self.measures), least)
+        # Whole px: rows meet on a pixel at 100 %, and their sums are exact in any order.
+        return float(ceil(max(body.height, least_lane_height(lane, self.measures), least)))
 
 
 def _by_persona(
