@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -80,14 +81,15 @@ def presses(words: str) -> Answer:
 
 
 def chooses_file(path: object) -> Answer:
-    """Type a path into a file dialog and press Enter."""
+    """Paste a path into a file dialog and press Enter (its completer would type along)."""
 
     def answer(dialog: QWidget) -> None:
         assert isinstance(dialog, QFileDialog), dialog
         field = dialog.findChild(QLineEdit, "fileNameEdit")
         assert field is not None
+        QGuiApplication.clipboard().setText(str(path))
         field.selectAll()
-        QTest.keyClicks(field, str(path))
+        QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(field, Qt.Key.Key_Return)
 
     return answer
@@ -149,8 +151,15 @@ def pick(menu: QMenu | QMenuBar, *path: str) -> None:
         QTest.mouseMove(menu, place)
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         if isinstance(deeper, QMenu):
-            assert QTest.qWaitFor(deeper.isVisible, 3000), f"‘{words}’ does not open"
+            _await(deeper.isVisible, f"‘{words}’ opens")
             menu = deeper
+
+
+def _await(holds: Callable[[], bool], what: str) -> None:
+    began = monotonic()
+    while not holds():
+        assert monotonic() - began < _PATIENCE, f"not so: {what}"
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _LOOK_MS)
 
 
 def _words(text: str) -> str:

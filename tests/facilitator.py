@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from tests import answers
+from tests import answers, forms
 from tests.finding import PARKING_LOT, kind_called
 from tests.pointing import CTRL, NO_KEYS, RIGHT, SHIFT, on_cell
 from tests.sitting import Sitting
@@ -111,11 +111,13 @@ class Facilitator(Sitting):
     def presses(self, words: str) -> Self:
         """Press a button that says so, anywhere in the window."""
         answers.press(self.window, words)
-        return self
+        return self._at_rest()
 
     def sees_all(self) -> Self:
-        """Show the whole map."""
-        return self.hits(Key.Key_9, CTRL)
+        """Show the whole map, with the button in the bar."""
+        assert self.window.page is not None
+        answers.press(self.window.page.bar, "Show the whole map")
+        return self._at_rest()
 
     def _cell(self, place: str) -> tuple[str, str]:
         lane, step = self.finding.cell(place)
@@ -185,6 +187,18 @@ class Facilitator(Sitting):
     def renames(self, words: str, text: str) -> Self:
         """Double-click a text, type another, end with Enter."""
         return self.double_clicks(words).types(text).hits(Key.Key_Return)
+
+    def writes(self, title: str, text: str) -> Self:
+        """Fill in a field of the inspector or of a pane."""
+        forms.write(self.window, title, text)
+        self._comes_forward()
+        return self
+
+    def turns_to_the_board(self) -> Self:
+        """Give the keys back to the board: in a field Ctrl+Z belongs to what is typed there."""
+        self._comes_forward()
+        self.finding.board.setFocus()
+        return self
 
     def deletes(self, words: str, answer: str = "") -> Self:
         """Click it and hit Del; `answer` is the button of the question that comes."""

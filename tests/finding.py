@@ -164,7 +164,9 @@ class Finding:
         return [c for c in cards if self.workshop.map_of_card(c) in (self._map, None)]
 
     def _step(self, name: str) -> str:
-        return _only(name, self.workshop.map_steps(self._map), "title").id
+        """Of a step without a title the only one of its stage: the stage's."""
+        steps, stages = self.workshop.map_steps(self._map), self.workshop.stages
+        return _only(name, steps, lambda step: step.title or stages[step.stage].title).id
 
     def _row(self, rows: list[str], kind: str) -> Lane:
         if len(rows) > 1:

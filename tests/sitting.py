@@ -118,7 +118,8 @@ class Sitting:
         return self._at_rest()
 
     def _comes_forward(self) -> None:
-        """After a dialog: the offscreen platform has no window manager that gives focus back."""
+        """After a dialog or a list: offscreen there is no window manager that gives focus back."""
+        QApplication.processEvents()
         if not self.window.isActiveWindow():
             self.window.activateWindow()
             self.until(self.window.isActiveWindow, "the window is active")
@@ -128,6 +129,8 @@ class Sitting:
         seen: list[object] = []
         while len(seen) < 3 or seen[-1] != seen[-3]:
             QApplication.processEvents()
+            if self.window.board is None:
+                break
             view = self.finding.board.canvas.viewport()
             seen.append((view.mapToGlobal(view.rect().topLeft()), view.size(), self._where()))
         return self

@@ -1,6 +1,8 @@
 """A facilitator before a fresh window, with a home of her own."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -22,6 +24,8 @@ def facilitator(qtbot: QtBot) -> Iterator[Facilitator]:
     if person.window.isVisible():
         person.closes_the_window()
     patience.end()
+    # Qt's own file dialog keeps its settings there, whatever the program wants.
+    Path(os.environ["XDG_CONFIG_HOME"], "QtProject.conf").unlink(missing_ok=True)
 
 
 class _Patience:

@@ -57,12 +57,17 @@ class LineEdit(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.dirty():
+        if event.key() == Qt.Key.Key_Escape and self.dirty() and not self._offering():
             self.restore()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
         super().keyPressEvent(event)
+
+    def _offering(self) -> bool:
+        """Whether a list of known words is open below: Esc closes that first."""
+        completer = self.completer()
+        return completer is not None and completer.popup().isVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
