@@ -80,6 +80,7 @@ def test_a_word_that_is_a_command_is_no_file(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.needs_qt
 def test_displays() -> None:
     assert why_no_window({"QT_QPA_PLATFORM": "offscreen"}, "linux") == ""
     assert why_no_window({"WAYLAND_DISPLAY": "wayland-0"}, "linux") == ""

@@ -9,6 +9,8 @@ from tests.benchmarks import measuring
 from tests.benchmarks.__main__ import main
 from tests.benchmarks.measuring import Benchmark, p95, run
 
+pytestmark = pytest.mark.needs_qt
+
 
 def test_a_quick_run_prints_a_table_and_writes_json(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

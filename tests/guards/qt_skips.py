@@ -32,6 +32,17 @@ def needs_qt(source: Path) -> bool:
     return _NEEDS_QT.search(source.read_text(encoding="utf-8")) is not None
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marker."""
+    config.addinivalue_line("markers", "needs_qt: the test needs Qt, though its file does not")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip the single tests that say they need Qt."""
+    if why_no_qt() and item.get_closest_marker("needs_qt"):
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(why_no_qt())
+
+
 def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> NeedsQt | None:
     """Put a skipped file in place of one that needs Qt."""
     return _skipped(module_path, module_path, parent)
