@@ -63,7 +63,7 @@ class Messages(QObject):
         room = self._place.rect()
         wide = min(_MOST_WIDE, room.width() - 2 * _GAP)
         wide = min(wide, max(_LEAST_WIDE, self._width_of_words()))
-        tall = max(self.bar.sizeHint().height(), self.bar.heightForWidth(wide))
+        tall = self.bar.heightForWidth(wide)
         left = (room.width() - wide) // 2
         self.bar.setGeometry(QRect(left, room.bottom() - tall - _ABOVE, wide, tall))
 

@@ -6,7 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop_app.storage.home import Home, find_home
@@ -56,6 +56,9 @@ def application() -> QApplication:
 
 def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWindow:
     """The dressed window on what was asked for, not yet shown."""
+    # What Qt's file dialogs remember stays with everything else, also on a stick.
+    where = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    QSettings.setPath(*where, str(home.data))
     window = MainWindow(home)
     app = QApplication.instance()
     if isinstance(app, QApplication):

@@ -104,7 +104,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self.page = page = WorkshopPage(session, self.actions_, self._stack)
         page.titled.connect(self._retitle)
-        page.turned.connect(self.actions_.refresh_soon)
+        # At once: the next key may already be on its way.
+        page.turned.connect(self.actions_.refresh)
         self._notices = PageNotices(self, page)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)

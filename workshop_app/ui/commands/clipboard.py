@@ -46,18 +46,16 @@ def paste(window: "MainWindow") -> None:
     mime = QGuiApplication.clipboard().mimeData()
     if mime.hasFormat(cards.MIME):
         _paste_cards(window, bytes(mime.data(cards.MIME).data()))
-    elif mime.hasText():
-        _paste_lines(window, mime.text())
+    elif not _paste_lines(window, mime.text()):
+        window.say(_("There is nothing to paste: copy cards or some text first."))
 
 
-def has_something(window: "MainWindow") -> bool:
-    """Whether there is something to paste."""
-    if focused_text() is not None:
-        return True
-    if not may_edit(window):
-        return False
-    mime = QGuiApplication.clipboard().mimeData()
-    return mime is not None and (mime.hasFormat(cards.MIME) or mime.hasText())
+def can_paste(window: "MainWindow") -> bool:
+    """Whether there is a place to paste into.
+
+    What is on the clipboard is not asked before: another program may take its time to answer.
+    """
+    return focused_text() is not None or may_edit(window)
 
 
 def can_copy(window: "MainWindow") -> bool:
@@ -90,11 +88,12 @@ def _paste_cards(window: "MainWindow", payload: bytes) -> None:
     _pasted(window, label, cards.paste, carried[0].card.kind if carried else "", carried=carried)
 
 
-def _paste_lines(window: "MainWindow", text: str) -> None:
+def _paste_lines(window: "MainWindow", text: str) -> bool:
     lines = cards.lines_of(text)
     if lines:
         label = ngettext("Paste card", "Paste cards", len(lines))
         _pasted(window, label, add_cards, "", texts=lines)
+    return bool(lines)
 
 
 def _pasted(window: "MainWindow", label: str, edit: object, kind: str, **what: object) -> None:
@@ -120,6 +119,6 @@ COMMANDS = (
     ),
     Command(
         "edit.paste", mark("Paste"), paste, "Edit", "clipboard", "Ctrl+V", "paste",
-        enabled=has_something,
+        enabled=can_paste,
     ),
 )  # fmt: skip

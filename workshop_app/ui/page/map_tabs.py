@@ -1,6 +1,6 @@
 """The tabs of the journey maps: turn, add, rename in place, reorder by dragging, menu."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QWidget
 
@@ -124,7 +124,7 @@ class MapTabs(QFrame):
         if not 0 <= index < len(self._ids) or self._desk.editor.read_only:
             return
         self._end_rename()
-        entry = LineEdit(_("Title of the journey map"), self.bar)
+        entry = _TitleEntry(_("Title of the journey map"), self.bar)
         entry.setObjectName("map_tabs.title")
         entry.show_text(self._desk.workshop.maps[self._ids[index]].title)
         entry.setProperty("map", self._ids[index])
@@ -151,11 +151,32 @@ class MapTabs(QFrame):
             refused(self, error)
 
     def _end_rename(self) -> None:
-        entry, self._entry = self._entry, None
-        if entry is not None:
-            entry.commit()
-            entry.hide()
-            entry.deleteLater()
+        entry = self._entry
+        if entry is None:
+            return
+        entry.commit()
+        self._entry = None
+        if entry.hasFocus():
+            self.bar.setFocus(Qt.FocusReason.OtherFocusReason)
+        entry.hide()
+        entry.deleteLater()
+
+
+class _TitleEntry(LineEdit):
+    """Esc leaves it, changed or not."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.restore()
+        else:
+            super().keyPressEvent(event)
 
 
 class _TabBar(QTabBar):

@@ -1,0 +1,62 @@
+"""The program's window on the sample, in a home of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workshop_app.storage.home import Home, find_home
+from workshop_app.ui.start import opened_window
+from workshop_app.ui.window import MainWindow
+from workshop_app.ui.workshop_page import WorkshopPage
+
+
+@pytest.fixture
+def home(journey_home: Path) -> Home:
+    """Where this test's program keeps its things."""
+    return find_home()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[None]:
+    """Takes the program's look off again at the end."""
+    before = qapp.font(), qapp.palette(), qapp.styleSheet(), qapp.style().objectName()
+    yield
+    qapp.setStyleSheet(before[2])
+    qapp.setStyle(before[3])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[0])
+
+
+@pytest.fixture
+def start_window(qtbot: QtBot, home: Home, look: None) -> Iterator[MainWindow]:
+    """The window with the start page."""
+    window = opened_window(home, None, False)
+    yield from _shown(qtbot, window)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, home: Home, look: None) -> Iterator[MainWindow]:
+    """The window with the sample."""
+    opened = opened_window(home, None, True)
+    yield from _shown(qtbot, opened)
+
+
+def _shown(qtbot: QtBot, window: MainWindow) -> Iterator[MainWindow]:
+    window.showNormal()
+    window.resize(1600, 1000)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    QApplication.processEvents()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def page_of(window: MainWindow) -> WorkshopPage:
+    """The page of the open workshop."""
+    assert window.page is not None
+    return window.page
