@@ -177,7 +177,7 @@ def _difference(one: QImage, other: QImage) -> str:
     if not places:
         return ""
     xs, ys = [x for x, _y in places], [y for _x, y in places]
-    return f"{len(places)} pixels in ({min(xs)}, {min(ys)}) … ({max(xs)}, {max(ys)}) differ; first {one.pixelColor(*places[0]).name()} for {other.pixelColor(*places[0]).name()}"
+    return f"{len(places)} pixels in ({min(xs)}, {min(ys)}) … ({max(xs)}, {max(ys)}) differ"
 
 
 def _far_apart(one: int, other: int) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.carrying import Carrying
 from workshop_app.canvas.frame import Frame
-from workshop_app.canvas.in_place import NAMED, Typing
+from workshop_app.canvas.in_place import NAMED, Typing, why_no_card
 from workshop_app.canvas.keys import BoardKeys
 from workshop_app.canvas.looking import Looking
 from workshop_app.canvas.making import Making
@@ -104,15 +104,13 @@ class BoardView(QWidget):
 
     def begin_palette_drag(self, kind: str, at: QPoint) -> None:
         """Carry a new card of `kind` that was taken from a palette at a global position."""
-        if not self.desk.editor.read_only:
-            self.typing.finish()
+        if self._may_change():
             self.carrying.grip_new(kind)
             self.pointing.carry_new(kind, at)
 
     def begin_parked_drag(self, card_id: str, at: QPoint) -> None:
         """Carry the selected cards of the parking lot."""
-        if not self.desk.editor.read_only:
-            self.typing.finish()
+        if self._may_change():
             self.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
             self.carrying.grip(None)
             self.pointing.carry_selected(card_id, at)
@@ -215,6 +213,13 @@ class BoardView(QWidget):
         self._place_frame()
 
     # Following ------------------------------------------------------------------
+
+    def _may_change(self) -> bool:
+        """Settle what is typed; False, and said, where one may only look."""
+        self.typing.finish()
+        if self.desk.editor.read_only:
+            self.refused.emit(why_no_card(read_only=True))
+        return not self.desk.editor.read_only
 
     def _pressed(self, at: QPointF) -> None:
         self.typing.finish()

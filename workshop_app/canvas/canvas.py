@@ -58,12 +58,12 @@ class Canvas(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        scene.composed.connect(self.measure)
-        self.measure()
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
         self._calm.timeout.connect(self._calmed)
+        scene.composed.connect(self.measure)
+        self.measure()
         self.horizontalScrollBar().valueChanged.connect(self._scroll)
         self.verticalScrollBar().valueChanged.connect(self._scroll)
 
@@ -94,6 +94,8 @@ class Canvas(QGraphicsView):
         wanted = QRectF(0, 0, board.width + BESIDE / zoom, board.height + BELOW / zoom)
         if self.sceneRect() != wanted:
             self.setSceneRect(wanted)
+        if zoom < READABLE:
+            self._calm.start()
 
     def board_point(self, at: QPointF) -> QPointF:
         """The board's coordinates of a place in the viewport, to a fraction of a pixel."""
@@ -202,6 +204,7 @@ class Canvas(QGraphicsView):
     def _calmed(self) -> None:
         pixmaps = self._board_scene.pixmaps
         pixmaps.hurry = False
+        self._board_scene.refine()
         self._board_scene.rest(self.zoom() < READABLE)
         if pixmaps.owing:
             pixmaps.owing = False

@@ -29,6 +29,7 @@ class LaneItem(QGraphicsItem):
         self._grid: Grid | None = None
         self._width = 0.0
         self._edges = (False, False)
+        self._shifted = False
         self._hidden: frozenset[str] = frozenset()
         self._chosen: frozenset[str] = frozenset()
         self._batches: dict[int, tuple[tuple[Sprite, ...], _Batch]] = {}
@@ -66,6 +67,7 @@ class LaneItem(QGraphicsItem):
             return
         self.prepareGeometryChange()
         self._row, self._width, self._edges = row, board.width, (first, last)
+        self._shifted = True
         self.setPos(0, row.y)
         self.update()
 
@@ -81,6 +83,12 @@ class LaneItem(QGraphicsItem):
         self._batches.clear()
         self._whole = None
         self.update()
+
+    def refine(self) -> None:
+        """Paint anew what was only pushed about as pixels: it may be a fraction of one off."""
+        if self._shifted:
+            self._shifted = False
+            self.update()
 
     def rest(self, resting: bool) -> None:
         """Keep the lane as pixels while nothing zooms: a far lane then only moves when pushed."""

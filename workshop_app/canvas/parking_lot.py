@@ -146,7 +146,8 @@ class Lot(Surface):
         if self._board.pointing.busy:
             self._board.pointing.move(event)
         elif self._pressed and (at - self._pressed[0]).manhattanLength() > _TREMBLE:
-            self._board.begin_parked_drag(self._pressed[1], at)
+            pressed, self._pressed = self._pressed[1], None
+            self._board.begin_parked_drag(pressed, at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag."""

@@ -16,6 +16,7 @@ from workshop_app.editor.gestures.pointer import Feedback, Gesture, Ground, Poin
 from workshop_app.layout.hit import Hit
 
 _TREMBLE = 4.0
+_ROUNDS = 3
 
 HitAt = Callable[[QPoint], Hit]
 """What lies at a global position."""
@@ -77,10 +78,18 @@ class Pointing(QObject):
         self.move_to(_global(event), held_keys(event.modifiers()))
 
     def move_to(self, at: QPoint, keys: frozenset[str] = frozenset()) -> None:
-        """Feed a move to a global position."""
-        if self.busy and not self._stepping:
+        """Feed a move to a global position.
+
+        What it previews may shift the board below the pointer: then what lies there now counts.
+        """
+        for _round in range(_ROUNDS):
+            if not self.busy or self._stepping:
+                return
             self._last = (at, keys)
-            self._step(self.pointer("move", at, keys))
+            pointer = self.pointer("move", at, keys)
+            self._step(pointer)
+            if _same_place(self._hit_at(at), pointer.over):
+                return
 
     def hold_keys(self, modifiers: Qt.KeyboardModifier) -> None:
         """Ctrl or Shift was pressed or let go in the middle of a drag."""
@@ -172,6 +181,10 @@ class Pointing(QObject):
 
     def _place(self) -> QPoint:
         return self._last[0]
+
+
+def _same_place(one: Hit, other: Hit) -> bool:
+    return (one.kind, one.lane, one.step) == (other.kind, other.lane, other.step)
 
 
 def _global(event: QMouseEvent) -> QPoint:

@@ -64,6 +64,11 @@ class BoardScene(QGraphicsScene):
         for item in self._items.values():
             item.rest(resting)
 
+    def refine(self) -> None:
+        """Nothing has moved for a moment: let lanes kept as pixels stand exactly."""
+        for item in self._items.values():
+            item.refine()
+
     def retheme(self) -> None:
         """Paint everything anew in the colours of another theme."""
         self.pixmaps.clear()
