@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,9 +28,18 @@ from workshop_app.ui.shelf.tiles import TemplateTile, WorkshopTile
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.ui.widgets.tile import Tile
-from workshop_app.words import _, ngettext
+from workshop_app.words import _, mark, ngettext
 
 _LEFT = 300
+# What can be done with a workshop: name, words, icon, key.
+_MENU = (
+    ("open", mark("Open"), "open", "Return"),
+    ("rename", mark("Rename…"), "rename", "F2"),
+    ("duplicate", mark("Duplicate"), "duplicate", "Ctrl+D"),
+    ("folder", mark("Show in folder"), "folder", ""),
+    ("trash", mark("Move to trash"), "trash", "Del"),
+)
+_EVEN_UNREADABLE = ("folder", "trash")
 _RING = 3  # the room a tile keeps for its focus ring
 
 
@@ -51,6 +60,7 @@ class StartPage(QWidget):
         self._deeds.changed.connect(self._library_changed)
         self._deeds.said.connect(self.said)
         self._pictures = TilePictures(home, self)
+        self._menu_of: Entry | None = None
         self.template_tiles: list[TemplateTile] = []
         self.workshop_tiles: list[WorkshopTile] = []
         self._templates_at, self._workshops_at = FlowLayout(gap=8), FlowLayout(gap=8)
@@ -185,7 +195,7 @@ class StartPage(QWidget):
         for entry in found:
             tile = WorkshopTile(entry, date.today(), self)
             tile.wanted.connect(self._do)
-            tile.menu_wanted.connect(partial(self._menu, tile))
+            tile.menu_at.connect(self._menu)
             self._workshops_at.addWidget(tile)
             self.workshop_tiles.append(tile)
             if entry.thumbnail is None and not entry.trouble:
@@ -235,27 +245,24 @@ class StartPage(QWidget):
         elif what == "folder":
             self._deeds.show_in_folder(entry)
 
-    def _menu(self, tile: WorkshopTile, at: QPoint) -> None:
-        readable = not tile.entry.trouble
+    def _menu(self, entry: Entry, at: QPoint) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for what, words, icon_name, keys, fits in (
-            ("open", _("Open"), "open", "Return", readable),
-            ("rename", _("Rename…"), "rename", "F2", readable),
-            ("duplicate", _("Duplicate"), "duplicate", "Ctrl+D", readable),
-            ("folder", _("Show in folder"), "folder", "", True),
-            ("", "", "", "", True),
-            ("trash", _("Move to trash"), "trash", "Del", True),
-        ):
-            if not what:
+        menu.triggered.connect(self._chosen)
+        for what, words, icon_name, keys in _MENU:
+            if what == "trash":
                 menu.addSeparator()
-                continue
-            action = menu.addAction(icon(icon_name), words)
+            action = menu.addAction(icon(icon_name), _(words))
             action.setObjectName(f"tile.{what}")
             action.setShortcut(keys)
-            action.setEnabled(fits)
-            action.triggered.connect(partial(self._do, what, tile.entry))
+            action.setData(what)
+            action.setEnabled(not entry.trouble or what in _EVEN_UNREADABLE)
+        self._menu_of = entry
         menu.popup(at)
+
+    def _chosen(self, action: QAction) -> None:
+        if self._menu_of is not None:
+            self._do(action.data(), self._menu_of)
 
     def _library_changed(self, look_at: object) -> None:
         path = look_at if isinstance(look_at, Path) else None

@@ -74,7 +74,7 @@ def test_delete_takes_cards_and_the_message_offers_to_undo(window: MainWindow, d
     desk.selection.choose("cards", ids)
     hits(window, Key.Key_Delete)
     assert not set(ids) & {card.id for card in desk.workshop.cards.rows()}
-    assert "Delete 3 cards" in window.messages.bar.text()
+    assert window.messages.bar.text() == "3 cards deleted."
     press(window.messages.bar, "Undo")
     assert set(ids) <= {card.id for card in desk.workshop.cards.rows()}
 

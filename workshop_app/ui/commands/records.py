@@ -72,7 +72,7 @@ def delete_selected(window: "MainWindow") -> None:
         park = answer == "park"
     label = delete_label(desk, refs)
     if apply(window, label, delete, refs=refs, park=park):
-        window.say(_("{label}: done.").format(label=label), "info", _("Undo"), window.undo)
+        window.say(deleted_words(refs), "info", _("Undo"), window.undo)
 
 
 def delete_label(desk: "Desk", refs: "tuple[Ref, ...]") -> str:
@@ -90,6 +90,23 @@ def delete_label(desk: "Desk", refs: "tuple[Ref, ...]") -> str:
         "metrics": ngettext("Delete metric", "Delete {count} metrics", count),
     }
     return words.get(refs[0][0], _("Delete")).format(count=count)
+
+
+def deleted_words(refs: "tuple[Ref, ...]") -> str:
+    """“3 cards deleted.”"""
+    count = len(refs)
+    words = {
+        "cards": ngettext("Card deleted.", "{count} cards deleted.", count),
+        "points": ngettext("Emotion point deleted.", "{count} emotion points deleted.", count),
+        "stages": ngettext("Stage deleted.", "{count} stages deleted.", count),
+        "steps": ngettext("Step deleted.", "{count} steps deleted.", count),
+        "lanes": ngettext("Lane deleted.", "{count} lanes deleted.", count),
+        "personas": ngettext("Persona deleted.", "{count} personas deleted.", count),
+        "maps": ngettext("Journey map deleted.", "{count} journey maps deleted.", count),
+        "actions": ngettext("Action item deleted.", "{count} action items deleted.", count),
+        "metrics": ngettext("Metric deleted.", "{count} metrics deleted.", count),
+    }
+    return words.get(refs[0][0], _("Deleted.")).format(count=count)
 
 
 def park(window: "MainWindow") -> None:
@@ -143,7 +160,8 @@ def take_off_map(window: "MainWindow") -> None:
         park = answer == "park"
     label = _("Take persona off this map")
     if apply(window, label, delete_swimlane, map=desk.map.id, persona=ids[-1], park=park):
-        window.say(_("{label}: done.").format(label=label), "info", _("Undo"), window.undo)
+        words = _("The persona is off this map, and still in the workshop.")
+        window.say(words, "info", _("Undo"), window.undo)
 
 
 def fold(window: "MainWindow") -> None:

@@ -1,6 +1,6 @@
 """The mark that says how safe the latest edit is."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workshop_app.ui.icons import icon
@@ -42,6 +42,7 @@ class SavedMark(QWidget):
         row.setSpacing(4)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
+        self._shown = (SaveState.SAVED, "")
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_saving)
@@ -75,7 +76,13 @@ class SavedMark(QWidget):
     def _show_saving(self) -> None:
         self._show(SaveState.SAVING, "")
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._words.text():
+            self._show(*self._shown)  # in the colours of another theme
+
     def _show(self, state: SaveState, trouble: str) -> None:
+        self._shown = (state, trouble)
         words, icon_name, token = LOOKS[state]
         self._icon.setPixmap(icon(icon_name, token).pixmap(QSize(16, 16), self.devicePixelRatio()))
         self._words.setText(_(words))

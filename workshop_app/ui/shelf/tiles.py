@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -43,6 +43,7 @@ class WorkshopTile(Tile):
     """A click chooses it; `wanted("open" | "rename" | "duplicate" | "trash", entry)`."""
 
     wanted = Signal(str, object)
+    menu_at = Signal(object, QPoint)  # the entry, and where (global)
 
     def __init__(self, entry: Entry, today: date, parent: QWidget | None = None) -> None:
         icon_name = "warning" if entry.trouble else "board"
@@ -53,6 +54,7 @@ class WorkshopTile(Tile):
             self.setAccessibleDescription(entry.trouble)
         elif entry.thumbnail is not None:
             self.set_picture(QPixmap(str(entry.thumbnail)))
+        self.menu_wanted.connect(self._menu_wanted)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -72,6 +74,9 @@ class WorkshopTile(Tile):
                 self.wanted.emit(what, self.entry)
                 return
         super().keyPressEvent(event)
+
+    def _menu_wanted(self, at: QPoint) -> None:
+        self.menu_at.emit(self.entry, at)
 
 
 def _stages(info: TemplateInfo) -> str:
