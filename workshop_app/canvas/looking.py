@@ -59,6 +59,8 @@ class Looking(QObject):
         if self._wanted is None:
             return
         (x, y), self._wanted = self._wanted, None
+        if (layout := self._view.layout()) is not None:
+            layout.activate()  # the strips went along with the zoom: the canvas is smaller now
         zoom = self._canvas.zoom()
         self._canvas.horizontalScrollBar().setValue(round(x * zoom))
         self._canvas.verticalScrollBar().setValue(round(y * zoom))
