@@ -28,7 +28,7 @@ NAMED = {"cards": "text", "stages": "title", "steps": "title", "lanes": "title",
 class Place:
     """Where a text stands: a widget, a rectangle in it (px), and how it looks at which scale.
 
-    `hint` is what is shown where there is no text.
+    `hint` is what is shown where there is no text; `ringed` tells that the field covers more.
     """
 
     widget: QWidget
@@ -37,6 +37,7 @@ class Place:
     style: TextStyle
     scale: float
     hint: str = ""
+    ringed: bool = False
 
     @property
     def baseline(self) -> float:
@@ -116,7 +117,9 @@ class Typing(QObject):
         worn = (place.fill, place.scale, self._brush.theme.name)
         if worn != self._worn:
             self._worn = worn
-            self._field.dress(self._brush, place.fill, place.style, place.scale)
+            self._field.dress(
+                self._brush, place.fill, place.style, place.scale, ringed=place.ringed
+            )
         self._field.lay_over(place.rect, place.baseline)
 
     def finish(self) -> None:

@@ -13,7 +13,7 @@ _TILT = 2.0
 _SHADOW = 7
 _MARGIN = 28
 _MARGINS = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-_PILE = ((3.5, 7.0, 6.0), (-1.5, 4.0, 3.0))
+_PILE = ((4.0, 9.0, 12.0), (-1.0, 6.0, 7.0))
 """Turn, right and down of the cards below the top one, the lowest first."""
 _BADGE = 22.0
 

@@ -116,7 +116,8 @@ class Places:
         if scale != zoom:
             rect.setSize(rect.size() * (scale / zoom))
             rect.moveLeft(max(4.0, min(rect.left(), viewport.width() - rect.width() - 4)))
-        return Place(viewport, rect, sprite.fill or "panel", style, scale)
+        fill, larger = sprite.fill or "panel", scale != zoom
+        return Place(viewport, rect, fill, style, scale, ringed=larger)
 
     def _parked(self, card_id: str) -> Sprite | None:
         """The sprite of a card in the parking lot, where that is open."""

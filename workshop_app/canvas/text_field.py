@@ -36,6 +36,7 @@ class TextField(QTextEdit):
         self._ended = False
         self._one_line = one_line
         self._line_height = 0.0
+        self._border = 0
         self.setObjectName("boardTextField")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
@@ -64,8 +65,14 @@ class TextField(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.blockSignals(False)
 
-    def dress(self, brush: Brush, fill: str, style: TextStyle, scale: float) -> None:
-        """Look like what is typed on: a text of `style` drawn `scale` times as large."""
+    def dress(
+        self, brush: Brush, fill: str, style: TextStyle, scale: float, *, ringed: bool
+    ) -> None:
+        """Look like what is typed on: a text of `style` drawn `scale` times as large.
+
+        `ringed` where the field stands out from what lies below it.
+        """
+        self._border = 1 if ringed else 0
         font = QFont("Noto Sans")
         font.setPointSizeF(style.size * scale * 72 / self.logicalDpiY())
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -81,7 +88,8 @@ class TextField(QTextEdit):
         self.setPalette(palette)
         self.setStyleSheet(
             f"#boardTextField {{ background: {brush.theme[fill]}; color: {brush.theme['ink']}; "
-            "border: none; padding: 0; border-radius: 2px; min-height: 0; }"
+            f"border: {self._border}px solid {brush.theme['focus']}; padding: 0; "
+            "border-radius: 2px; min-height: 0; }"
         )
         self._line_height = style.line_height * scale
         self._space_lines()
@@ -92,11 +100,12 @@ class TextField(QTextEdit):
         `baseline` is that of the first line, below the top of `rect`.
         """
         place = rect.translated(0, baseline - _BASELINE * self._line_height)
-        wanted = place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        edge = _MARGIN + self._border
+        wanted = place.adjusted(-edge, -edge, edge, edge)
         whole = wanted.toRect()
         whole.setWidth(round(wanted.width()))
         self.resize(whole.size())
-        tall = self.document().size().height()
+        tall = self.document().size().height() + 2 * self._border
         whole.setHeight(round(max(wanted.height(), tall)))
         if whole != self.geometry():
             self.setGeometry(whole)
