@@ -113,17 +113,27 @@ def _drag(view: BoardView, rounds: int) -> list[float]:
     row = view.scene.board.row(card.lane or "")
     middle = QPointF(sprite.rect.x + sprite.rect.width / 3, row.y + sprite.rect.y + 12)
     start = view.canvas.viewportTransform().map(middle).toPoint()
-    frames = Frames(view.canvas.viewport())
+    frames, previews = Frames(view.canvas.viewport()), list[object]()
+    view.desk.editor.on_shown(previews.append)
     _mouse(view, QEvent.Type.MouseButtonPress, start)
-    wide = view.canvas.viewport().width() - 120
+    wide, high = _room(view)
     moves: list[Callable[[], None]] = []
     for n in range(1, rounds + 2):
-        at = QPoint(60 + (start.x() + n * 12) % wide, start.y() + n * 3 % 400)
+        at = QPoint(30 + (start.x() + n * 12) % wide, 30 + (start.y() + n * 3) % high)
         moves.append(lambda at=at: _mouse(view, QEvent.Type.MouseMove, at))  # type: ignore[misc]
     times = frames.all_of(moves)
-    assert view.desk.editor.shown is not view.desk.workshop, "a card is in the air"
+    assert len(previews) > 1, "a card is in the air and others make room"
     _mouse(view, QEvent.Type.MouseButtonRelease, at)
     return times[1:]
+
+
+def _room(view: BoardView) -> tuple[int, int]:
+    """Width and height of the part of the board in sight, but for its edges, where it scrolls."""
+    board, zoom, shown = view.scene.board, view.zoom(), view.canvas.viewport().size()
+    return (
+        round(min(board.width * zoom, shown.width())) - 60,
+        round(min(board.height * zoom, shown.height())) - 60,
+    )
 
 
 def _measured(

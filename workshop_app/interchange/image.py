@@ -32,9 +32,7 @@ class TakenImage(NamedTuple):
     data: bytes
 
 
-def read_image(
-    source: Path | str | bytes, crop: Box | None = None, bound: int = 512
-) -> TakenImage:
+def read_image(source: Path | str | bytes, crop: Box | None = None, bound: int = 512) -> TakenImage:
     """The image in the file or bytes `source`, cropped, at most `bound` pixels wide and high.
 
     Its size is checked before a pixel is decoded. Raises ImageRefused with a sentence where it

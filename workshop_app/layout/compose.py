@@ -1,8 +1,8 @@
 """Compose a workshop's map into a board, and again after a change at the cost of the change."""
 
 from collections.abc import Iterable, Mapping
-from math import ceil
 from dataclasses import replace
+from math import ceil
 
 from workshop_app.domain.change import diff
 from workshop_app.domain.kinds import lane_kind
