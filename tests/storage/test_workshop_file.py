@@ -82,7 +82,7 @@ TROUBLES: list[tuple[Callable[[Path], object], type[e.FileTrouble], str]] = [
     (lambda path: path.write_bytes(b"%PDF-1.7"), e.NotAWorkshop, "not a workshop file"),
     (lambda path: path.write_bytes(b'{"_default":{}}'), e.NotAWorkshop, "not a workshop file"),
     (_cut, e.TornFile, "a part is missing"),
-    (_huge, e.TooLarge, "300 MB, and 256 MB is the most"),
+    (_huge, e.TooLarge, "300 MB, and 100 MB is the most"),
     (_bad_row, e.DamagedFile, "table ‘cards’, row ‘.+’, field ‘text’: Expected `str`, got `int`"),
     (_no_id, e.DamagedFile, "table ‘cards’"),
 ]

@@ -34,7 +34,7 @@ def mended(workshop: Workshop, workshop_id: str) -> tuple[Workshop, tuple[str, .
         found = problems(workshop)
         if not found:
             break
-        workshop = _round(workshop, workshop_id, found, done, last)
+        workshop = _round(workshop, workshop_id, _in_order(workshop, found), done, last)
     whole = with_columns(workshop)
     notices = tuple(_notices(workshop, done))
     if whole is not workshop:
@@ -63,6 +63,17 @@ def _unused(workshop: Workshop, table: str, wanted: str) -> str:
     """`wanted`, or it with a number: the same on every machine, so that merging finds it again."""
     numbers = (wanted if at == 1 else f"{wanted}{at}" for at in count(1))
     return next(one for one in numbers if one not in workshop.table(table))
+
+
+def _in_order(workshop: Workshop, found: Iterable[Problem]) -> list[Problem]:
+    """The same order on every machine: cards are parked in the order they stood in."""
+
+    def place(problem: Problem) -> tuple[int, float, str]:
+        row = workshop.table(problem.table).get(problem.id)
+        order = row.order if row is not None and isfinite(row.order) else 0.0
+        return TABLES.index(problem.table), order, problem.id
+
+    return sorted(found, key=place)
 
 
 def _round(

@@ -33,8 +33,8 @@ def bounded(workshop: Workshop) -> tuple[Workshop, tuple[str, ...]]:
         workshop = workshop.changed(table, cut)
     if count:
         sentence = ngettext(
-            "{count} record had texts longer than any can be; they were cut.",
-            "{count} records had texts longer than any can be; they were cut.",
+            "{count} record had a text or number greater than any can be; it was cut.",
+            "{count} records had texts or numbers greater than any can be; they were cut.",
             count,
         )
         notices.append(sentence.format(count=count))
@@ -75,6 +75,15 @@ _LISTS = {
 }
 
 
+_INTS = {
+    table: tuple(
+        n for n, hint in get_type_hints(RECORD_OF[table]).items() if hint in (int, int | None)
+    )
+    for table in TABLES
+}
+_LARGEST = 2**53
+
+
 def _cut_rows(table: str, rows: Iterator[Any]) -> Iterator[tuple[str, Any]]:
     texts, lists = _TEXTS[table], _LISTS[table]
     for row in rows:
@@ -87,5 +96,9 @@ def _cut_rows(table: str, rows: Iterator[Any]) -> Iterator[tuple[str, Any]]:
             value = getattr(row, name)
             if any(len(one) > LONGEST_TEXT for one in value):
                 cut[name] = tuple(one[:LONGEST_TEXT] for one in value)
+        for name in _INTS[table]:
+            value = getattr(row, name)
+            if value is not None and abs(value) > _LARGEST:
+                cut[name] = max(-_LARGEST, min(_LARGEST, value))
         if cut:
             yield row.id, replace(row, **cut)

@@ -2,13 +2,22 @@
 
 import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.words import _
 
+if TYPE_CHECKING:
+    from workshop_app.storage.rescue import Rescue
+
 
 class FileTrouble(WorkshopError):
-    """Anything about one file that a person must know; `path` is that file."""
+    """Anything about one file that a person must know; `path` is that file.
+
+    `offer` is what can be had instead of a file that does not open, where `open_workshop` found it.
+    """
+
+    offer: "Rescue | None" = None
 
     def __init__(self, path: Path, sentence: str, advice: str = "", **words: object) -> None:
         super().__init__(sentence.format(path=path, **words), advice)
@@ -74,6 +83,17 @@ class TooLarge(FileTrouble):
         )
 
 
+class TooMuch(FileTrouble):
+    """More records or values than any workshop has."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            _("‘{path}’ holds more records than any workshop."),
+            _("Choose a file that this program has saved; it ends in .journey."),
+        )
+
+
 class NotAWorkshop(FileTrouble):
     """Something else than a workshop."""
 
@@ -97,17 +117,6 @@ class EmptyFile(NotAWorkshop):
         )
 
 
-class TornFile(FileTrouble):
-    """A workshop of which a part is missing."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            _("‘{path}’ is a workshop file of which a part is missing or damaged."),
-            _("The file is left as it is; open a backup or another copy of it."),
-        )
-
-
 class UnreadableRow(WorkshopError):
     """A row that does not fit its table: names table, row and field."""
 
@@ -121,16 +130,25 @@ class UnreadableRow(WorkshopError):
 
 
 class DamagedFile(FileTrouble):
-    """A workshop with a row that cannot be read; `row` says which."""
+    """A workshop of which something cannot be read; `row` says what where it is one row."""
 
-    def __init__(self, path: Path, row: UnreadableRow) -> None:
+    def __init__(self, path: Path, row: UnreadableRow | None = None) -> None:
+        sentence = (
+            _("‘{path}’ is damaged: {row}.")
+            if row
+            else _("‘{path}’ is a workshop file of which a part is missing or damaged.")
+        )
         super().__init__(
             path,
-            _("‘{path}’ is damaged: {row}."),
-            _("The file is left as it is; open a backup or another copy of it."),
+            sentence,
+            _("The file is left as it is; rescue what can be read, or open a backup of it."),
             row=row,
         )
         self.row = row
+
+
+class TornFile(DamagedFile):
+    """A workshop of which a part is missing."""
 
 
 class NewerFormat(FileTrouble):

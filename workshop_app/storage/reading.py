@@ -12,16 +12,18 @@ from workshop_app.storage.errors import (
     NoPermission,
     NotAFile,
     TooLarge,
+    TooMuch,
     Unreadable,
     UnreadableRow,
 )
 from workshop_app.storage.format import meta_of
-from workshop_app.storage.migrations.registry import Rows
 from workshop_app.storage.recovery import Base
-from workshop_app.storage.safe_file import database
+from workshop_app.storage.safe_file import digest_of, tables_in
 from workshop_app.words import _
 
-LARGEST_FILE = 256_000_000  # bytes
+LARGEST_FILE = 100_000_000  # bytes
+# More than any workshop has of both, so that a file of nothing but brackets is not unfolded.
+MOST_BRACKETS, MOST_VALUES = 400_000, 4_000_000
 
 
 def read_base(path: Path) -> Base:
@@ -30,18 +32,29 @@ def read_base(path: Path) -> Base:
     Raises a FileTrouble: MissingFile, NotAFile, NoPermission, Unreadable, TooLarge, EmptyFile,
     NotAWorkshop, TornFile, DamagedFile or NewerFormat.
     """
-    check_file(path)
-    try:
-        digest, rows = _rows(path)
-    except PermissionError as failure:
-        raise NoPermission(path) from failure
-    except OSError as failure:
-        raise Unreadable(path, failure) from failure
+    content = bytes_of(path)
+    tables = tables_in(path, content)
+    rows = {name: list(table.values()) for name, table in tables.items()}
     meta = meta_of(path, rows)
     for table in TABLES:
         if not all(isinstance(row.get("id"), str) for row in rows.get(table, [])):
             raise DamagedFile(path, UnreadableRow(table, "?", "id", _("a row without an id")))
-    return Base(path, meta, digest, rows)
+    return Base(path, meta, digest_of(content), rows)
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file that may be a workshop. Raises a FileTrouble as `read_base` does."""
+    check_file(path)
+    try:
+        content = path.read_bytes()
+    except PermissionError as failure:
+        raise NoPermission(path) from failure
+    except OSError as failure:
+        raise Unreadable(path, failure) from failure
+    brackets = content.count(b"{") + content.count(b"[")
+    if brackets > MOST_BRACKETS or content.count(b",") > MOST_VALUES:
+        raise TooMuch(path)
+    return content
 
 
 def check_file(path: Path) -> None:
@@ -62,11 +75,3 @@ def check_file(path: Path) -> None:
         raise EmptyFile(path)
     if found.st_size > LARGEST_FILE:
         raise TooLarge(path, found.st_size, LARGEST_FILE)
-
-
-def _rows(path: Path) -> tuple[str, Rows]:
-    db, safe = database(path)
-    with db:
-        # The rows as the storage has them: `all()` would copy each once more.
-        tables = db.storage.read() or {}
-    return safe.digest, {name: list(table.values()) for name, table in tables.items()}

@@ -79,6 +79,14 @@ def peek_journal(home: Home, base: Base) -> Recorded | None:
     return recorded if recorded is not None and _fits(recorded, base) else None
 
 
+def journal_of(home: Home, path: Path) -> Recorded | None:
+    """What the journal of the file at `path` says, whatever the file holds; None for nothing."""
+    try:
+        return _read(journal_path(home, path))
+    except OSError:
+        return None
+
+
 def replayed(base: Base, recorded: Recorded) -> Rows:
     """The rows of `base` with all edits of `recorded`, in today's format."""
     start = max(base.meta.format, recorded.format)

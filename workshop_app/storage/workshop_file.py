@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workshop_app.domain.change import diff
 from workshop_app.domain.workshop import Workshop
-from workshop_app.storage.errors import DamagedFile, LockedElsewhere, SaveFailed
+from workshop_app.storage.errors import DamagedFile, LockedElsewhere, NotAWorkshop, SaveFailed
 from workshop_app.storage.format import Later
 from workshop_app.storage.held import Held, held_in, put_right
 from workshop_app.storage.home import Home
@@ -17,7 +17,8 @@ from workshop_app.storage.lock import Lock, take
 from workshop_app.storage.open_file import WorkshopFile, create_workshop
 from workshop_app.storage.reading import check_file
 from workshop_app.storage.recovery import find_journal, peek_journal, replayed, set_aside
-from workshop_app.storage.safe_file import sweep_drafts
+from workshop_app.storage.rescue import offer_for
+from workshop_app.storage.safe_file import sweep_drafts, sweep_folder
 from workshop_app.words import _, ngettext
 
 __all__ = ["Opened", "WorkshopFile", "create_workshop", "open_workshop"]
@@ -41,12 +42,21 @@ def open_workshop(path: Path, home: Home, *, read_only: bool = False, now: datet
     """The workshop at `path` with the unsaved edits of its journal.
 
     Opens for reading only where another program holds it or the disk does not let it be
-    written; a notice says so. Raises a FileTrouble that says what is wrong with the file.
+    written; a notice says so. Raises a FileTrouble that says what is wrong with the file; where
+    it is damaged (DamagedFile, EmptyFile, NotAWorkshop) its `offer` is what can be had instead.
     """
     path = Path(path).absolute()
+    try:
+        return _open(path, home, read_only, now)
+    except (DamagedFile, NotAWorkshop) as trouble:
+        trouble.offer = offer_for(path, home, now)
+        raise
+
+
+def _open(path: Path, home: Home, read_only: bool, now: datetime) -> Opened:
     check_file(path)
     notices: list[str] = []
-    lock = None if read_only else _lock(path, now, notices)
+    lock = None if read_only else _lock(path, home, now, notices)
     try:
         return _opened(path, home, lock, now, notices)
     except BaseException:
@@ -55,7 +65,7 @@ def open_workshop(path: Path, home: Home, *, read_only: bool = False, now: datet
         raise
 
 
-def _lock(path: Path, now: datetime, notices: list[str]) -> Lock | None:
+def _lock(path: Path, home: Home, now: datetime, notices: list[str]) -> Lock | None:
     try:
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -70,6 +80,8 @@ def _lock(path: Path, now: datetime, notices: list[str]) -> Lock | None:
         notices.append(_("Opened for reading only: {why}.").format(why=why))
         return None
     sweep_drafts(path)
+    for folder in (home.data, home.journals, home.thumbnails):
+        sweep_folder(folder)
     return lock
 
 
