@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.canvas.conftest import Open, far, order, zoomed
-from tests.making import a_workshop, big_workshop
+from tests.making import big_workshop
 from tests.pointing import (
     CTRL,
     MIDDLE,
@@ -255,90 +255,6 @@ def test_the_middle_button_takes_hold_of_the_board(opened: Open) -> None:
     hand.presses(start, MIDDLE).moves(far(start, -120, -60)).lets_go(MIDDLE)
     assert view.canvas.horizontalScrollBar().value() == 120
     assert view.canvas.verticalScrollBar().value() == 60
-
-
-# Scrolling at the edges -------------------------------------------------------------------------
-
-
-def test_the_view_scrolls_while_a_card_waits_at_the_edge(opened: Open, qtbot: QtBot) -> None:
-    view = opened(a_workshop(2, 6, 60, steps=3), size=(900, 600))
-    hand = Hand(view)
-    viewport = view.canvas.viewport()
-    edge = viewport.mapToGlobal(QPoint(viewport.width() - 6, 60))
-    hand.lifts(on_card(view, "c1"), edge)
-    bar = view.canvas.horizontalScrollBar()
-    qtbot.waitUntil(lambda: bar.value() > 200)
-    moved_to = next(c for c in view.desk.editor.shown.cards if c.id == "c1").step
-    assert moved_to not in ("t1", "t2", "t3", "t4"), "and the card goes with the view"
-    corner = viewport.mapToGlobal(QPoint(400, viewport.height() - 4))
-    hand.moves(corner)
-    down = view.canvas.verticalScrollBar()
-    qtbot.waitUntil(lambda: down.value() > 40)
-    hand.moves(viewport.mapToGlobal(QPoint(400, 200)))
-    rests = down.value()
-    qtbot.wait(60)
-    assert down.value() == rests, "away from the edge it stands still"
-    hand.hits(Qt.Key.Key_Escape).lets_go()
-
-
-def test_who_takes_hold_near_the_edge_is_not_torn_away(opened: Open, qtbot: QtBot) -> None:
-    view = opened(a_workshop(2, 6, 60, steps=3), size=(900, 600))
-    bar = view.canvas.horizontalScrollBar()
-    bar.setValue(100)
-    hand = Hand(view)
-    viewport = view.canvas.viewport()
-    start = viewport.mapToGlobal(QPoint(24, 34))
-    hand.lifts(start, far(start, 8, 0))
-    assert view.pointing.busy
-    qtbot.wait(80)
-    assert bar.value() == 100
-    hand.moves(far(start, -16, 0))
-    qtbot.waitUntil(lambda: bar.value() < 100)
-    hand.hits(Qt.Key.Key_Escape).lets_go()
-
-
-def test_a_stage_scrolls_the_board_across_only(opened: Open, qtbot: QtBot) -> None:
-    view = opened(a_workshop(2, 6, 60, steps=3), size=(900, 600))
-    view.canvas.verticalScrollBar().setValue(50)
-    hand = Hand(view)
-    header = view.header
-    end = header.mapToGlobal(QPoint(header.width() - 4, 20))
-    hand.lifts(on_name(view, ("stages", "s1")), end)
-    qtbot.waitUntil(lambda: view.canvas.horizontalScrollBar().value() > 100)
-    assert view.canvas.verticalScrollBar().value() == 50
-    hand.hits(Qt.Key.Key_Escape).lets_go()
-
-
-# From outside -----------------------------------------------------------------------------------
-
-
-def test_a_new_card_is_dragged_in_from_a_palette(
-    opened: Open, workshop: Workshop, qtbot: QtBot
-) -> None:
-    view = opened(workshop)
-    start = view.mapToGlobal(QPoint(400, 20))
-    hand = Hand(view).presses(start)
-    view.pointing.cancel()
-    view.begin_palette_drag("gain", start)
-    assert lift(view) is not None, "it is in the air before it is over a cell"
-    view.pointing.move_to(on_cell(view, "l2", "t3"))
-    assert len(view.desk.editor.shown.cell("l2", "t3")) == 1
-    assert view.desk.workshop is workshop
-    hand.moves(on_cell(view, "l2", "t3")).lets_go()
-    made = view.desk.workshop.cell("l2", "t3")
-    assert [card.kind for card in made] == ["gain"]
-    assert view.typing.ref == ("cards", made[0].id), "to be typed in at once"
-    hand.types("Light at the door").hits(Qt.Key.Key_Return)
-    assert view.desk.workshop.cell("l2", "t3")[0].text == "Light at the door"
-
-
-def test_a_palette_drag_let_go_outside_leaves_no_trace(view: BoardView, workshop: Workshop) -> None:
-    view.begin_palette_drag("gain", view.mapToGlobal(QPoint(-50, -50)))
-    view.pointing.move_to(on_cell(view, "l2", "t3"))
-    view.pointing.move_to(view.mapToGlobal(QPoint(-50, -50)))
-    assert QApplication.overrideCursor().shape() == Qt.CursorShape.ForbiddenCursor
-    view.pointing.cancel()
-    assert view.desk.editor.shown is workshop
 
 
 # Only looking -----------------------------------------------------------------------------------

@@ -1,0 +1,61 @@
+"""The view scrolls while something is carried near its edges, and only then."""
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from tests.canvas.conftest import Open, far
+from tests.making import a_workshop
+from tests.pointing import (
+    Hand,
+    on_card,
+    on_name,
+)
+
+
+def test_the_view_scrolls_while_a_card_waits_at_the_edge(opened: Open, qtbot: QtBot) -> None:
+    view = opened(a_workshop(2, 6, 60, steps=3), size=(900, 600))
+    hand = Hand(view)
+    viewport = view.canvas.viewport()
+    edge = viewport.mapToGlobal(QPoint(viewport.width() - 6, 60))
+    hand.lifts(on_card(view, "c1"), edge)
+    bar = view.canvas.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 200)
+    moved_to = next(c for c in view.desk.editor.shown.cards if c.id == "c1").step
+    assert moved_to not in ("t1", "t2", "t3", "t4"), "and the card goes with the view"
+    corner = viewport.mapToGlobal(QPoint(400, viewport.height() - 4))
+    hand.moves(corner)
+    down = view.canvas.verticalScrollBar()
+    qtbot.waitUntil(lambda: down.value() > 40)
+    hand.moves(viewport.mapToGlobal(QPoint(400, 200)))
+    rests = down.value()
+    qtbot.wait(60)
+    assert down.value() == rests, "away from the edge it stands still"
+    hand.hits(Qt.Key.Key_Escape).lets_go()
+
+
+def test_who_takes_hold_near_the_edge_is_not_torn_away(opened: Open, qtbot: QtBot) -> None:
+    view = opened(a_workshop(2, 6, 60, steps=3), size=(900, 600))
+    bar = view.canvas.horizontalScrollBar()
+    bar.setValue(100)
+    hand = Hand(view)
+    viewport = view.canvas.viewport()
+    start = viewport.mapToGlobal(QPoint(24, 34))
+    hand.lifts(start, far(start, 8, 0))
+    assert view.pointing.busy
+    qtbot.wait(80)
+    assert bar.value() == 100
+    hand.moves(far(start, -16, 0))
+    qtbot.waitUntil(lambda: bar.value() < 100)
+    hand.hits(Qt.Key.Key_Escape).lets_go()
+
+
+def test_a_stage_scrolls_the_board_across_only(opened: Open, qtbot: QtBot) -> None:
+    view = opened(a_workshop(2, 6, 60, steps=3), size=(900, 600))
+    view.canvas.verticalScrollBar().setValue(50)
+    hand = Hand(view)
+    header = view.header
+    end = header.mapToGlobal(QPoint(header.width() - 4, 20))
+    hand.lifts(on_name(view, ("stages", "s1")), end)
+    qtbot.waitUntil(lambda: view.canvas.horizontalScrollBar().value() > 100)
+    assert view.canvas.verticalScrollBar().value() == 50
+    hand.hits(Qt.Key.Key_Escape).lets_go()
