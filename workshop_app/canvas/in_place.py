@@ -15,6 +15,7 @@ from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.history import typing_burst
 from workshop_app.editor.selection import Cell, Ref
 from workshop_app.layout.text.style import TextStyle
 from workshop_app.layout.text.typeset import typeset
@@ -96,7 +97,7 @@ class Typing(QObject):
         made: dict[str, Any] = {"lane": cell[0], "step": cell[1], "kind": kind, "text": text}
         try:
             self.desk.editor.apply(
-                _("Add card"), add_card, burst=_burst(card_id),
+                _("Add card"), add_card, burst=typing_burst(card_id),
                 new_id=lambda: card_id, before=before, **made,
             )  # fmt: skip
         except EditRefused as refused:
@@ -175,7 +176,7 @@ class Typing(QObject):
         self._setting = True
         try:
             self.desk.editor.apply(
-                _("Type"), set_fields, burst=_burst(row_id),
+                _("Type"), set_fields, burst=typing_burst(row_id),
                 table=table, ids=(row_id,), fields={NAMED[table]: text},
             )  # fmt: skip
         except EditRefused as refused:
@@ -205,13 +206,9 @@ class Typing(QObject):
         text = self._text_of(ref)
         if before is None and (how == "escape" or not text.strip()):
             made, card_id = _("Add card"), ref[1]
-            self.desk.editor.apply(made, delete_cards, burst=_burst(card_id), ids=(card_id,))
+            self.desk.editor.apply(made, delete_cards, burst=typing_burst(card_id), ids=(card_id,))
         elif before is not None and how == "escape" and text != before:
             self._set(ref, before)
-
-
-def _burst(row_id: str) -> str:
-    return f"text:{row_id}"
 
 
 def _clean(ref: Ref, text: str) -> str:

@@ -16,6 +16,11 @@ class Step:
     burst: str = ""
 
 
+def typing_burst(row_id: str) -> str:
+    """The burst of typing in a record's own text: making it and filling it is one step."""
+    return f"text:{row_id}"
+
+
 class History:
     """Steps done (before the place) and undone (after it)."""
 

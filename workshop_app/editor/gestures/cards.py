@@ -8,6 +8,7 @@ from workshop_app.editor.gestures.carry import Nowhere, Plan, carry, only_lookin
 from workshop_app.editor.gestures.clicks import cell_of, click_card
 from workshop_app.editor.gestures.copying import copying
 from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
+from workshop_app.editor.history import typing_burst
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
 from workshop_app.words import _, ngettext
@@ -76,7 +77,8 @@ def carry_new_card(ground: Ground, kind: str) -> Gesture:
         place = landing_place(ground.shown(), pointer, {card_id})
         if isinstance(place, Nowhere):
             return place
-        return Plan(one_card, dict(zip(("lane", "step", "before"), place, strict=True)))
+        at = dict(zip(("lane", "step", "before"), place, strict=True))
+        return Plan(one_card, at, burst=typing_burst(card_id))
 
     lifted = (("cards", card_id),)
     yield from carry(ground, _("Add card"), lifted, planning, _where(ground, (card_id,)))

@@ -17,7 +17,8 @@ from workshop_app.words import _
 class Plan:
     """What would happen on release: an edit with its parameters.
 
-    `label` replaces that of the gesture; `copies` are made by the edit for what is carried.
+    `label` replaces that of the gesture; `copies` are made by the edit for what is carried;
+    typing in the same `burst` right after belongs to the same step.
     """
 
     edit: Edit
@@ -25,6 +26,7 @@ class Plan:
     note: str = ""
     label: str = ""
     copies: tuple[Ref, ...] = ()
+    burst: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +115,5 @@ def _settle(ground: Ground, label: str, plan: Plan | Nowhere) -> None:
     if isinstance(plan, Nowhere):
         ground.desk.editor.cancel()
     else:
-        ground.desk.editor.apply(plan.label or label, plan.edit, **plan.parameters)
+        label = plan.label or label
+        ground.desk.editor.apply(label, plan.edit, burst=plan.burst, **plan.parameters)

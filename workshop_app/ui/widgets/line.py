@@ -67,7 +67,8 @@ class LineEdit(QLineEdit):
     def _offering(self) -> bool:
         """Whether a list of known words is open below: Esc closes that first."""
         completer = self.completer()
-        return completer is not None and completer.popup().isVisible()
+        popup = completer.popup() if completer is not None else None
+        return popup is not None and popup.isVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
