@@ -7,9 +7,11 @@ import pytest
 from tests.editor.gestures.finger import PARKING, Finger
 from tests.making import a_workshop
 from workshop_app.domain import records as r
+from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.gestures.cards import carry_cards, carry_new_card
 from workshop_app.editor.gestures.clicks import click_card
+from workshop_app.editor.history import typing_burst
 
 # a_workshop: lanes l1 touchpoints, l2 pains and gains, l3 emotion of p1; l4, l5, l6 of p2;
 # l7 backstage for all; steps t1 … t6.
@@ -230,6 +232,18 @@ def test_a_new_card_is_made_where_it_is_let_go(finger: Finger) -> None:
     assert ids == ["a", "new1", "b", "c"]
     assert finger.desk.workshop.cards["new1"].kind == "gain"
     assert finger.result == ("cards", "new1"), "to be typed in next"
+
+
+def test_dropping_a_new_card_and_typing_in_it_is_one_step(
+    finger: Finger, workshop: Workshop
+) -> None:
+    finger.begins(carry_new_card(finger.ground, "gain")).lets_go(finger.cell("l1", "t5"))
+    editor, burst = finger.desk.editor, typing_burst("new1")
+    typed = {"text": "A seat by the aisle"}
+    editor.apply("Type", set_fields, burst=burst, table="cards", ids=("new1",), fields=typed)
+    assert editor.settled.cards["new1"].text == "A seat by the aisle"
+    editor.undo()
+    assert editor.settled == workshop, "no empty card is left"
 
 
 def test_a_new_card_let_go_outside_leaves_no_trace(finger: Finger, workshop: Workshop) -> None:
