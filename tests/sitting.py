@@ -53,6 +53,7 @@ class Sitting:
         """A new window, as after a click on the program or on a file; the one before is closed."""
         if self.window.isVisible():
             self.closes_the_window()
+        self.window.deleteLater()
         self._open_window(path)
         return self
 
@@ -120,7 +121,7 @@ class Sitting:
     def _comes_forward(self) -> None:
         """After a dialog or a list: offscreen there is no window manager that gives focus back."""
         QApplication.processEvents()
-        if not self.window.isActiveWindow():
+        if self.window.isVisible() and not self.window.isActiveWindow():
             self.window.activateWindow()
             self.until(self.window.isActiveWindow, "the window is active")
 

@@ -77,6 +77,7 @@ class PagesView(QWidget):
             self.sheet.setPixmap(QPixmap.fromImage(image))
             whole = self.sheet.pixmap().deviceIndependentSize().toSize()
             self.sheet.setFixedSize(whole + QSize(2, 2))  # its hairline
+            self.sheet.show()
             self.sheet.setAccessibleName(_("Page {n}").format(n=page + 1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -113,6 +114,7 @@ class PagesView(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         area.setWidget(self.sheet)
+        self.sheet.hide()  # until there is a page on it
         area.viewport().installEventFilter(self)
         return area
 
