@@ -72,10 +72,14 @@ class WorkshopPage(QWidget):
         elif only[0] in ("cards", "stages", "steps", "lanes", "personas"):
             self.board.edit(only)
         else:
-            self.show_inspector(True)
-            focus = getattr(self.inspector, "focus_first", None)
-            if focus is not None:
-                focus()
+            self.edit_in_inspector()
+
+    def edit_in_inspector(self) -> None:
+        """Show the inspector and put the cursor into its first field."""
+        self.show_inspector(True)
+        focus = getattr(self.inspector, "focus_first", None)
+        if focus is not None:
+            focus()
 
     def rename_map(self, map_id: str) -> None:
         """Type the title of a map in its tab."""
@@ -162,6 +166,10 @@ class WorkshopPage(QWidget):
         self.desk.selection.choose(table, [row_id])
         if table in ("actions", "metrics"):
             self.show_pane(table)
+        self.bring_into_sight(table, row_id)
+
+    def bring_into_sight(self, table: str, row_id: str) -> None:
+        """Scroll the board to a record."""
         self.board.reveal((table, row_id))
 
     def show_findings(self) -> None:
@@ -198,6 +206,7 @@ class WorkshopPage(QWidget):
         board.zoom_changed.connect(bar.zoom.show_zoom)
         board.status.connect(self.status.say)
         board.refused.connect(self._refused)
+        board.edit_wanted.connect(self.edit_in_inspector)
         board.context_wanted.connect(self._context)
         board.add_stage_wanted.connect(actions["insert.stage"].trigger)
         board.add_lane_wanted.connect(self._lane_menu)

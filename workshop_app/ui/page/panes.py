@@ -62,7 +62,9 @@ def _personas(page: "WorkshopPage") -> QWidget:
 def _outline(page: "WorkshopPage") -> QWidget:
     from workshop_app.ui.panes.outline import Outline
 
-    return Outline(page.desk, page)
+    outline = Outline(page.desk, page)
+    outline.reveal_wanted.connect(page.bring_into_sight)
+    return outline
 
 
 def _actions(page: "WorkshopPage") -> QWidget:

@@ -1,0 +1,42 @@
+"""The parts of the page answer each other: outline and board, board and inspector."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import page_of
+from workshop_app.ui.panes.outline import Outline
+from workshop_app.ui.window import MainWindow
+
+
+def test_what_is_wanted_in_the_outline_comes_into_sight_on_the_board(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    page.board.set_zoom(1.5)
+    last_row, last_column = page.board.scene.board.rows[-1], page.board.scene.board.grid.columns[-1]
+    card = next(
+        card for card in page.desk.workshop.cards.rows()
+        if card.step == last_column.step or card.lane == last_row.lane.id
+    )  # fmt: skip
+    page.show_pane("outline")
+    outline = page.side.pane("outline")
+    assert isinstance(outline, Outline)
+    before = page.board.canvas.board_point(QPoint(0, 0).toPointF())
+    outline.reveal_wanted.emit("cards", card.id)
+    after = page.board.canvas.board_point(QPoint(0, 0).toPointF())
+    assert after != before, "the board has scrolled there"
+
+
+def test_enter_on_an_emotion_point_puts_the_cursor_into_the_inspector(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    point = next(page.desk.workshop.points.rows())
+    page.desk.open_map(page.desk.workshop.lanes[point.lane].map)
+    page.desk.selection.choose("points", [point.id], (point.lane, point.step))
+    page.board.canvas.setFocus()
+    QTest.keyClick(page.board.canvas, Qt.Key.Key_Return)
+    assert page.inspector is not None
+    assert page.inspector.isAncestorOf(QApplication.focusWidget())
