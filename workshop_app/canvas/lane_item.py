@@ -1,6 +1,6 @@
 """One lane of the board as one item: it paints its cards in batches, only where it is exposed."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -143,9 +143,16 @@ class LaneItem(QGraphicsItem):
         first, last = board.grid.column_at(exposed.left()), board.grid.column_at(exposed.right())
         line = brush.color("board.line")
         # The line at the right of a column lies on the first pixel of the next.
-        for column in board.grid.columns[max(0, first - 1) : last + 1]:
-            right = nearest(transform.map(QPointF(column.right, 0)).x())
-            painter.fillRect(min(right, lane.right()), lane.top(), 1, lane.height(), line)
+        scale, shift = transform.m11(), transform.dx()
+        top, tall, end = lane.top(), lane.height(), lane.right()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(line)
+        painter.drawRects(
+            [
+                QRect(min(nearest(column.right * scale + shift), end), top, 1, tall)
+                for column in board.grid.columns[max(0, first - 1) : last + 1]
+            ]
+        )
         head = brush.color("board.swimlane") if self._edges[0] else line
         painter.fillRect(seen.left(), lane.top(), seen.width(), 1, head)
         if self._edges[1]:
