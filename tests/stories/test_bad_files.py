@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from tests import answers
 from tests.facilitator import Facilitator
@@ -71,6 +72,20 @@ BAD = [
 ]  # fmt: skip
 
 
+def _starts_and_leaves_it(facilitator: Facilitator, path: Path) -> None:
+    """There is something to be rescued, and the facilitator does not want it."""
+    asked: list[QWidget] = []
+
+    def leave(dialog: QWidget) -> None:
+        asked.append(dialog)
+        answers.press(dialog, "Leave it")
+
+    def start() -> None:
+        facilitator.starts_the_program(path).until(lambda: bool(asked), "it is asked")
+
+    facilitator.answers(leave, start)
+
+
 @pytest.mark.parametrize(("spoil", "sentence"), BAD)
 def test_it_is_said_what_is_wrong(
     facilitator: Facilitator, tmp_path: Path, spoil: Callable[[Path], None], sentence: str
@@ -80,7 +95,10 @@ def test_it_is_said_what_is_wrong(
         create_workshop(path, a_workshop(), facilitator.home, now()).close()
     spoil(path)
     before = path.read_bytes() if path.is_file() and spoil is not _locked_away else None
-    facilitator.starts_the_program(path)
+    if spoil is _torn:
+        _starts_and_leaves_it(facilitator, path)
+    else:
+        facilitator.starts_the_program(path)
     facilitator.sees(f"‘{path}’").sees(sentence).sees("Start from a template")
     assert facilitator.window.session is None
     if before is not None:

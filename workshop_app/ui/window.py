@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.editor.desk import Desk
-from workshop_app.storage.errors import SaveFailed
+from workshop_app.storage.errors import FileTrouble, SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.settings import Settings
 from workshop_app.ui import session as sessions
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
             session = sessions.opened_session(Path(path), self.home)
         except WorkshopError as error:
             self.settings = self.settings.without_recent(Path(path))
-            self.say(sentence(error), "error")
+            self._tell_unopened(error)
             return False
         return self._take(session)
 
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         try:
             session = sessions.sample_session(self.home, afresh=afresh)
         except (WorkshopError, OSError) as error:
-            self.say(_said(error), "error")
+            self._tell_unopened(error)
             if self.session is None:
                 self.show_start()
             return False
@@ -251,6 +251,15 @@ class MainWindow(QMainWindow):
         state = self.page.bar.saved.words() if self.page is not None else ""
         title = " – ".join(part for part in (self.session.title, state) if part)
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
+
+    def _tell_unopened(self, error: WorkshopError | OSError) -> None:
+        """Say why something did not open; of a damaged file offer what can be had instead."""
+        self.say(_said(error), "error")
+        if isinstance(error, FileTrouble) and error.offer is not None:
+            from workshop_app.ui.safety.rescuing import Rescuing
+
+            # Once the window is to be seen.
+            QTimer.singleShot(0, self, Rescuing(self, error, error.offer).ask)
 
     def _take(self, session: Session) -> bool:
         """Show `session` once what is open has been closed."""
