@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from workshop_app.domain import records as r
-from workshop_app.domain.edits.rows import drop_cards, find, put_before
+from workshop_app.domain.edits.rows import find, part_with_cards, put_before
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.kinds import LANE_KINDS, lane_kind
@@ -58,10 +58,6 @@ def drop_lanes(workshop: Workshop, lanes: Collection[str], *, park: bool = False
     """Remove lanes with their cards (or park them) and points."""
     gone = frozenset(lanes)
     cards = [card for card in workshop.cards if card.lane in gone]
-    if park:
-        freed = [replace(card, lane=None, step=None, span=1) for card in cards]
-        workshop = put_before(workshop, "cards", workshop.parked(), freed, None)
-    else:
-        workshop = drop_cards(workshop, [card.id for card in cards])
+    workshop = part_with_cards(workshop, cards, park=park)
     points = [point.id for point in workshop.points.rows() if point.lane in gone]
     return workshop.without("points", points).without("lanes", gone)

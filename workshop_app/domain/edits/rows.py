@@ -94,3 +94,11 @@ def drop_cards(workshop: Workshop, ids: Iterable[str]) -> Workshop:
     ]
     workshop = workshop.without("connections", arrows).with_rows("actions", *answering)
     return workshop.without("cards", gone)
+
+
+def part_with_cards(workshop: Workshop, cards: Sequence[r.Card], *, park: bool) -> Workshop:
+    """Remove cards whose place goes; with `park` they go to the parking lot instead."""
+    if not park:
+        return drop_cards(workshop, [card.id for card in cards])
+    freed = [replace(card, lane=None, step=None, span=1) for card in cards]
+    return put_before(workshop, "cards", workshop.parked(), freed, None)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from workshop_app.domain import records as r
-from workshop_app.domain.edits.rows import drop_cards, find, put, put_before
+from workshop_app.domain.edits.rows import find, part_with_cards, put, put_before
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.workshop import Workshop
@@ -106,11 +106,7 @@ def delete_step(workshop: Workshop, *, id: str, park: bool = False) -> Workshop:
 def _drop_steps(workshop: Workshop, steps: Collection[str], park: bool) -> Workshop:
     gone = frozenset(steps)
     cards = [card for card in workshop.cards if card.step in gone]
-    if park:
-        freed = [replace(card, lane=None, step=None, span=1) for card in cards]
-        workshop = put_before(workshop, "cards", workshop.parked(), freed, None)
-    else:
-        workshop = drop_cards(workshop, [card.id for card in cards])
+    workshop = part_with_cards(workshop, cards, park=park)
     points = [point.id for point in workshop.points.rows() if point.step in gone]
     readings = [replace(x, step=None) for x in workshop.readings.rows() if x.step in gone]
     workshop = workshop.without("points", points).with_rows("readings", *readings)
