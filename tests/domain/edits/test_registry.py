@@ -20,7 +20,7 @@ from workshop_app.domain.rules import problems
 from workshop_app.domain.workshop import TABLES, Workshop, empty_table
 
 # Parts of other edits, not for scripts on their own.
-_PARTS = {"put", "put_before", "drop_cards", "drop_lanes", "drop_unused_images"}
+_PARTS = {"put", "put_before", "drop_cards", "drop_lanes", "part_with_cards", "drop_unused_images"}
 
 
 def _public_edits() -> dict[str, Any]:
