@@ -12,6 +12,7 @@ from workshop_app.editor.desk import Desk
 from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import WorkshopFile, create_workshop
+from workshop_app.storage.versions import Version
 from workshop_app.storage.workshop_file import open_workshop
 from workshop_app.ui.saving import Saving
 
@@ -74,6 +75,11 @@ class Session(QObject):
         file = self.saving.file.save_copy(self.desk.editor.settled, now())
         self.saving.go_on_in(file)
         return file.path
+
+    def keep_version(self, name: str) -> Version:
+        """Keep the workshop as it is now as a version called `name`. Raises SaveFailed."""
+        self.saving.wait()
+        return self.saving.file.keep_version(self.desk.editor.settled, name, now())
 
     def close(self) -> None:
         """Let go of everything; see `Saving.last_save` for what to do before."""

@@ -20,6 +20,7 @@ from workshop_app.ui.page.palette_drag import PaletteDrag
 from workshop_app.ui.page.panes import panes
 from workshop_app.ui.page.side_pane import SidePane
 from workshop_app.ui.page.status_line import StatusLine
+from workshop_app.ui.safety.beside import BesideWindow
 from workshop_app.ui.saving import SaveState
 from workshop_app.ui.session import Session
 from workshop_app.ui.widgets.message_bar import MessageBar
@@ -183,6 +184,8 @@ class WorkshopPage(QWidget):
 
     def close_page(self) -> None:
         """Settle what is typed and follow the desk no more."""
+        for beside in self.findChildren(BesideWindow):
+            beside.close_beside()
         self.board.close_board()
         self.side.close_all()
         for pane in (self.inspector, self.emotions):

@@ -37,7 +37,7 @@ def path(home: Home) -> Path:
 def spoilt(path: Path) -> bytes:
     """Give one card an evidence level that is a number."""
     tables = json.loads(path.read_bytes())
-    row = next(iter(tables["cards"].values()))
+    row = next(one for one in tables["cards"].values() if "Friend's story" in one["text"])
     row["evidence"] = 7
     path.write_text(json.dumps(tables), encoding="utf-8")
     return path.read_bytes()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app.ui import keeping
 from workshop_app.ui.actions import Command
-from workshop_app.ui.commands.doing import at_work
+from workshop_app.ui.commands.doing import at_work, may_edit
 from workshop_app.words import mark
 
 if TYPE_CHECKING:
@@ -40,6 +40,20 @@ def save_now(window: "MainWindow") -> None:
 def save_copy(window: "MainWindow") -> None:
     """Save as another file and go on there."""
     keeping.save_copy(window)
+
+
+def keep_version(window: "MainWindow") -> None:
+    """Keep the workshop as it is now under a name."""
+    from workshop_app.ui.safety.versions import ask_version
+
+    ask_version(window)
+
+
+def show_versions(window: "MainWindow") -> None:
+    """List named versions and automatic backups."""
+    from workshop_app.ui.safety.versions import show_versions as show
+
+    show(window)
 
 
 def export(window: "MainWindow") -> None:
@@ -82,6 +96,14 @@ COMMANDS = (
     Command(
         "file.save_copy", mark("Save a copy…"), save_copy, "File", "save", "Ctrl+Shift+S",
         "duplicate", enabled=at_work, while_typing=True,
+    ),
+    Command(
+        "file.keep_version", mark("Keep a version…"), keep_version, "File", "versions",
+        icon="tag", enabled=may_edit,
+    ),
+    Command(
+        "file.versions", mark("Versions and backups…"), show_versions, "File", "versions",
+        icon="clock", enabled=at_work,
     ),
     Command(
         "file.export", mark("Export PDF…"), export, "File", "export", "Ctrl+E", "export",
