@@ -9,7 +9,7 @@ from tests.theatre import theatre
 from workshop_app.storage import errors as e
 from workshop_app.storage.home import Home
 from workshop_app.storage.library import entries
-from workshop_app.storage.trash import restore, trash, trashed
+from workshop_app.storage.trash import empty, restore, trash, trashed
 from workshop_app.storage.workshop_file import create_workshop, open_workshop
 
 
@@ -63,3 +63,14 @@ def test_without_its_note_it_goes_back_to_the_library(saved: Path, home: Home) -
     (item.path.parent / "trashed.json").write_bytes(b"{")
     (found,) = trashed(home)
     assert restore(home, found, NOW) == saved
+
+
+def test_emptied_it_is_gone_for_good(saved: Path, home: Home) -> None:
+    trash(home, saved, NOW)
+    create_workshop(saved, theatre(), home, NOW).close()
+    trash(home, saved, NOW)
+    first, second = trashed(home)
+    empty([first])
+    assert trashed(home) == [second]
+    empty([second])
+    assert files_in(home.trash) == set()

@@ -1,11 +1,13 @@
 """The trash of the library: workshops thrown away, until the user empties it."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.library import move
 from workshop_app.storage.names import SUFFIX, unused_file
@@ -57,6 +59,16 @@ def restore(home: Home, item: Trashed, now: datetime) -> Path:
     move(item.path, target, now)
     _clear(item.path.parent)
     return target
+
+
+def empty(items: Iterable[Trashed]) -> None:
+    """Delete these for good: nothing brings them back. Raises SaveFailed at the first that stays."""
+    for item in items:
+        try:
+            item.path.unlink(missing_ok=True)
+            _clear(item.path.parent)
+        except OSError as failure:
+            raise SaveFailed(item.path, failure) from failure
 
 
 def _item(home: Home, path: Path) -> Trashed | None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.home import Home
 from workshop_app.storage.library import Entry, entries
+from workshop_app.storage.trash import trashed
 from workshop_app.ui.icons import icon
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.shelf.library_deeds import LibraryDeeds
@@ -130,6 +131,9 @@ class StartPage(QWidget):
         for button in (self.new_button, self.sample_button, self.file_button):
             column.addWidget(button)
         column.addStretch()
+        self.trash_button = self._button(_("Trash"), "trash", "quiet")
+        self.trash_button.clicked.connect(self._show_trash)
+        column.addWidget(self.trash_button)
         column.addWidget(self.place)
         column.addWidget(self.count)
         column.setSpacing(8)
@@ -227,11 +231,21 @@ class StartPage(QWidget):
         self.place.setToolTip(str(self._home.library))
         words = ngettext("{n} workshop", "{n} workshops", count)
         self.count.setText(words.format(n=count) if count else _("No workshops yet"))
+        thrown = len(trashed(self._home))
+        self.trash_button.setText(_("Trash ({n})").format(n=thrown) if thrown else _("Trash"))
+        self.trash_button.setEnabled(bool(thrown))
 
     # Acting ---------------------------------------------------------------------
 
     def _new(self) -> None:
         self.template_chosen.emit("")
+
+    def _show_trash(self) -> None:
+        from workshop_app.ui.shelf.trash_dialog import TrashDialog
+
+        dialog = TrashDialog(self._home, self)
+        dialog.changed.connect(self._library_changed)
+        dialog.open()
 
     def _do(self, what: str, entry: Entry) -> None:
         if what == "open":
