@@ -15,7 +15,7 @@ from workshop_app.layout.measures import LANE_TITLE, PERSONA_NAME, STAGE_TITLE, 
 from workshop_app.layout.sprites import Mark, Sprite, Words
 from workshop_app.layout.text.style import TextStyle
 
-_LEAST_TYPED = 0.8
+_LEAST_TYPED = 0.75  # as large as a map is shown at first
 _NAME_STYLES = {
     "stages": STAGE_TITLE,
     "steps": STEP_TITLE,
