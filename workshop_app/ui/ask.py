@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
 
 from workshop_app.domain.edits.rows import NOUNS
 from workshop_app.domain.workshop import Workshop
@@ -13,6 +13,7 @@ from workshop_app.editor.selection import Ref
 from workshop_app.ui.style import dress
 from workshop_app.words import _, ngettext
 
+_ASKED_WIDTH = 380
 _NAMES = ("title", "name", "text")
 Role = QMessageBox.ButtonRole
 
@@ -92,6 +93,21 @@ def ask_unsaved(
     if clicked is copy:
         return "copy"
     return "close" if clicked is close else None
+
+
+def ask_words(parent: QWidget, title: str, label: str, words: str, verb: str) -> str | None:
+    """A line of words, at first `words`; `verb` is on the button. None: thought better of it."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextValue(words)
+    dialog.setOkButtonText(verb)
+    dialog.setCancelButtonText(_("Cancel"))
+    dialog.resize(_ASKED_WIDTH, dialog.sizeHint().height())
+    accepted = dialog.exec()
+    answer = dialog.textValue().strip()
+    dialog.deleteLater()
+    return answer if accepted else None
 
 
 def _box(parent: QWidget, text: str) -> QMessageBox:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage import library
 from workshop_app.storage.home import Home
 from workshop_app.storage.library import Entry
 from workshop_app.storage.trash import Trashed, restore, trash
+from workshop_app.ui.ask import ask_words
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.session import new_ids
 from workshop_app.words import _
@@ -32,11 +33,9 @@ class LibraryDeeds(QObject):
 
     def rename(self, entry: Entry) -> None:
         """Ask for another title; the file is renamed with it."""
-        title, accepted = QInputDialog.getText(
-            self._parent, _("Rename workshop"), _("Title"), QLineEdit.EchoMode.Normal, entry.title
-        )
-        if accepted and title.strip() and title.strip() != entry.title:
-            self.rename_to(entry, title.strip())
+        asked = ask_words(self._parent, _("Rename workshop"), _("Title"), entry.title, _("Rename"))
+        if asked and asked != entry.title:
+            self.rename_to(entry, asked)
 
     def rename_to(self, entry: Entry, title: str) -> None:
         """Give a workshop this title."""
