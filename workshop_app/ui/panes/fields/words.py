@@ -149,6 +149,7 @@ def _completer(words: QStringListModel, line: LineEdit) -> QCompleter:
     completer = QCompleter(words, line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.popup().setObjectName("completions")
     return completer
 
 
