@@ -12,6 +12,7 @@ from workshop_app.editor.desk import Desk
 from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import WorkshopFile, create_workshop
+from workshop_app.storage.still_open import OpenNote
 from workshop_app.storage.versions import Version
 from workshop_app.storage.workshop_file import open_workshop
 from workshop_app.ui.saving import Saving
@@ -35,6 +36,8 @@ class Session(QObject):
         self.notices = notices
         self.desk = Desk(workshop, new_ids(), read_only=file.read_only)
         self.saving = Saving(self.desk.editor, file, self)
+        self._note = OpenNote(home)
+        self.note_view()
 
     @property
     def path(self) -> Path:
@@ -65,6 +68,7 @@ class Session(QObject):
         file = create_workshop(target, self.desk.editor.settled, self.home, now())
         before.close(discard=True)
         self.saving.go_on_in(file)
+        self.note_view()
         if was_sample:
             before.path.unlink(missing_ok=True)
         return target
@@ -74,6 +78,7 @@ class Session(QObject):
         self.saving.wait()
         file = self.saving.file.save_copy(self.desk.editor.settled, now())
         self.saving.go_on_in(file)
+        self.note_view()
         return file.path
 
     def keep_version(self, name: str) -> Version:
@@ -84,6 +89,11 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of everything; see `Saving.last_save` for what to do before."""
         self.saving.close()
+        self._note.remove()
+
+    def note_view(self, view: dict[str, float | str] | None = None) -> None:
+        """Note on disk what is open, and how it is looked at, in case the program is killed."""
+        self._note.write(self.path, self.desk.workshop.facts.id, self.title, view)
 
 
 def opened_session(path: Path, home: Home) -> Session:

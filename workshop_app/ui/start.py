@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop_app.storage.home import Home, find_home
+from workshop_app.ui.reopening import offer_left_open
 from workshop_app.ui.safety_net import SafetyNet, write_log
 from workshop_app.ui.style import SYSTEM, apply_style
 from workshop_app.ui.window import MainWindow
@@ -70,6 +71,8 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
         opened = window.open_path(Path(path))
     if not opened:
         window.show_start()
+    if not sample and path is None:
+        offer_left_open(window)
     return window
 
 

@@ -260,6 +260,8 @@ class WorkshopPage(QWidget):
         self.bar.saved.show_state(saving.state, str(saving.trouble or ""))
         self.status.show_path(self.session.path)
         self.bar.fit()
+        if saving.state is SaveState.SAVED and self._painted:
+            self.session.note_view(self.board.view_state())
         if saving.state is SaveState.READ_ONLY:
             self.tabs.add.setEnabled(False)
         self.titled.emit()

@@ -4,10 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog, QLineEdit
-
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
+from workshop_app.ui.ask import ask_words
 from workshop_app.ui.messages import refused
 from workshop_app.ui.safety.beside import BesideWindow
 from workshop_app.ui.safety.kept_list import Kept
@@ -21,11 +20,10 @@ _NOON, _EVENING = 13, 18
 
 def ask_version(window: "MainWindow") -> bool:
     """Ask for a name and keep the open workshop as it is now under it."""
-    name, accepted = QInputDialog.getText(
-        window, _("Keep a version"), _("Name of this version"), QLineEdit.EchoMode.Normal,
-        _proposed(datetime.now().hour),
-    )  # fmt: skip
-    return accepted and bool(name.strip()) and keep_version(window, name.strip())
+    proposed = _proposed(datetime.now().hour)
+    words = _("Keep a version"), _("Name of this version"), proposed, _("Keep")
+    name = ask_words(window, *words)
+    return bool(name) and keep_version(window, str(name))
 
 
 def keep_version(window: "MainWindow", name: str) -> bool:
