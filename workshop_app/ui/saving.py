@@ -50,6 +50,7 @@ class Saving(QObject):
         self._saved = editor.revision if not file.unsaved else -1
         self._saving = False
         self._blocked = False
+        self._unrecorded = False  # some edit is not in the journal
         self._closed = False
         self._tries = 0
         self._recorder = Worker("journal", self)
@@ -92,7 +93,7 @@ class Saving(QObject):
     def go_on_in(self, file: WorkshopFile) -> None:
         """Go on in another file, which holds the workshop as it is now."""
         self.file = file
-        self._blocked = self._saving = False
+        self._blocked = self._saving = self._unrecorded = False
         self._tries = 0
         self._editor.read_only = False
         self._saved = self._editor.revision
@@ -160,12 +161,14 @@ class Saving(QObject):
         return file
 
     def _was_recorded(self, _nothing: object) -> None:
+        self._unrecorded = False
         if self.state is SaveState.UNSAFE:
             self._become(SaveState.FAILED if self._tries else SaveState.SAFE)
 
     def _record_failed(self, file: WorkshopFile, error: Exception) -> None:
         if self._closed or file is not self.file:
             return
+        self._unrecorded = True
         self._become(SaveState.UNSAFE, error)
         if not self._again.isActive():
             self._again.start(RETRIES_MS[0])
@@ -179,7 +182,8 @@ class Saving(QObject):
         self._saved = revision
         if self._closed:
             return
-        self._become(SaveState.SAFE if self.unsaved else SaveState.SAVED)
+        self._unrecorded = self._unrecorded and self.unsaved
+        self._become(self._unsaved_state(SaveState.SAFE) if self.unsaved else SaveState.SAVED)
         if self.unsaved and not self._quiet.isActive():
             self._quiet.start(QUIET_MS)
 
@@ -196,15 +200,17 @@ class Saving(QObject):
             return
         pause = RETRIES_MS[min(self._tries, len(RETRIES_MS) - 1)]
         self._tries += 1
-        unsafe = self.state is SaveState.UNSAFE
-        self._become(SaveState.UNSAFE if unsafe else SaveState.FAILED, error)
+        self._become(self._unsaved_state(SaveState.FAILED), error)
         self._again.start(pause)
 
     def _retry(self) -> None:
-        if self.state is SaveState.UNSAFE:
+        if self._unrecorded:
             # An empty change writes what the journal still lacks.
             self._record(Change())
         self.save()
+
+    def _unsaved_state(self, otherwise: SaveState) -> SaveState:
+        return SaveState.UNSAFE if self._unrecorded else otherwise
 
     def _become(self, state: SaveState, error: Exception | None = None) -> None:
         trouble = _as_trouble(error)
