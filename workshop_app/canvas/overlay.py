@@ -7,9 +7,13 @@ from workshop_app.canvas.paint import Brush, qrect
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.layout.board import Board
-from workshop_app.layout.sprites import Mark
+from workshop_app.layout.sprites import Mark, Words
+from workshop_app.layout.text.style import TextStyle
+from workshop_app.layout.text.typeset import typeset
 
 _MOST_PLACES = 60
+_PLUS = 16.0
+_PROMPT = TextStyle(11.0, italic=True)
 
 
 class Overlay:
@@ -39,12 +43,7 @@ class Overlay:
             painter.drawRoundedRect(cell.adjusted(2, 2, -2, -2), 5, 5)
         plus = self._plus(board)
         if plus is not None and self.feedback.band is None and self.feedback.landing is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.brush.color("hover"))
-            painter.drawRoundedRect(plus, 4, 4)
-            middle = plus.center()
-            mark = Mark("plus", middle.x() - 8, middle.y() - 8, 16, "faint_ink")
-            self.brush.mark(painter, mark)
+            self._invitation(painter, plus, board)
         for landing in self._landings(board):
             self._landing(painter, landing)
         for band in self._band():
@@ -52,6 +51,21 @@ class Overlay:
             painter.setPen(QPen(tone, 0))
             painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), 28))
             painter.drawRect(band)
+
+    def _invitation(self, painter: QPainter, room: QRectF, board: Board) -> None:
+        """What the lane asks in an empty place, where there is room for it, else a plus."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.brush.color("hover"))
+        painter.drawRoundedRect(room, 4, 4)
+        prompt = board.row(self.hovered[0]).lane.prompt if self.hovered else ""
+        block = typeset(prompt, _PROMPT, room.width() - 16)
+        middle = room.center()
+        if block.lines and block.height <= room.height():
+            top = middle.y() - block.height / 2
+            self.brush.words(painter, Words(block, room.left() + 8, top, "soft_ink"))
+        else:
+            at = middle.x() - _PLUS / 2, middle.y() - _PLUS / 2
+            self.brush.mark(painter, Mark("plus", *at, _PLUS, "faint_ink"))
 
     def _band(self) -> list[QRectF]:
         return [] if self.feedback.band is None else [qrect(self.feedback.band)]

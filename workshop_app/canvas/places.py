@@ -1,6 +1,7 @@
 """What lies at a place of the board's window, and where in it a record stands."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.in_place import Place
@@ -25,7 +26,10 @@ _NAME_STYLES = {
 
 
 class Places:
-    """Joins the canvas, the two strips and the surfaces beside them into one ground."""
+    """Joins the canvas, the two strips and the surfaces beside them into one ground.
+
+    `parking_doors` are widgets that stand for the parking lot: what is dropped there is parked.
+    """
 
     def __init__(
         self, scene: BoardScene, canvas: Canvas, header: HeaderStrip, side: LeftStrip
@@ -35,6 +39,7 @@ class Places:
         self.header = header
         self.side = side
         self.surfaces: list[Surface] = []
+        self.parking_doors: list[QWidget] = []
 
     def hit_at(self, at: QPoint) -> Hit:
         """What lies at a global position: on the board, on its strips or in the parking lot."""
@@ -42,6 +47,9 @@ class Places:
             place = surface.mapFromGlobal(at)
             if surface.isVisible() and surface.rect().contains(place):
                 return surface.hit(place)
+        for door in self.parking_doors:
+            if door.isVisible() and door.rect().contains(door.mapFromGlobal(at)):
+                return Hit("parking_lot")
         for strip in (self.header, self.side):
             place = strip.mapFromGlobal(at)
             if strip.rect().contains(place):

@@ -51,7 +51,9 @@ def _middle(page: "WorkshopPage") -> QWidget:
 
 def _rail(page: "WorkshopPage", actions: Actions) -> Rail:
     upper = ["view.board", *(f"view.pane.{name}" for name, _title, _icon in RAIL)]
-    return Rail(actions, upper, ["view.emotions"], page)
+    rail = Rail(actions, upper, ["view.emotions"], page)
+    page.board.places.parking_doors.append(rail.buttons["view.pane.parking_lot"])
+    return rail
 
 
 def _column(widget: QWidget) -> QVBoxLayout:
