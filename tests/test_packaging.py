@@ -86,9 +86,10 @@ def test_the_wheel_holds_the_package_and_the_shipped_files_alone(
         here = {
             f"workshop_app/_shipped/{path.relative_to(checkout).as_posix()}"
             for path in (checkout / folder).rglob("*")
-            if path.is_file() and "__pycache__" not in path.parts
+            if path.is_file() and not {"__pycache__", "screenshots"} & set(path.parts)
         }
         assert here <= names
+    assert not [name for name in names if "screenshots" in name], "pictures of the README"
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert any("licenses/resources/fonts/OFL-" in name for name in names)
 
