@@ -17,6 +17,11 @@ COMMANDS: Mapping[str, str] = {
     "export": mark("write a workshop as PDF or as plain JSON"),
     "check": mark("say whether a workshop file is valid, and what it holds"),
     "edit": mark("read one JSON edit a line and answer each"),
+    "recover": mark("save what a damaged file still holds as a copy"),
+    "backups": mark("list the automatic copies of a file"),
+    "versions": mark("list or keep named versions of a workshop"),
+    "merge": mark("join two copies of a workshop"),
+    "unlock": mark("remove a lock that nobody holds any more"),
 }
 
 
@@ -75,10 +80,6 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--map", metavar="TITLE", help=_("only the map of this title in a PDF"))
 
 
-def _check_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar="F.journey", help=_("the workshop"))
-
-
 def _edit_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", nargs="?", type=Path, metavar="F.journey", help=_("the workshop"))
     command.add_argument(
@@ -86,12 +87,68 @@ def _edit_arguments(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _file_argument(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="F.journey", help=_("the workshop"))
+
+
+def _output_argument(command: argparse.ArgumentParser, *, required: bool = False) -> None:
+    command.add_argument(
+        "-o", "--output", required=required, type=Path, metavar="C.journey", help=_("the new file")
+    )
+
+
+def _recover_arguments(command: argparse.ArgumentParser) -> None:
+    _file_argument(command)
+    _output_argument(command)
+
+
+def _backups_arguments(command: argparse.ArgumentParser) -> None:
+    _file_argument(command)
+    command.add_argument(
+        "--copy", type=int, metavar="N", help=_("write number N of the list as the file -o")
+    )
+    _output_argument(command)
+
+
+def _versions_arguments(command: argparse.ArgumentParser) -> None:
+    _file_argument(command)
+    command.add_argument("--save", metavar="NAME", help=_("keep the workshop as it is now"))
+    command.add_argument(
+        "--restore", type=int, metavar="N", help=_("write number N of the list as the file -o")
+    )
+    _output_argument(command)
+
+
+def _merge_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="A.journey", help=_("one copy: mine"))
+    command.add_argument("other", type=Path, metavar="B.journey", help=_("the other: theirs"))
+    _output_argument(command, required=True)
+    command.add_argument(
+        "--prefer", choices=("mine", "theirs"), help=_("decide every conflict for this copy")
+    )
+    command.add_argument(
+        "--base", type=Path, metavar="F.journey", help=_("the workshop both were copied from")
+    )
+
+
+def _unlock_arguments(command: argparse.ArgumentParser) -> None:
+    _file_argument(command)
+    command.add_argument(
+        "--force", action="store_true", help=_("even where another computer may have it open")
+    )
+
+
 _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "templates": lambda command: None,
     "new": _new_arguments,
     "export": _export_arguments,
-    "check": _check_arguments,
+    "check": _file_argument,
     "edit": _edit_arguments,
+    "recover": _recover_arguments,
+    "backups": _backups_arguments,
+    "versions": _versions_arguments,
+    "merge": _merge_arguments,
+    "unlock": _unlock_arguments,
 }
 _MORE: Mapping[str, str] = {
     "templates": mark("Lists the templates: the name to use with ‘new’, and the title."),
@@ -108,6 +165,22 @@ _MORE: Mapping[str, str] = {
         'e.g. {"edit": "add_card", "lane": "…", "step": "…", "kind": "pain_point", '
         '"text": "Queue at the till"}, and answers each with {"ok": n, …ids made by table} '
         'once it is safely on disk, or with {"error": "…"}, and goes on.'
+    ),
+    "recover": mark(
+        "Names every part of a damaged file that cannot be read (table, row, field), and saves the "
+        "rest as a copy beside it. The damaged file is left as it is; its newest good backup is named."
+    ),
+    "backups": mark("Lists the automatic copies of a workshop file, the newest first."),
+    "versions": mark(
+        "Lists the versions of a workshop that somebody has named, with what changed from one to "
+        "the next; keeps another one with --save."
+    ),
+    "merge": mark(
+        "Joins two copies of a workshop record by record into a new file. Where both changed the "
+        "same field nothing is written, unless --prefer decides it."
+    ),
+    "unlock": mark(
+        "Says who has locked a workshop, and removes the lock where that program runs no more."
     ),
 }
 

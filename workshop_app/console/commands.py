@@ -2,19 +2,20 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 from random import SystemRandom
-from typing import TYPE_CHECKING
 
+from workshop_app.console.common import home, now, tell
+from workshop_app.console.keeping import backups, merge, recover, unlock, versions
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.ids import fresh_ids
 from workshop_app.domain.workshop import TABLES, Workshop
 from workshop_app.words import _, mark, ngettext
 
-if TYPE_CHECKING:
-    from workshop_app.storage.home import Home
+__all__ = [
+    "backups", "check", "edit", "export", "merge", "new", "recover", "templates", "unlock",
+    "versions",
+]  # fmt: skip
 
 # What `check` counts: the record kinds, many of each.
 TITLES = {
@@ -65,15 +66,14 @@ def new(options: Namespace) -> int:
     from workshop_app.interchange.template import new_from_template
     from workshop_app.storage.workshop_file import create_workshop
 
-    now = _now()
     workshop = new_from_template(
         options.template,
         new_id=fresh_ids(SystemRandom()),
-        today=now.date(),
+        today=now().date(),
         title=options.title,
         organisation=options.organisation,
     )
-    create_workshop(options.output, workshop, _home(), now=now).close()
+    create_workshop(options.output, workshop, home(), now()).close()
     print(options.output)
     return 0
 
@@ -86,7 +86,9 @@ def check(options: Namespace) -> int:
     from workshop_app.storage.recovery import peek_journal
 
     base = read_base(options.file)
-    workshop, _later, notices = workshop_of(base.path, migrated(base.rows, base.meta.format))
+    workshop, _later, notices = workshop_of(
+        base.path, migrated(base.rows, base.meta.format), base.meta
+    )
     found = problems(workshop)
     if not found:
         print(_("valid"))
@@ -94,7 +96,7 @@ def check(options: Namespace) -> int:
         print(f"{problem.table} {problem.id} {problem.field}: {problem.sentence}")
     for notice in notices:
         print(notice)
-    recorded = peek_journal(_home(), base)
+    recorded = peek_journal(home(), base)
     if recorded is not None and recorded.edits:
         print(_waiting(len(recorded.edits)))
     _print_counts(workshop)
@@ -139,22 +141,22 @@ def _edit_file(path: Path) -> int:
     from workshop_app.console.session import EditSession
     from workshop_app.storage.workshop_file import open_workshop
 
-    opened = open_workshop(path, _home(), now=_now())
+    opened = open_workshop(path, home(), now=now())
     with opened.file as file:
         if opened.read_only:
             raise CannotEdit(" ".join(opened.notices), _("Nothing was edited."))
-        _tell(opened.notices)
+        tell(opened.notices)
         session = EditSession(opened.workshop, file.record)
         try:
             for answer in session.answers(sys.stdin.buffer):
                 print(answer, flush=True)
-            file.save(session.workshop, _now())
+            file.save(session.workshop, now())
         except BaseException:
             # Every edit is in the journal already; the file follows, however this ends.
-            file.save(session.workshop, _now())
+            file.save(session.workshop, now())
             raise
     if session.refused:
-        _tell([_refusals(session.refused)])
+        tell([_refusals(session.refused)])
     return 0
 
 
@@ -176,15 +178,14 @@ def _chosen(options: Namespace) -> Workshop:
     """The workshop to export: that of the file, or the sample."""
     if options.sample == (options.file is not None):
         raise CannotExport(_("Name either a workshop file or --sample."))
-    now = _now()
     if options.sample:
         from workshop_app.interchange.sample import sample_workshop
 
-        return sample_workshop(fresh_ids(SystemRandom()), now.date())
+        return sample_workshop(fresh_ids(SystemRandom()), now().date())
     from workshop_app.storage.workshop_file import open_workshop
 
-    opened = open_workshop(options.file, _home(), read_only=True, now=now)
-    _tell(opened.notices)
+    opened = open_workshop(options.file, home(), read_only=True, now=now())
+    tell(opened.notices)
     return opened.workshop
 
 
@@ -218,19 +219,3 @@ def _maps_called(workshop: Workshop, title: str) -> tuple[str, ...]:
 def _print_counts(workshop: Workshop) -> None:
     for table in TABLES:
         print(f"{len(workshop.table(table)):>6}  {_(TITLES[table])}")
-
-
-def _tell(notices: Iterable[str]) -> None:
-    for notice in notices:
-        print(notice, file=sys.stderr)
-
-
-def _home() -> "Home":
-    from workshop_app.assets import program_folder
-    from workshop_app.storage.home import find_home
-
-    return find_home(program_folder())
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

@@ -4,7 +4,7 @@ Rows are left out only where they cannot be kept: what they belong to is gone.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields, replace
 from itertools import count
 from math import isfinite
@@ -47,16 +47,18 @@ def with_columns(workshop: Workshop) -> Workshop:
     if not len(workshop.maps):
         lane_map = next((row.map for row in workshop.lanes.rows()), "map")
         workshop = workshop.with_rows("maps", r.JourneyMap(id=lane_map, title=_("Journey map")))
-    for journey_map in workshop.maps:
-        if not workshop.map_stages(journey_map.id):
-            stage = _unused(workshop, "stages", f"{journey_map.id}-stage")
-            row = r.Stage(id=stage, map=journey_map.id, title=_("Stage"))
-            workshop = workshop.with_rows("stages", row)
-    for stage_row in workshop.stages:
-        if not workshop.stage_steps(stage_row.id):
-            step = _unused(workshop, "steps", f"{stage_row.id}-step")
-            workshop = workshop.with_rows("steps", r.Step(id=step, stage=stage_row.id))
-    return workshop
+    with_stage = {stage.map for stage in workshop.stages.rows()}
+    workshop = workshop.with_rows("stages", *(
+        r.Stage(id=_unused(workshop, "stages", f"{row.id}-stage"), map=row.id, title=_("Stage"))
+        for row in workshop.maps.rows()
+        if row.id not in with_stage
+    ))  # fmt: skip
+    with_step = {step.stage for step in workshop.steps.rows()}
+    return workshop.with_rows("steps", *(
+        r.Step(id=_unused(workshop, "steps", f"{row.id}-step"), stage=row.id)
+        for row in workshop.stages.rows()
+        if row.id not in with_step
+    ))  # fmt: skip
 
 
 def _unused(workshop: Workshop, table: str, wanted: str) -> str:
@@ -76,6 +78,20 @@ def _in_order(workshop: Workshop, found: Iterable[Problem]) -> list[Problem]:
     return sorted(found, key=place)
 
 
+class _Places:
+    """Where rows of a round may go: `ends` are orders at the end of the parking lot, `first` is
+
+    the point that stays at each place of a curve.
+    """
+
+    def __init__(self, workshop: Workshop) -> None:
+        orders = (card.order for card in workshop.parked() if isfinite(card.order))
+        self.ends: Iterator[float] = count(1.0 + max(orders, default=0.0))
+        self.first: dict[tuple[str, str], str] = {}
+        for point in workshop.points:
+            self.first.setdefault((point.lane, point.step), point.id)
+
+
 def _round(
     workshop: Workshop,
     workshop_id: str,
@@ -83,33 +99,39 @@ def _round(
     done: dict[tuple[str, str], str],
     last: bool,
 ) -> Workshop:
+    updates: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
+    places = _Places(workshop)
     for problem in found:
-        if problem.table == "facts_rows" and not problem.id:
+        table = problem.table
+        if table == "facts_rows" and not problem.id:
             workshop = _one_facts(workshop, workshop_id)
             done["facts_rows", workshop.facts.id] = _PUT_RIGHT
             continue
-        row = workshop.table(problem.table).get(problem.id)
+        row = updates[table].get(problem.id, workshop.table(table).get(problem.id))
         if row is None:
             continue
-        better = None if last else _better(workshop, problem, row)
-        key = (problem.table, problem.id)
+        better = None if last else _better(workshop, problem, row, places)
         if better is None:
-            workshop = workshop.without(problem.table, [problem.id])
-            done[key] = f"{_LEFT_OUT} {_title(row)}"
+            done[table, problem.id] = f"{_LEFT_OUT} {_title(row)}"
         elif better is not row:
-            workshop = workshop.with_rows(problem.table, better)
-            parked = problem.table == "cards" and problem.field in ("lane", "step")
-            done[key] = _PARKED if parked else done.get(key, _PUT_RIGHT)
+            parked = table == "cards" and problem.field in ("lane", "step")
+            done[table, problem.id] = (
+                _PARKED if parked else done.get((table, problem.id), _PUT_RIGHT)
+            )
+        updates[table][problem.id] = better
+    # All at once: in a group of many rows each change alone would copy them all.
+    for table, changed in updates.items():
+        workshop = workshop.changed(table, changed)
     return workshop
 
 
-def _better(workshop: Workshop, problem: Problem, row: Any) -> Any:
+def _better(workshop: Workshop, problem: Problem, row: Any, places: _Places) -> Any:
     """`row` without this problem; None where it cannot be kept."""
     table, name = problem.table, problem.field
     if isinstance(row, r.Card) and name in ("lane", "step"):
-        return _parked(workshop, row)
+        return _parked(row, places)
     if isinstance(row, r.EmotionPoint) and name in ("lane", "step", "valence"):
-        return _point(workshop, row)
+        return _point(workshop, row, places)
     value = getattr(row, name)
     if (table, name) in REFERENCES:
         target = workshop.table(REFERENCES[table, name])
@@ -139,22 +161,20 @@ def _own(row: Any, name: str) -> Any:
             return None
 
 
-def _parked(workshop: Workshop, card: r.Card) -> r.Card:
+def _parked(card: r.Card, places: _Places) -> r.Card:
     if card.lane is None and card.step is None:
         return card
-    end = max((other.order for other in workshop.parked() if isfinite(other.order)), default=0.0)
-    return replace(card, lane=None, step=None, order=end + 1.0)
+    return replace(card, lane=None, step=None, order=next(places.ends))
 
 
-def _point(workshop: Workshop, point: r.EmotionPoint) -> r.EmotionPoint | None:
+def _point(workshop: Workshop, point: r.EmotionPoint, places: _Places) -> r.EmotionPoint | None:
     lane = workshop.lanes.get(point.lane)
     if lane is None or point.step not in workshop.steps or not isfinite(point.valence):
         return None
     kind = lane_kind(lane.kind) if lane.kind in CHOICES["lanes", "kind"] else None
     if kind is None or kind.body != "curve":
         return None
-    rivals = [p for p in workshop.points.group(point.lane) if p.step == point.step]
-    if rivals[0].id != point.id:
+    if places.first.get((point.lane, point.step)) != point.id:
         return None
     low, _middle, high = kind.scale
     valence = min(max(point.valence, low), high)

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from workshop_app.storage.copies import Copy, copies_in, keep_copy
+from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.names import plain_name
 from workshop_app.storage.safe_file import digest_of, sweep_folder
@@ -22,6 +23,33 @@ DAYS, WEEKS = 7, 5
 MOST_BYTES = 300_000_000  # of one workshop's copies
 MOST_BYTES_OF_ALL = 2_000_000_000
 _ALWAYS = 2  # copies of a workshop no limit of size takes
+
+
+class SessionBackups:
+    """When one open file is copied: at the first save, then every ten minutes.
+
+    `trouble` says why the last copy could not be made.
+    """
+
+    def __init__(self, home: Home, workshop_id: str, file: Path) -> None:
+        self.trouble: SaveFailed | None = None
+        self._of = (home, workshop_id, file)
+        self._last: float | None = None
+
+    def due(self, now: datetime) -> bool:
+        """Whether it is time for another copy."""
+        return self._last is None or now.timestamp() - self._last >= EVERY.total_seconds()
+
+    def make(self, content: bytes, now: datetime, *, needed: bool) -> None:
+        """Copy what the file holds. Only where that is `needed` a failure is raised: SaveFailed."""
+        self._last = now.timestamp()
+        try:
+            back_up(*self._of, content, now)
+            self.trouble = None
+        except SaveFailed as failure:
+            if needed:
+                raise
+            self.trouble = failure
 
 
 def back_up(home: Home, workshop_id: str, file: Path, content: bytes, now: datetime) -> Copy:
@@ -47,6 +75,12 @@ def backups_of(home: Home, file: Path, workshop_id: str = "") -> list[Copy]:
     if workshop_id:
         folders |= set(_folders(home.backups / plain_name(workshop_id)))
     return copies_in(folders)
+
+
+def sweep_backups(home: Home, file: Path) -> None:
+    """Remove drafts a killed process left there. Only for who holds the lock of `file`."""
+    for folder in home.backups.glob(f"*/{_file_name(file)}"):
+        sweep_folder(folder, everything=True)
 
 
 def newest_good(copies: Iterable[Copy]) -> Copy | None:

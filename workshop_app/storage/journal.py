@@ -6,6 +6,7 @@ Rows are whole and absolute, so replaying all of them onto any state in between 
 state: a line may be replayed onto a file that holds it already.
 """
 
+import contextlib
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -84,7 +85,8 @@ class Journal:
         """Close the file as it is: the next line starts a new one."""
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
-            os.close(descriptor)
+            with contextlib.suppress(OSError):  # every line was synced when it was written
+                os.close(descriptor)
 
     def remove(self) -> None:
         """Close and delete it."""

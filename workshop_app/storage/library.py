@@ -83,7 +83,7 @@ def duplicate(
     copy = opened.workshop.without("facts_rows", [facts.id])
     copy = copy.with_rows("facts_rows", replace(facts, id=new_id(), title=named))
     target = unused_path(home, named)
-    create_workshop(target, copy, home, now).close()
+    create_workshop(target, copy, home, now, later=opened.file.later).close()
     return target
 
 

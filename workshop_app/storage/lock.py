@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+import time
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import Enum
@@ -14,6 +15,10 @@ from workshop_app.storage.plain_json import json_bytes, json_value
 from workshop_app.storage.safe_file import digest_of, sync, write_all
 from workshop_app.words import _
 
+# A holder on another machine that was silent for so long (seconds) is gone: crashed, or asleep.
+# If it wakes up after all it finds the file changed outside, and nothing is overwritten.
+SILENT = 3600.0
+_BEAT = 60.0
 _LONGEST_NAME = 200
 _TRIES = 100
 
@@ -63,6 +68,15 @@ class Lock:
     def __init__(self, path: Path, descriptor: int) -> None:
         self.path = path
         self._descriptor: int | None = descriptor
+        self._beat = time.monotonic()
+
+    def stay(self) -> None:
+        """Tell other machines that this one still holds it; cheap, at most once a minute."""
+        if self._descriptor is None or time.monotonic() - self._beat < _BEAT:
+            return
+        self._beat = time.monotonic()
+        with contextlib.suppress(OSError):  # a folder gone for a minute is no reason to stop
+            os.utime(self._descriptor if os.utime in os.supports_fd else self.path)
 
     def release(self) -> None:
         """Let others write; twice is once."""
@@ -82,7 +96,8 @@ class Lock:
             with contextlib.suppress(OSError):
                 os.ftruncate(descriptor, 0)  # an empty lock names nobody
         finally:
-            os.close(descriptor)
+            with contextlib.suppress(OSError):  # closed it is, whatever the disk says
+                os.close(descriptor)
 
 
 def lock_path(workshop: Path) -> Path:
@@ -117,6 +132,43 @@ def holder_of(workshop: Path) -> Holder | None:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """What `unlock` found: whether there was a lock (which is gone now), and who it named."""
+
+    there: bool
+    holder: Holder | None
+
+
+def unlock(workshop: Path, now: datetime, *, force: bool = False) -> Unlocked:
+    """Remove a lock that nobody holds any more.
+
+    Raises LockedElsewhere where its holder may live; with `force` only where it lives on this
+    very machine, for of other machines a person may know more.
+    """
+    there, holder = lock_path(workshop).exists(), holder_of(workshop)
+    try:
+        take(workshop, now).release()
+    except LockedElsewhere:
+        if not force or holder is None or holder.machine == process.machine():
+            raise
+        lock_path(workshop).unlink(missing_ok=True)
+    return Unlocked(there, holder)
+
+
+def _silent(path: Path, descriptor: int, holder: Holder) -> bool:
+    """Whether a holder on another machine has given no sign for long, by the folder's own clock."""
+    if holder.machine == process.machine():
+        return False
+    probe = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        os.close(os.open(probe, os.O_WRONLY | os.O_CREAT, 0o666))
+        age = probe.stat().st_mtime - os.fstat(descriptor).st_mtime
+    finally:
+        probe.unlink(missing_ok=True)
+    return age > SILENT
+
+
 def _take_open(workshop: Path, path: Path, descriptor: int, now: datetime) -> bool:
     """Whether the open lock file is ours now; False where it was removed meanwhile."""
     grip = _grip(descriptor)
@@ -125,12 +177,17 @@ def _take_open(workshop: Path, path: Path, descriptor: int, now: datetime) -> bo
         raise LockedElsewhere(workshop, str(holder) if holder else _("another program"))
     if not _still_there(path, descriptor):
         return False
-    if holder is not None and holder.may_live:
+    if holder is not None and holder.may_live and not _silent(path, descriptor, holder):
         raise LockedElsewhere(workshop, str(holder))
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    write_all(descriptor, json_bytes(asdict(_me(now))))
-    sync(descriptor)
+    try:
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        write_all(descriptor, json_bytes(asdict(_me(now))))
+        sync(descriptor)
+    except OSError:
+        with contextlib.suppress(OSError):
+            path.unlink()  # it would name us, who do not hold it
+        raise
     return True
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage import versions
-from workshop_app.storage.backups import EVERY, back_up
+from workshop_app.storage.backups import SessionBackups
 from workshop_app.storage.errors import (
     AlreadyThere,
     ChangedOutside,
@@ -25,7 +25,7 @@ from workshop_app.storage.lock import Lock, take
 from workshop_app.storage.names import unused_file
 from workshop_app.storage.pending import since
 from workshop_app.storage.recovery import set_aside
-from workshop_app.storage.safe_file import digest_of, write_tables
+from workshop_app.storage.safe_file import digest_of, make_folders, write_tables
 
 
 class WorkshopFile:
@@ -33,7 +33,6 @@ class WorkshopFile:
 
     Made by `open_workshop` and `create_workshop`. `revision` counts the saves of the file, `held`
     is the workshop in it as it was read or saved last, `later` what a later version put into it.
-    `backup_trouble` says why the last automatic copy could not be made; saving goes on then.
     """
 
     def __init__(
@@ -53,8 +52,7 @@ class WorkshopFile:
         self.path = path
         self.revision = revision
         self.held = held
-        self.backup_trouble: SaveFailed | None = None
-        self._backed_up: float | None = None
+        self._backups = SessionBackups(home, workshop_id, path)
         self._lineage = tuple(lineage)
         self._home = home
         self._lock = lock
@@ -84,6 +82,11 @@ class WorkshopFile:
         return (*self._lineage, *map(mark_of, self._bases[:1]))
 
     @property
+    def backup_trouble(self) -> SaveFailed | None:
+        """Why the last automatic copy could not be made; saving goes on then."""
+        return self._backups.trouble
+
+    @property
     def unsaved(self) -> bool:
         """Whether there are recorded edits that the file does not hold."""
         return bool(self._pending)
@@ -95,6 +98,7 @@ class WorkshopFile:
         (an empty change tries again at once).
         """
         self._demand_open()
+        self.stay()
         with self._door:
             if change:
                 self._pending.append(change)
@@ -106,6 +110,11 @@ class WorkshopFile:
             except (OSError, SaveFailed) as failure:
                 raise JournalFailed(self._journal.path, _cause(failure)) from failure
 
+    def stay(self) -> None:
+        """Tell other machines that the file is still open here; call it every minute or so."""
+        if self._lock is not None:
+            self._lock.stay()
+
     def save(self, workshop: Workshop, now: datetime, *, overwrite: bool = False) -> None:
         """Put the whole workshop into the file; edits recorded meanwhile stay in the journal.
 
@@ -115,6 +124,7 @@ class WorkshopFile:
         as they were.
         """
         self._demand_open()
+        self.stay()
         with self._saving:
             known = len(self._pending)
             self._back_up(now, overwrite)
@@ -210,29 +220,16 @@ class WorkshopFile:
                 self._journal.remove()
 
     def _back_up(self, now: datetime, overwrite: bool) -> None:
-        """Copy the file as it is now: at the first save, then every ten minutes.
-
-        What was changed outside is always copied before it is overwritten, and is not overwritten
-        where that fails.
-        """
+        """Copy the file as it is now, where that is due or it was changed outside."""
         try:
             content = self.path.read_bytes()
         except OSError:
             return  # nothing there to copy; whether it can be written shows next
         digest = digest_of(content)
         theirs = digest not in self._bases
-        due = self._backed_up is None or now.timestamp() - self._backed_up >= EVERY.total_seconds()
-        if (theirs and not overwrite) or not (theirs or due):
-            return
-        try:
-            back_up(self._home, self._journal.workshop, self.path, content, now)
-            self.backup_trouble = None
-        except SaveFailed as failure:
-            if theirs:
-                raise
-            self.backup_trouble = failure
-        self._backed_up = now.timestamp()
-        self._lineage = (*self._lineage, mark_of(digest))
+        if overwrite if theirs else self._backups.due(now):
+            self._backups.make(content, now, needed=theirs)
+            self._lineage = (*self._lineage, mark_of(digest))
 
     def _write_file(self, workshop: Workshop, now: datetime, overwrite: bool) -> str:
         meta = next_meta(workshop, self.revision + 1, now, lineage=self._lineage, later=self.later)
@@ -287,14 +284,19 @@ def create_workshop(
         lock = take(path, now)
     except OSError as failure:
         raise SaveFailed(path, failure) from failure
+    fresh = False
     try:
         if not overwrite and os.path.lexists(path):
             raise AlreadyThere(path)
         if (left := journal_path(home, path)).exists():
             set_aside(home, left, now)  # of another file that was here
         made = WorkshopFile(path, home, workshop.facts.id, lock=lock, lineage=lineage, later=later)
+        fresh = not os.path.lexists(path)
         made.save(workshop, now, overwrite=True)
     except BaseException:
+        if fresh:
+            with contextlib.suppress(OSError):
+                path.unlink()  # it may be there and yet not surely on the disk
         lock.release()
         raise
     return made
@@ -302,7 +304,7 @@ def create_workshop(
 
 def _make_folder(path: Path) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(path.parent)
     except OSError as failure:
         raise SaveFailed(path, failure) from failure
 

@@ -21,6 +21,24 @@ def json_value(content: bytes) -> Any:
         raise ValueError(str(failure)) from failure
 
 
+def too_deep(value: Any) -> bool:
+    """Whether a value from JSON is nested deeper than anything a program would write."""
+    layer: list[Any] = [value]
+    for _depth in range(_DEEPEST):
+        layer = [
+            inner
+            for one in layer
+            if isinstance(one, dict | list)
+            for inner in (one.values() if isinstance(one, dict) else one)
+        ]
+        if not layer:
+            return False
+    return True
+
+
+_DEEPEST = 40
+
+
 def _whole_characters(data: Any) -> Any:
     if isinstance(data, str):
         return data.encode("utf-8", "replace").decode("utf-8")

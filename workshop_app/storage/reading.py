@@ -2,9 +2,11 @@
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from workshop_app.domain.workshop import TABLES
+from workshop_app.storage import codec
 from workshop_app.storage.errors import (
     DamagedFile,
     EmptyFile,
@@ -17,6 +19,8 @@ from workshop_app.storage.errors import (
     UnreadableRow,
 )
 from workshop_app.storage.format import meta_of
+from workshop_app.storage.migrations.registry import Rows
+from workshop_app.storage.plain_json import too_deep
 from workshop_app.storage.recovery import Base
 from workshop_app.storage.safe_file import digest_of, tables_in
 from workshop_app.words import _
@@ -39,7 +43,21 @@ def read_base(path: Path) -> Base:
     for table in TABLES:
         if not all(isinstance(row.get("id"), str) for row in rows.get(table, [])):
             raise DamagedFile(path, UnreadableRow(table, "?", "id", _("a row without an id")))
+    for table, row_id, name in deep_fields(rows):
+        why = _("it is nested too deeply")
+        raise DamagedFile(path, UnreadableRow(table, row_id, name, why))
     return Base(path, meta, digest_of(content), rows)
+
+
+def deep_fields(rows: Rows) -> Iterator[tuple[str, str, str]]:
+    """(table, row id, field) of whatever is nested deeper than it could be kept."""
+    for table, listed in rows.items():
+        known = codec.FIELDS.get(table, frozenset())
+        for row in listed:
+            if not row.keys() <= known:
+                for name in row.keys() - known:
+                    if too_deep(row[name]):
+                        yield table, str(row.get("id", "?")), name
 
 
 def bytes_of(path: Path) -> bytes:

@@ -22,6 +22,7 @@ from workshop_app.storage.plain_json import json_bytes, json_value
 
 Tables = dict[str, dict[str, Any]]
 Rows = list[dict[str, Any]]
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors put it before a text
 _DRAFT = ".draft"
 _DRAFT_NAME = re.compile(r"\.[0-9a-f]{8}-(\d+)-\d+" + re.escape(_DRAFT))
 _START = b'{"meta":'
@@ -68,6 +69,17 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def make_folders(folder: Path) -> None:
+    """Make `folder` and those it lies in, as far as they are missing, safely on the disk."""
+    missing = []
+    while not folder.is_dir():
+        missing.append(folder)
+        folder = folder.parent
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        sync_folder(one.parent)
 
 
 def write_all(descriptor: int, content: bytes) -> None:
@@ -162,7 +174,7 @@ def tables_of(rows: Mapping[str, Rows]) -> Tables:
 def tables_in(path: Path, content: bytes) -> Tables:
     """The JSON object of tables that `content` must be. Raises NotAWorkshop, TornFile."""
     try:
-        data = json_value(content)
+        data = json_value(content.removeprefix(BYTE_ORDER_MARK))
     except ValueError as failure:
         ours = content.startswith(_START) or not content.strip(b"\0")
         raise (TornFile(path) if ours else NotAWorkshop(path)) from failure
@@ -187,7 +199,7 @@ def _write_whole(
     before_replace: Callable[[], None] | None,
 ) -> None:
     if make_folder:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(target.parent)
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     draft = _write_draft(target, content)

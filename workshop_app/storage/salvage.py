@@ -1,6 +1,7 @@
 """Rows to records one by one and field by field: what does not fit is named, the rest is kept."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,14 @@ from workshop_app.domain.edits.cards import whole_characters
 from workshop_app.domain.records import Record
 from workshop_app.domain.workshop import TABLES
 from workshop_app.storage import codec
-from workshop_app.storage.errors import NewerFormat, NotAWorkshop, TornFile, UnreadableRow
+from workshop_app.storage.errors import NewerFormat, NotAWorkshop, UnreadableRow
 from workshop_app.storage.format import APP, FORMAT, META, MINOR, Meta, meta_of, migrated, stood_in
 from workshop_app.storage.home import Home
 from workshop_app.storage.migrations.registry import Rows
+from workshop_app.storage.plain_json import json_value, too_deep
+from workshop_app.storage.reading import deep_fields
 from workshop_app.storage.recovery import journal_of
-from workshop_app.storage.safe_file import tables_in
+from workshop_app.storage.safe_file import BYTE_ORDER_MARK
 from workshop_app.storage.torn_json import ends_early, torn_rows
 from workshop_app.words import _, ngettext
 
@@ -60,7 +63,7 @@ def salvaged(path: Path, content: bytes, home: Home) -> Salvaged:
     """
     found = Salvaged()
     found.rows = _rows(path, content, found.lost)
-    found.meta = _meta(path, found.rows)
+    found.meta = _meta(path, found.rows, found.lost)
     found.rows = _migrated(found)
     _name_rows(found)
     _put_journal(found, path, home)
@@ -73,10 +76,31 @@ def salvaged(path: Path, content: bytes, home: Home) -> Salvaged:
 
 def _rows(path: Path, content: bytes, lost: list[Loss]) -> Rows:
     try:
-        tables = tables_in(path, content)
-        return {name: list(rows.values()) for name, rows in tables.items()}
-    except (TornFile, NotAWorkshop):
+        tables = json_value(content.removeprefix(BYTE_ORDER_MARK))
+    except ValueError:
         return _torn(content, lost)
+    if not isinstance(tables, dict):
+        return {}
+    rows = {name: list(_whole_rows(name, table, lost)) for name, table in tables.items()}
+    for table, row_id, name in list(deep_fields(rows)):
+        lost.append(Loss(table, row_id, name, _("it is nested too deeply")))
+        for row in rows[table]:
+            if name in row and too_deep(row[name]):
+                del row[name]
+    return rows
+
+
+def _whole_rows(name: str, table: Any, lost: list[Loss]) -> Iterator[codec.Row]:
+    if not isinstance(table, dict):
+        lost.append(Loss(name, "", "", _("it is no table"), str(table)[:200]))
+        return
+    for key, row in table.items():
+        if isinstance(row, dict):
+            if not key.isdecimal():
+                lost.append(Loss(name, key[:40], "", _("its number is torn; the row is kept")))
+            yield row
+        else:
+            lost.append(Loss(name, key[:40], "", _("it is no row"), str(row)[:200]))
 
 
 def _torn(content: bytes, lost: list[Loss]) -> Rows:
@@ -95,14 +119,16 @@ def _torn(content: bytes, lost: list[Loss]) -> Rows:
     if rows and ends_early(content):
         why = _("the file ends here; what followed is missing")
         lost.append(Loss(table, str(last.get(table, "")), "", why))
+    elif rows and not lost:
+        lost.append(Loss("?", "", "", _("signs between the rows could not be read")))
     return rows
 
 
 def _clean(row: codec.Row, table: str, lost: list[Loss]) -> codec.Row:
     """`row` with a replacement character for each letter that is torn."""
-    cleaned = {name: _whole(value) for name, value in row.items()}
+    cleaned = {whole_characters(name): _whole(value) for name, value in row.items()}
     for name, value in cleaned.items():
-        if value != row[name]:
+        if name not in row or value != row[name]:
             row_id = str(cleaned.get("id", "?"))
             lost.append(
                 Loss(table, row_id, name, _("some letters could not be read"), str(value)[:200])
@@ -120,11 +146,11 @@ def _whole(value: Any) -> Any:
     return value
 
 
-def _meta(path: Path, rows: Rows) -> Meta:
+def _meta(path: Path, rows: Rows, lost: list[Loss]) -> Meta:
     try:
         return meta_of(path, rows)
     except NotAWorkshop:
-        pass
+        lost.append(Loss(META, "1", "", _("what the file says of itself cannot be read")))
     row = next(iter(rows.get(META, [])), {})
     number = row.get("format")
     if row.get("app") == APP and type(number) is int and number > FORMAT:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from workshop_app.domain.workshop import TABLES
 from workshop_app.storage import codec
-from workshop_app.words import _
+from workshop_app.storage.plain_json import too_deep
 
 META = "meta"
 _START = re.compile(r'"(\w{1,40})"\s*:\s*(?=\{)')
@@ -63,22 +64,23 @@ def _read_row(text: str, at: int, torn: TornRow) -> int:
         torn.row, end = _decode(text, at)
         return end
     except ValueError:
-        return _read_fields(text, at + 1, torn)
+        end = max(at + 1, _end_of_row(text, at + 1))
+        _read_fields(text[at + 1 : end], torn)
+        return end
 
 
-def _read_fields(text: str, at: int, torn: TornRow) -> int:
-    end = _end_of_row(text, at)
-    while found := _FIELD.match(text, at, end):
+def _read_fields(text: str, torn: TornRow) -> None:
+    at = 0
+    while found := _FIELD.match(text, at):
         try:
-            torn.row[found[1]], at = _decode(text[:end], found.end())
+            torn.row[found[1]], at = _decode(text, found.end())
         except ValueError:
-            following = _NEXT_FIELD.search(text, found.end(), end)
-            stop = following.end() if following else end
+            following = _NEXT_FIELD.search(text, found.end())
+            stop = following.end() if following else len(text)
             torn.lost.append((found[1], _readable(text[found.end() : stop])))
             at = stop
     if not torn.lost:
-        torn.lost.append(("", _readable(text[at:end])))
-    return max(at, end)
+        torn.lost.append(("", _readable(text[at:])))
 
 
 def _end_of_row(text: str, at: int) -> int:
@@ -90,9 +92,12 @@ def _end_of_row(text: str, at: int) -> int:
 def _decode(text: str, at: int) -> tuple[Any, int]:
     """The JSON value at `at` and where it ends. ValueError."""
     try:
-        return _DECODER.raw_decode(text, at)
+        value, end = _DECODER.raw_decode(text, at)
     except RecursionError as deep:
-        raise ValueError(_("nested too deeply")) from deep
+        raise ValueError("nested too deeply") from deep
+    if too_deep(value):
+        raise ValueError("nested too deeply")
+    return value, end
 
 
 _DECODER = json.JSONDecoder(strict=False)
@@ -103,6 +108,7 @@ def _readable(text: str) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in shown).strip(' ",{}')
 
 
+@lru_cache(maxsize=256)
 def _table_called(name: str) -> str:
     if name in TABLES or name == META:
         return name

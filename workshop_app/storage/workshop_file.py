@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workshop_app.domain.change import diff
 from workshop_app.domain.workshop import Workshop
+from workshop_app.storage.backups import sweep_backups
 from workshop_app.storage.errors import DamagedFile, LockedElsewhere, NotAWorkshop, SaveFailed
 from workshop_app.storage.format import Later
 from workshop_app.storage.held import Held, held_in, put_right
@@ -80,6 +81,7 @@ def _lock(path: Path, home: Home, now: datetime, notices: list[str]) -> Lock | N
         notices.append(_("Opened for reading only: {why}.").format(why=why))
         return None
     sweep_drafts(path)
+    sweep_backups(home, path)
     for folder in (home.data, home.journals, home.thumbnails):
         sweep_folder(folder)
     return lock
