@@ -111,6 +111,17 @@ def test_the_programs_own_data_that_go_and_come_back(
     qtbot.waitUntil(lambda: state(start_window) is SaveState.SAVED)
 
 
+def test_no_backup_can_be_made(
+    start_window: MainWindow, path: Path, home: Home, qtbot: QtBot
+) -> None:
+    home.backups.parent.mkdir(parents=True, exist_ok=True)
+    home.backups.write_bytes(b"in the way")
+    adds(start_window, "Saved all the same")
+    qtbot.waitUntil(lambda: state(start_window) is SaveState.SAVED)
+    assert "no backup of it could be made" in page_of(start_window).notice.text()
+    assert "Saved all the same" in texts(path)
+
+
 def test_a_disk_that_takes_no_more(
     start_window: MainWindow, path: Path, home: Home, qtbot: QtBot
 ) -> None:
@@ -139,7 +150,7 @@ def test_not_even_the_journal_can_be_written(
         adds(start_window, "Work goes on")
     qtbot.waitUntil(lambda: state(start_window) is SaveState.SAVED)
     assert {"Nobody at the door", "Work goes on"} <= texts(path)
-    assert notice.isHidden()
+    assert "not on any disk" not in notice.text()
 
 
 @pytest.mark.skipif(

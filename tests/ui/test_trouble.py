@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.answers import answering, press
+from tests.answers import answering, press, presses
 from tests.ui.conftest import page_of
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.storage import safe_file
@@ -59,7 +59,7 @@ def test_a_full_disk_is_told_above_the_board_until_it_is_over(
         adds(window, "Work goes on")
     press(page.notice, "Try again")
     qtbot.waitUntil(lambda: page.bar.saved.words() == "Saved")
-    assert "disk" not in page.notice.text()
+    assert "could not be saved" not in page.notice.text()
 
 
 def test_closing_with_a_full_disk_asks_and_can_be_called_off(
@@ -101,7 +101,7 @@ def test_a_file_changed_outside_asks_whose_goes_on(window: MainWindow, qtbot: Qt
         window.session.saving.save()
     page = page_of(window)
     assert "changed by another program" in page.notice.text()
-    with answered("Keep both"):
+    with answering(presses("Keep both")):
         press(page.notice, "Choose…")
     assert window.session.path != path
     assert window.session.saving.state is SaveState.SAVED

@@ -45,30 +45,6 @@ def ask_delete(
     return "park" if park is not None and clicked is park else None
 
 
-def ask_changed_outside(parent: QWidget, sentence: str) -> Literal["both", "theirs", "mine"] | None:
-    """Whose workshop goes on after a change outside; None: decide later."""
-    box = _box(parent, sentence)
-    box.setInformativeText(
-        _(
-            "Keep both is safe: your workshop goes on in a copy beside the other, and nothing is lost."
-        )
-    )
-    both = box.addButton(_("Keep both"), Role.AcceptRole)
-    theirs = box.addButton(_("Take theirs"), Role.DestructiveRole)
-    mine = box.addButton(_("Overwrite with mine"), Role.DestructiveRole)
-    later = box.addButton(_("Decide later"), Role.RejectRole)
-    box.setDefaultButton(both)
-    box.setEscapeButton(later)
-    box.exec()
-    clicked = box.clickedButton()
-    box.deleteLater()
-    if clicked is both:
-        return "both"
-    if clicked is theirs:
-        return "theirs"
-    return "mine" if clicked is mine else None
-
-
 def ask_unsaved(
     parent: QWidget, sentence: str, safe: bool
 ) -> Literal["again", "copy", "close"] | None:

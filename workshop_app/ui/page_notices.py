@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.ui.keeping import keep_both, keep_in_library, take_theirs
+from workshop_app.ui.keeping import keep_in_library
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.saving import SaveState
 from workshop_app.words import _
@@ -63,6 +63,9 @@ class PageNotices(QObject):
         if saving.trouble is not None and self._page.notice.text():
             # While it tries again the bar stays, or it would blink.
             return self._page.notice.text(), "error", _("Try again"), saving.retry
+        if saving.file.backup_trouble is not None:
+            words = _("Your workshop is saved, but no backup of it could be made: {why}.")
+            return words.format(why=saving.file.backup_trouble.reason), "warning", "", None
         if session.is_sample:
             said = _("This is the sample. Try anything: your changes stay on this laptop.")
             return said, "info", _("Keep in my workshops"), self._keep
@@ -78,21 +81,9 @@ class PageNotices(QObject):
         return f"{sentence(trouble)} {safe} {again}"
 
     def _settle_conflict(self) -> None:
-        from workshop_app.ui.ask import ask_changed_outside
+        from workshop_app.ui.safety.outside import settle_outside
 
-        trouble = self._session.saving.trouble
-        answer = ask_changed_outside(self._window, str(trouble or ""))
-        if answer == "both":
-            self._keep_both()
-        elif answer == "mine":
-            self._session.saving.overwrite()
-        elif answer == "theirs":
-            take_theirs(self._window)
-
-    def _keep_both(self) -> None:
-        path = keep_both(self._window)
-        if path is not None:
-            self._window.say(_("Your workshop goes on in ‘{path}’.").format(path=path), "success")
+        settle_outside(self._window)
 
     def _keep(self) -> None:
         keep_in_library(self._window)

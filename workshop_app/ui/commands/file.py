@@ -56,6 +56,13 @@ def show_versions(window: "MainWindow") -> None:
     show(window)
 
 
+def merge_another(window: "MainWindow") -> None:
+    """Join another copy of the workshop into this one."""
+    from workshop_app.ui.safety.merging import merge_another as merge
+
+    merge(window)
+
+
 def export(window: "MainWindow") -> None:
     """Preview the report and write it as PDF."""
     window.export_pdf()
@@ -104,6 +111,10 @@ COMMANDS = (
     Command(
         "file.versions", mark("Versions and backups…"), show_versions, "File", "versions",
         icon="clock", enabled=at_work,
+    ),
+    Command(
+        "file.merge", mark("Merge another copy…"), merge_another, "File", "versions",
+        icon="merge", enabled=may_edit,
     ),
     Command(
         "file.export", mark("Export PDF…"), export, "File", "export", "Ctrl+E", "export",
