@@ -1,6 +1,7 @@
 """Every edit is safe at once and in the file soon; what fails is told, kept and tried again."""
 
 import errno
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.theatre import theatre
 from workshop_app.domain.edits.cards import add_card
+from workshop_app.storage import lock as lock_room
 from workshop_app.storage import safe_file
 from workshop_app.storage.home import Home
 from workshop_app.storage.journal import read_journal
@@ -206,3 +208,17 @@ def test_a_killed_program_loses_nothing(session: Session, home: Home, tmp_path: 
     session.saving.wait()
     assert session.saving.unsaved
     assert "typed a moment ago" in texts_on_disk(session)
+
+
+def test_others_see_that_it_is_open_while_nobody_edits(
+    home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving_room, "SIGN_MS", 10)
+    monkeypatch.setattr(lock_room, "_BEAT", 0.0)
+    path = unused_path(home, "Lantern")
+    opened = Session(theatre(), create_workshop(path, theatre(), home, moment()), home)
+    lock = lock_room.lock_path(path)
+    os.utime(lock, (1000, 1000))
+    qtbot.waitUntil(lambda: lock.stat().st_mtime > 1000)
+    opened.close()
+    assert not lock.exists()

@@ -65,7 +65,7 @@ def join(mine: Path, theirs: Path, home: Home, now: datetime, base: Path | None 
         they_changed=described(ancestor or left.workshop, right.workshop),
         notices=(*left.notices, *right.notices),
         lineage=_both(left, right),
-        later=_later(left.file.later, right.file.later),
+        later=later_of_both(left.file.later, right.file.later),
         files=(mine, theirs),
     )
 
@@ -98,7 +98,7 @@ def _both(left: Opened, right: Opened) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*right.file.lineage, *left.file.lineage)))
 
 
-def _later(mine: Later, theirs: Later) -> Later:
+def later_of_both(mine: Later, theirs: Later) -> Later:
     """What later versions put into either file; mine where both have it."""
     tables = {**theirs.fields, **mine.fields}
     return Later(

@@ -15,6 +15,7 @@ from workshop_app.storage.open_file import WorkshopFile
 from workshop_app.ui.worker import Worker
 
 QUIET_MS, LONGEST_MS = 1500, 10_000
+SIGN_MS = 50_000
 RETRIES_MS = (5_000, 15_000, 30_000, 60_000)
 
 
@@ -58,6 +59,10 @@ class Saving(QObject):
         self._quiet = self._timer(self.save)
         self._longest = self._timer(self.save)
         self._again = self._timer(self._retry)
+        self._sign = QTimer(self)
+        self._sign.timeout.connect(self._stay)
+        if not file.read_only:
+            self._sign.start(SIGN_MS)
         editor.on_settled(self._settled)
         if file.unsaved and not file.read_only:
             self._quiet.start(QUIET_MS)
@@ -96,6 +101,7 @@ class Saving(QObject):
         self._blocked = self._saving = self._unrecorded = False
         self._tries = 0
         self._editor.read_only = False
+        self._sign.start(SIGN_MS)
         self._saved = self._editor.revision
         self._become(SaveState.SAVED)
 
@@ -119,6 +125,7 @@ class Saving(QObject):
         if self._closed:
             return
         self._closed = True
+        self._sign.stop()
         self._stop_timers()
         self._editor.forget(self._settled)
         self.wait()
@@ -202,6 +209,10 @@ class Saving(QObject):
         self._tries += 1
         self._become(self._unsaved_state(SaveState.FAILED), error)
         self._again.start(pause)
+
+    def _stay(self) -> None:
+        """Tell other machines that the file is open here, also while nobody edits."""
+        self._recorder.do(self.file.stay)
 
     def _retry(self) -> None:
         if self._unrecorded:

@@ -1,5 +1,6 @@
 """Two copies joined in the window: side by side, by keyboard, as one step that undo takes back."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.answers import answering, button, chooses_file, press
+from tests.answers import answering, button, chooses_file, press, presses
 from tests.theatre import theatre
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.edits.fields import set_fields
@@ -163,6 +164,22 @@ def test_a_copy_that_holds_nothing_new_and_the_file_itself_are_said(
     assert "nothing that is not here already" in start_window.messages.bar.text()
     assert not merge_file(start_window, path)
     assert "very workshop that is open" in start_window.messages.bar.text()
+
+
+def test_what_a_later_version_has_put_into_the_copy_is_kept(
+    start_window: MainWindow, home: Home, path: Path, copy: Path, qtbot: QtBot
+) -> None:
+    at_home(copy, home, with_card)
+    tables = json.loads(copy.read_bytes())
+    card = next(row for row in tables["cards"].values() if row["text"] == "Seen from the bus")
+    card["mood"] = "blue"
+    copy.write_text(json.dumps(tables), encoding="utf-8")
+    assert start_window.open_path(path)
+    with answering(presses("Merge")):
+        assert merge_file(start_window, copy)
+    assert start_window.back_to_start()
+    merged = json.loads(path.read_bytes())["cards"].values()
+    assert [row["mood"] for row in merged if "mood" in row] == ["blue"]
 
 
 def test_the_menu_asks_for_a_file_and_says_what_is_wrong_with_it(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from workshop_app.analysis.conflicts import conflict_in_words
 from workshop_app.domain.conflict import Conflict
 from workshop_app.domain.merge import Merged, resolve
+from workshop_app.storage.format import Later
 from workshop_app.ui.safety.conflict_table import ConflictTable
 from workshop_app.ui.safety.dialog_parts import (
     MARGIN,
@@ -35,13 +36,17 @@ _WORDS_TALL = 150
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """What is joined: `there` names the other copy; the changes are in words."""
+    """What is joined: `there` names the other copy; the changes are in words.
+
+    `later` is what later versions of the program have put into the other copy.
+    """
 
     merged: Merged
     there: str
     sentences: tuple[str, ...]
     i_changed: tuple[str, ...]
     they_changed: tuple[str, ...]
+    later: Later | None = None
 
 
 class MergeDialog(QDialog):

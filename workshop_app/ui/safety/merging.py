@@ -1,5 +1,6 @@
 """Merge another copy of the open workshop into it, as one step that undo takes back."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.merge import Merged, merge
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.ancestor import find_ancestor
+from workshop_app.storage.joining import later_of_both
 from workshop_app.storage.workshop_file import open_workshop
 from workshop_app.ui.messages import refused
 from workshop_app.ui.open_choices import workshop_to_open
@@ -65,7 +67,7 @@ def merge_sides(window: "MainWindow", sides: Sides) -> bool:
     accepted = dialog.exec()
     merged = dialog.merged
     dialog.deleteLater()
-    return bool(accepted) and _apply(window, merged, sides.there)
+    return bool(accepted) and _apply(window, merged, sides)
 
 
 def read_sides(session: Session, path: Path) -> Sides:
@@ -75,7 +77,8 @@ def read_sides(session: Session, path: Path) -> Sides:
     other = open_workshop(path, session.home, read_only=True, now=now())
     ancestor = find_ancestor(session.home, file.path, path)
     notices = () if other.file.unsaved else other.notices
-    return sides_of(ancestor, mine, other.workshop, path.stem, notices)
+    sides = sides_of(ancestor, mine, other.workshop, path.stem, notices)
+    return replace(sides, later=other.file.later)
 
 
 def sides_of(
@@ -109,15 +112,20 @@ def _come_from(base: Workshop | None, mine: Workshop, theirs: Workshop) -> str:
              " what only one of them has is kept.")  # fmt: skip
 
 
-def _apply(window: "MainWindow", merged: Merged, there: str) -> bool:
-    if window.desk is None:
+def _apply(window: "MainWindow", merged: Merged, sides: Sides) -> bool:
+    session = window.session
+    if session is None:
         return False
+    session.saving.wait()
+    file = session.saving.file
     try:
-        window.desk.editor.apply_value(_("Merge another copy"), merged.workshop)
+        session.desk.editor.apply_value(_("Merge another copy"), merged.workshop)
     except WorkshopError as error:
         refused(window, error)
         return False
-    done = _("‘{name}’ is merged in.").format(name=there)
+    if sides.later is not None:
+        file.later = later_of_both(file.later, sides.later)
+    done = _("‘{name}’ is merged in.").format(name=sides.there)
     notes = merged.notes
     if len(notes) <= _NOTES:
         window.say(

@@ -1,5 +1,6 @@
 """Settle it where somebody else changed the open file: keep both, merge, take theirs or mine."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import WorkshopError
@@ -54,5 +55,6 @@ def _do(window: "MainWindow", session: Session, choice: str, sides: Sides | None
 
 def _sides(session: Session) -> Sides:
     file = session.saving.file
-    theirs = held_in(file.path).workshop
-    return sides_of(file.held, session.desk.editor.settled, theirs, file.path.stem)
+    held = held_in(file.path)
+    sides = sides_of(file.held, session.desk.editor.settled, held.workshop, file.path.stem)
+    return replace(sides, later=held.later)
