@@ -16,6 +16,7 @@ from workshop_app.storage.home import Home
 from workshop_app.storage.workshop_file import WorkshopFile, create_workshop, open_workshop
 
 _NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+_HANDFUL = 10
 
 
 @contextmanager
@@ -53,6 +54,33 @@ def durable_edit(cards: int, rounds: int) -> Sequence[float]:
             fields = {"text": f"Queue at the till {n}"}
             with timed(samples):
                 editor.apply("Type", set_fields, table="cards", ids=("c1",), fields=fields)
+        file.close(discard=True)
+    return samples
+
+
+@benchmark("one durable edit by bare appends", rounds=100, budget=3.0, unit="times")
+def durable_edit_by_appends(cards: int, rounds: int) -> Sequence[float]:
+    """How many bare appends one durable edit costs, both measured in turns on the same disk.
+
+    A sample is the ratio of a handful of edits to as many appends: a disk has moods.
+    """
+    samples: list[float] = []
+    with _file(cards) as (made, file, home):
+        editor = Editor(made, iter("x").__next__)
+        editor.on_settled(file.record)
+        descriptor = os.open(home.data / "lines", os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+        for n in range(rounds):
+            bare: list[float] = []
+            durable: list[float] = []
+            for turn in range(_HANDFUL):
+                with timed(bare):
+                    os.write(descriptor, b"x" * 300 + b"\n")
+                    os.fsync(descriptor)
+                fields = {"text": f"Queue at the till {n}.{turn}"}
+                with timed(durable):
+                    editor.apply("Type", set_fields, table="cards", ids=("c1",), fields=fields)
+            samples.append(sum(durable) / sum(bare))
+        os.close(descriptor)
         file.close(discard=True)
     return samples
 

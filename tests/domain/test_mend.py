@@ -101,3 +101,16 @@ def test_whatever_is_torn_out_the_rest_is_sound(workshop: Workshop, data: st.Dat
     whole, _notices = mended(workshop, "w")
     assert problems(whole) == ()
     assert len(whole.cards) == cards
+
+
+def test_a_workshop_without_maps_stages_or_steps_gets_them() -> None:
+    workshop = a_workshop(cards=4)
+    for table in ("maps", "stages", "steps"):
+        gone = workshop.without(table, [row.id for row in workshop.table(table)])
+        whole, notices = mended(gone, "w")
+        assert problems(whole) == ()
+        for one in whole.map_list():
+            assert all(whole.stage_steps(stage.id) for stage in whole.map_stages(one.id))
+        assert whole.map_list()
+        assert any("an empty one stands in its place" in notice for notice in notices)
+        assert mended(gone, "w") == mended(gone, "w")

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.storage.things import NOW, edited
+from workshop_app.domain.change import diff
 from workshop_app.domain.workshop import TABLES
 from workshop_app.storage import codec
 from workshop_app.storage.errors import NewerFormat, NotAWorkshop
@@ -82,6 +84,41 @@ def test_a_newer_format_is_refused_and_left_alone(saved: Path, home: Home) -> No
     assert "newer version" in raised.value.advice
     assert saved.read_bytes() == content
     assert [path.name for path in saved.parent.iterdir()] == ["Theatre.journey"]
+
+
+def test_a_newer_minor_format_opens_and_is_written_back(saved: Path, home: Home) -> None:
+    data = json.loads(saved.read_bytes())
+    data["meta"]["1"] |= {"minor": 9, "mood": "new"}
+    card = data["cards"]["2"]
+    card["kind"] = "hologram"
+    data["lanes"]["1"]["kind"] = "sound"
+    saved.write_text(json.dumps(data), "utf-8")
+    with (opened := open_workshop(saved, home, now=NOW)).file as file:
+        assert opened.notices == (), "nothing is put right that is only newer"
+        assert opened.workshop.cards[card["id"]].kind == "note"
+        workshop, change = edited(opened.workshop, "touched", card["id"])
+        file.record(change)
+    with (opened := open_workshop(saved, home, now=NOW)).file as file:  # by way of the journal
+        assert opened.workshop == workshop
+        file.save(opened.workshop, NOW)
+    again = json.loads(saved.read_bytes())
+    kept = next(row for row in again["cards"].values() if row["id"] == card["id"])
+    assert (kept["kind"], kept["text"]) == ("hologram", "touched")
+    assert "sound" in {row["kind"] for row in again["lanes"].values()}
+    assert (again["meta"]["1"]["minor"], again["meta"]["1"]["mood"]) == (9, "new")
+
+
+def test_a_choice_made_here_replaces_that_of_a_later_version(saved: Path, home: Home) -> None:
+    data = json.loads(saved.read_bytes())
+    data["meta"]["1"]["minor"] = 9
+    data["cards"]["2"]["kind"] = "hologram"
+    saved.write_text(json.dumps(data), "utf-8")
+    with (opened := open_workshop(saved, home, now=NOW)).file as file:
+        row = opened.workshop.cards[data["cards"]["2"]["id"]]
+        after = opened.workshop.with_rows("cards", replace(row, kind="idea"))
+        file.record(diff(opened.workshop, after))
+        file.save(after, NOW)
+    assert b"hologram" not in saved.read_bytes()
 
 
 @pytest.mark.parametrize(

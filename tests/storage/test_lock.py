@@ -144,3 +144,40 @@ def test_a_process_is_known_by_its_beginning() -> None:
     assert not process.may_live(os.getpid(), began + "0")
     script = "import os; from workshop_app.storage import process; print(process.boot())"
     assert outcome(script) == process.boot()
+
+
+def test_another_machine_is_respected_until_it_was_silent_for_long(path: Path) -> None:
+    _written(path, machine="another", host="box")
+    lock = locks.lock_path(path)
+    now = path.stat().st_mtime
+    os.utime(lock, (now - locks.SILENT / 2,) * 2)
+    with pytest.raises(LockedElsewhere):
+        locks.take(path, NOW)
+    os.utime(lock, (now - locks.SILENT - 60,) * 2)
+    locks.take(path, NOW).release()
+    assert os.listdir(path.parent) == ["a.journey"]
+
+
+def test_an_open_workshop_gives_signs_of_life(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = locks.take(path, NOW)
+    os.utime(lock.path, (1, 1))
+    lock.stay()
+    assert lock.path.stat().st_mtime == 1, "not at every edit"
+    monkeypatch.setattr(locks, "_BEAT", 0.0)
+    lock.stay()
+    assert lock.path.stat().st_mtime > 1
+    lock.release()
+    lock.stay()
+
+
+def test_a_lock_that_cannot_be_taken_names_nobody(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(5, "broken")
+
+    with monkeypatch.context() as patches:
+        patches.setattr(locks, "sync", fail)
+        with pytest.raises(OSError, match="broken"):
+            locks.take(path, NOW)
+    locks.take(path, NOW).release()

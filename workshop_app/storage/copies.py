@@ -4,7 +4,7 @@ import contextlib
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -28,11 +28,14 @@ class Copy:
     at: datetime
     mark: str
     size: int
+    written: int = field(default=0, compare=False)
 
     @classmethod
     def of(cls, path: Path) -> "Copy":
         """The copy at `path`, whose name `copy_path` has made. Raises OSError."""
-        return cls(path, _moment(path.name), path.stem[-16:], path.stat().st_size)
+        found = path.stat()
+        mark = path.stem[-16:]
+        return cls(path, _moment(path.name), mark, found.st_size, found.st_mtime_ns)
 
     def summary(self) -> Summary:
         """What it holds in short; reads the file."""
@@ -55,7 +58,7 @@ def keep_copy(folder: Path, content: bytes, now: datetime) -> Copy:
         return known
     path = copy_path(folder, digest_of(content), now)
     write_whole(path, content, make_folder=True)
-    return Copy(path, _moment(path.name), mark, len(content))
+    return Copy(path, _moment(path.name), mark, len(content), 0)
 
 
 def copy_path(folder: Path, digest: str, now: datetime) -> Path:
@@ -66,7 +69,7 @@ def copy_path(folder: Path, digest: str, now: datetime) -> Path:
 def copies_in(folders: Iterable[Path]) -> list[Copy]:
     """All copies in `folders`, the newest first."""
     found = [copy for folder in folders for copy in _in(folder)]
-    return sorted(found, key=lambda copy: (copy.at, copy.path.name), reverse=True)
+    return sorted(found, key=lambda copy: (copy.at, copy.written), reverse=True)
 
 
 def _in(folder: Path) -> Iterable[Copy]:
