@@ -71,7 +71,7 @@ def test_every_change_and_conflict_has_words(copies: tuple[Workshop, Workshop, W
     base, mine, theirs = copies
     said = described(base, mine)
     assert bool(said) == (base != mine)
-    assert all(sentence and "{" not in sentence.replace("{0}", "") for sentence in said)
+    assert all(sentence and "{what}" not in sentence for sentence in said)
     for conflict in merge(base, mine, theirs).conflicts:
         worded = conflict_in_words(conflict, base, mine, theirs)
         assert all((worded.what, worded.mine, worded.theirs))
