@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workshop_app.analysis.changes import described
 from workshop_app.domain.errors import WorkshopError
@@ -18,6 +26,7 @@ from workshop_app.ui.safety.dialog_parts import MARGIN, bullets, button, foot, h
 from workshop_app.ui.safety.kept_list import PICTURE, Kept, KeptList
 from workshop_app.ui.safety.kept_reader import KeptReader
 from workshop_app.ui.session import Session, now
+from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _, ngettext
 
@@ -48,6 +57,7 @@ class VersionsDialog(QDialog):
         self.beside = button(_("Open beside"), self)
         self.restore = button(_("Restore"), self, "primary")
         self.reader = KeptReader(self)
+        self._stack = QStackedLayout()
         self._lay_out()
         self._connect()
         self.resize(min(_WIDE, window.width() - 40), min(_TALL, window.height() - 40))
@@ -72,6 +82,7 @@ class VersionsDialog(QDialog):
 
     def _listed(self, named: list[Kept], copies: list[Kept]) -> None:
         self.list.fill(named, copies)
+        self._stack.setCurrentIndex(0 if named or copies else 1)
         for kept in self.list.states():
             if not kept.held.trouble:
                 self.reader.want(kept.path)
@@ -109,9 +120,6 @@ class VersionsDialog(QDialog):
         self._enable(kept, workshop)
         self.picture.setVisible(kept is not None)
         if kept is None:
-            self.title.setText(_("Nothing is kept yet"))
-            self.when.setText("")
-            self.since.setText(_nothing())
             return
         self.title.setText(kept.title)
         self.when.setText(kept.about(date.today()))
@@ -185,6 +193,7 @@ class VersionsDialog(QDialog):
         self.list.setFixedWidth(_LIST)
         self.list.setFrameShape(KeptList.Shape.NoFrame)
         middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.list)
         upright = hairline(self)
@@ -195,7 +204,11 @@ class VersionsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(middle, 1)
+        inside = QWidget(self)
+        inside.setLayout(middle)
+        self._stack.addWidget(inside)
+        self._stack.addWidget(EmptyState("clock", _nothing(), "", self))
+        column.addLayout(self._stack, 1)
         column.addWidget(hairline(self))
         column.addLayout(foot([self.keep, self.throw], [self.shut, self.beside, self.restore]))
 
@@ -225,7 +238,7 @@ class VersionsDialog(QDialog):
 def _nothing() -> str:
     return _(
         "A copy is kept by itself when you begin to change a saved workshop, and every ten minutes"
-        " after that. Keep a version with a name whenever a step of the day is done."
+        " after that.\nKeep a version with a name whenever a step of the day is done."
     )
 
 

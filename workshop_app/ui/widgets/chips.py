@@ -47,7 +47,9 @@ class ChipsEdit(QFrame):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._take_completion)
-        completer.popup().setObjectName("completions")
+        popup = completer.popup()
+        if popup is not None:
+            popup.setObjectName("completions")
         entry.setCompleter(completer)
         entry.textEdited.connect(self._take_up_to_comma)
         entry.returnPressed.connect(self._take_entry)

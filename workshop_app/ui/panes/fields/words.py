@@ -149,7 +149,9 @@ def _completer(words: QStringListModel, line: LineEdit) -> QCompleter:
     completer = QCompleter(words, line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.popup().setObjectName("completions")
+    popup = completer.popup()
+    if popup is not None:
+        popup.setObjectName("completions")
     return completer
 
 
