@@ -1,5 +1,7 @@
 """The journal: what was recorded is read back, whatever happened to its end."""
 
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import a_workshop
-from tests.storage.things import edited
+from tests.storage.things import NOW, edited
 from workshop_app.domain import records as r
 from workshop_app.domain.change import Change, RowChange
 from workshop_app.storage.home import Home
 from workshop_app.storage.journal import Journal, journal_path, read_journal
+from workshop_app.storage.workshop_file import create_workshop, open_workshop
 
 
 @pytest.fixture
@@ -111,6 +114,30 @@ def test_other_things_are_no_journal(tmp_path_factory: pytest.TempPathFactory, d
     path = tmp_path_factory.mktemp("j") / "a.journal"
     path.write_bytes(data)
     assert read_journal(path) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be removed there")
+def test_a_journal_removed_while_it_is_open_must_be_started_again(journal: Journal) -> None:
+    assert journal.ready
+    shutil.rmtree(journal.path.parent)
+    assert not journal.ready
+    journal.start(["base"], [edited(a_workshop(), "again", "c1")[1]])
+    assert journal.ready
+    assert _texts(journal.path) == ["again"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be removed there")
+def test_no_edit_is_lost_with_the_folder_of_the_journals(home: Home, tmp_path: Path) -> None:
+    path, workshop = tmp_path / "a.journey", a_workshop()
+    file = create_workshop(path, workshop, home, NOW)
+    workshop, change = edited(workshop, "before", "c1")
+    file.record(change)
+    shutil.rmtree(home.journals)
+    workshop, change = edited(workshop, "after", "c2")
+    file.record(change)
+    file.close()  # without a save, as after a crash
+    with (opened := open_workshop(path, home, now=NOW)).file:
+        assert opened.workshop == workshop
 
 
 def test_each_file_has_a_journal_of_its_own(home: Home) -> None:

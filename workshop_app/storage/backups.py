@@ -42,14 +42,14 @@ class SessionBackups:
 
     def make(self, content: bytes, now: datetime, *, needed: bool) -> None:
         """Copy what the file holds. Only where that is `needed` a failure is raised: SaveFailed."""
-        self._last = now.timestamp()
         try:
             back_up(*self._of, content, now)
-            self.trouble = None
         except SaveFailed as failure:
             if needed:
                 raise
-            self.trouble = failure
+            self.trouble = failure  # the next save tries again
+        else:
+            self._last, self.trouble = now.timestamp(), None
 
 
 def back_up(home: Home, workshop_id: str, file: Path, content: bytes, now: datetime) -> Copy:

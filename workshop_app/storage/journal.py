@@ -55,8 +55,11 @@ class Journal:
 
     @property
     def ready(self) -> bool:
-        """Whether lines can be appended; else it must be started."""
-        return self._descriptor is not None
+        """Whether lines can be appended; else it must be started.
+
+        A journal whose file was removed under it would take lines that nobody finds again.
+        """
+        return self._descriptor is not None and os.fstat(self._descriptor).st_nlink > 0
 
     def start(self, bases: Sequence[str], changes: Iterable[Change]) -> None:
         """Replace what is there by a new journal of `changes`. Raises SaveFailed, OSError."""

@@ -65,7 +65,10 @@ class Session(QObject):
         was_sample, before = self.is_sample, self.saving.file
         self.saving.wait()
         target = path or unused_path(self.home, self.desk.workshop.facts.title)
-        file = create_workshop(target, self.desk.editor.settled, self.home, now())
+        file = create_workshop(
+            target, self.desk.editor.settled, self.home, now(),
+            lineage=before.lineage, later=before.later,
+        )  # fmt: skip
         before.close(discard=True)
         self.saving.go_on_in(file)
         self.note_view()
