@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from workshop_app.assets import program_folder
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.reopening import offer_left_open
 from workshop_app.ui.safety_net import SafetyNet, write_log
@@ -25,16 +26,17 @@ def run(path: Path | str | None, sample: bool) -> int:
     A file that cannot be opened leads to the start page with a sentence about it.
     """
     _collect_less_often()
-    home = find_home(Path(sys.argv[0]).absolute().parent)
+    ctrl_c = CtrlC()
+    home = find_home(program_folder())
     app = application()
     write_log(home)
     window = opened_window(home, path, sample)
     net = SafetyNet(window)
     net.hang()
-    pulse = _heed_ctrl_c(window)
+    ctrl_c.close_window(window)
     window.show()
     code = app.exec()
-    pulse.stop()
+    ctrl_c.stop()
     net.take_down()
     return code
 
@@ -76,15 +78,32 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
     return window
 
 
-def _heed_ctrl_c(window: MainWindow) -> QTimer:
-    """Let Ctrl-C in the terminal close the window as its cross does, saved."""
-    signal.signal(signal.SIGINT, lambda *_given: window.close())
-    # Python sees a signal only when it runs, and Qt's loop does not run it.
-    pulse = QTimer(window)
-    pulse.timeout.connect(_nothing)
-    pulse.start(_CTRL_C_MS)
-    return pulse
+class CtrlC:
+    """Lets Ctrl-C in the terminal close the window as its cross does, saved: also while it opens."""
 
+    def __init__(self) -> None:
+        self._asked = False
+        self._window: MainWindow | None = None
+        self._pulse: QTimer | None = None
+        signal.signal(signal.SIGINT, self._heard)
 
-def _nothing() -> None:
-    """Run for a moment."""
+    def close_window(self, window: MainWindow) -> None:
+        """The window to be closed, from now on."""
+        self._window = window
+        # Python sees a signal only when it runs, and Qt's loop does not run it.
+        self._pulse = QTimer(window)
+        self._pulse.timeout.connect(self._beat)
+        self._pulse.start(_CTRL_C_MS)
+
+    def stop(self) -> None:
+        """The window is closed."""
+        if self._pulse is not None:
+            self._pulse.stop()
+
+    def _heard(self, *_given: object) -> None:
+        self._asked = True
+
+    def _beat(self) -> None:
+        if self._asked and self._window is not None:
+            self._asked = False
+            self._window.close()
