@@ -1,6 +1,7 @@
 """What every test stands on: guards, an offscreen Qt where there is one, and settled chance."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -8,6 +9,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.guards.qt_here import why_no_qt
+
+# A shell's background job ignores Ctrl-C, and every process it starts inherits that: the
+# programs under test are to hear it wherever the tests are started from.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Without a screen of its own size the offscreen platform has one of 800 by 800 pixels, and Qt
 # finds no widget beyond it.
