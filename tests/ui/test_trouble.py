@@ -59,7 +59,7 @@ def test_a_full_disk_is_told_above_the_board_until_it_is_over(
         adds(window, "Work goes on")
     press(page.notice, "Try again")
     qtbot.waitUntil(lambda: page.bar.saved.words() == "Saved")
-    assert "could not be saved" not in page.notice.text()
+    qtbot.waitUntil(lambda: "disk" not in page.notice.text())
 
 
 def test_closing_with_a_full_disk_asks_and_can_be_called_off(
