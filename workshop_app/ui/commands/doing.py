@@ -7,7 +7,6 @@ from workshop_app.domain.change import Change
 from workshop_app.domain.edits.registry import Edit
 from workshop_app.domain.errors import EditRefused
 from workshop_app.ui.messages import refused
-from workshop_app.ui.text_focus import typing
 
 if TYPE_CHECKING:
     from workshop_app.editor.desk import Desk
@@ -61,8 +60,3 @@ def may_change(*tables: str) -> Callable[["MainWindow"], bool]:
         return may_edit(window) and selected(*tables)(window)
 
     return when
-
-
-def not_typing(window: "MainWindow") -> bool:
-    """No text field has the focus."""
-    return not typing()

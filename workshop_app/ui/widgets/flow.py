@@ -1,6 +1,6 @@
 """A layout that sets its widgets in lines like words: for chips, swatches and tiles."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -103,12 +103,3 @@ class FlowLayout(QLayout):
     def _height(self, lines: list[list[QLayoutItem]]) -> int:
         tall = sum(max(item.sizeHint().height() for item in line) for line in lines)
         return tall + self.spacing() * max(0, len(lines) - 1)
-
-
-def flow_of(*widgets: QWidget, gap: int = 8, margins: QMargins | None = None) -> FlowLayout:
-    """A flow of `widgets`."""
-    flow = FlowLayout(gap=gap)
-    flow.setContentsMargins(margins or QMargins())
-    for widget in widgets:
-        flow.addWidget(widget)
-    return flow
