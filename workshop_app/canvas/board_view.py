@@ -1,11 +1,12 @@
 """The board: lanes in the middle, stages above, personas at the left, all on one desk."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.carrying import Carrying
+from workshop_app.canvas.following import Following
 from workshop_app.canvas.frame import Frame
 from workshop_app.canvas.in_place import NAMED, Typing, why_no_card
 from workshop_app.canvas.keys import BoardKeys
@@ -59,14 +60,17 @@ class BoardView(QWidget):
         self.mouse = BoardMouse(desk, self.places, self.pointing, self.overlay, self)
         self.carrying = Carrying(self.places, self.pointing, self.overlay, self)
         self.keys = BoardKeys(self)
-        self._overlaid: list[QRectF] = []
         self.frame = Frame(self.brush, self.canvas, self.header, self.side, self)
         self.looking = Looking(self.scene, self.canvas, self.header, self)
         self.telling = Telling(desk, self.canvas)
         self.making = Making(self.scene, self.canvas, self.typing, self)
+        self.following = Following(
+            desk, self.scene, self.canvas, self.header, self.side,
+            self.frame, self.overlay, self.typing, self,
+        )  # fmt: skip
         self._build()
         self._connect()
-        self._follow_board()
+        self.following.follow_board()
 
     # What others ask ------------------------------------------------------------
 
@@ -160,7 +164,7 @@ class BoardView(QWidget):
         self.telling.close_telling()
         self.scene.close_scene()
         self.canvas.on_key = None
-        self.desk.selection.forget(self._selected)
+        self.following.close_following()
 
     # Building -------------------------------------------------------------------
 
@@ -189,17 +193,15 @@ class BoardView(QWidget):
         self.mouse.add_wanted.connect(self.add_card_at)
         self.mouse.context_wanted.connect(self.context_wanted)
         self.carrying.status.connect(self._say)
-        self.canvas.zoomed.connect(self._zoomed)
-        self.canvas.scrolled.connect(self._scrolled)
+        self.following.zoomed.connect(self.zoom_changed)
+        self.following.scrolled.connect(self.scrolled)
         self.canvas.focused.connect(self._focused)
         self.canvas.unfocused.connect(self._unfocused)
-        self.scene.composed.connect(self._follow_board)
         self.pointing.finished.connect(self._finished)
         self.pointing.refused.connect(self.refused)
         self.typing.refused.connect(self.refused)
         self.typing.ended.connect(self._typed)
         self.typing.caret.connect(self.looking.keep_caret)
-        self.desk.selection.on_changed(self._selected)
         self.canvas.on_key = self.keys.key
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -210,7 +212,7 @@ class BoardView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room for what stands round the board."""
         super().resizeEvent(event)
-        self._place_frame()
+        self.following.place_frame()
 
     # Following ------------------------------------------------------------------
 
@@ -234,12 +236,12 @@ class BoardView(QWidget):
         self.overlay.has_focus = True
         if reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.keys.arrive()
-        self.refresh_overlay()
+        self.following.refresh_overlay()
 
     def _unfocused(self) -> None:
         self.overlay.has_focus = False
         self.pointing.cancel()
-        self.refresh_overlay()
+        self.following.refresh_overlay()
 
     def _typed(self, how: str, ref: object) -> None:
         if how == "gone":
@@ -255,37 +257,3 @@ class BoardView(QWidget):
 
     def _board(self) -> Board:
         return self.scene.board
-
-    def _follow_board(self) -> None:
-        board, zoom = self.scene.board, self.canvas.zoom()
-        self.header.show_board(self.desk.editor.shown, board, zoom)
-        self.side.show_board(board, zoom)
-        self._place_frame()
-        self.typing.follow()
-
-    def _zoomed(self, zoom: float) -> None:
-        self._follow_board()
-        self._scrolled()
-        self.zoom_changed.emit(zoom)
-
-    def _scrolled(self) -> None:
-        origin = self.canvas.viewportTransform().map(QPointF(0, 0))
-        self.header.scroll_to(-origin.x())
-        self.side.scroll_to(-origin.y())
-        self._place_frame()
-        self.typing.follow()
-        self.scrolled.emit()
-
-    def _selected(self) -> None:
-        refs = frozenset(self.desk.selection.refs)
-        self.header.choose(refs)
-        self.side.choose(refs)
-        self.refresh_overlay()
-
-    def refresh_overlay(self) -> None:
-        """Paint anew where something lay over the lanes, and where it lies now."""
-        before, self._overlaid = self._overlaid, self.overlay.places(self.scene.board)
-        self.canvas.refresh(before + self._overlaid)
-
-    def _place_frame(self) -> None:
-        self.frame.place(self.scene.board, self.header.height())

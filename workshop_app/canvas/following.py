@@ -1,0 +1,80 @@
+"""What stands round the board keeps step with it: strips, frame, overlay and the text typed in."""
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+
+from workshop_app.canvas.canvas import Canvas
+from workshop_app.canvas.frame import Frame
+from workshop_app.canvas.in_place import Typing
+from workshop_app.canvas.overlay import Overlay
+from workshop_app.canvas.scene import BoardScene
+from workshop_app.canvas.strips import HeaderStrip, LeftStrip
+from workshop_app.editor.desk import Desk
+
+
+class Following(QObject):
+    """Follows composing, zooming, scrolling and the selection; says what the page needs to hear."""
+
+    zoomed = Signal(float)
+    scrolled = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        scene: BoardScene,
+        canvas: Canvas,
+        header: HeaderStrip,
+        side: LeftStrip,
+        frame: Frame,
+        overlay: Overlay,
+        typing: Typing,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._scene, self._canvas = desk, scene, canvas
+        self._header, self._side, self._frame = header, side, frame
+        self._overlay, self._typing = overlay, typing
+        self._overlaid: list[QRectF] = []
+        canvas.zoomed.connect(self._zoomed)
+        canvas.scrolled.connect(self._scrolled)
+        scene.composed.connect(self.follow_board)
+        desk.selection.on_changed(self._selected)
+
+    def close_following(self) -> None:
+        """Follow no more."""
+        self._desk.selection.forget(self._selected)
+
+    def follow_board(self) -> None:
+        """The board was composed anew, or is shown at another zoom."""
+        board, zoom = self._scene.board, self._canvas.zoom()
+        self._header.show_board(self._desk.editor.shown, board, zoom)
+        self._side.show_board(board, zoom)
+        self.place_frame()
+        self._typing.follow()
+
+    def refresh_overlay(self) -> None:
+        """Paint anew where something lay over the lanes, and where it lies now."""
+        before, self._overlaid = self._overlaid, self._overlay.places(self._scene.board)
+        self._canvas.refresh(before + self._overlaid)
+
+    def place_frame(self) -> None:
+        """What adds to the map stands where it ends."""
+        self._frame.place(self._scene.board, self._header.height())
+
+    def _zoomed(self, zoom: float) -> None:
+        self.follow_board()
+        self._scrolled()
+        self.zoomed.emit(zoom)
+
+    def _scrolled(self) -> None:
+        origin = self._canvas.viewportTransform().map(QPointF(0, 0))
+        self._header.scroll_to(-origin.x())
+        self._side.scroll_to(-origin.y())
+        self.place_frame()
+        self._typing.follow()
+        self.scrolled.emit()
+
+    def _selected(self) -> None:
+        refs = frozenset(self._desk.selection.refs)
+        self._header.choose(refs)
+        self._side.choose(refs)
+        self.refresh_overlay()
