@@ -1,6 +1,6 @@
 """The page of one open workshop: bar, rail, tabs, board, inspector, emotion panel, status line."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -8,18 +8,18 @@ from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.actions import Actions
-from workshop_app.ui.commands.places import map_of
 from workshop_app.ui.icons import theme_in_force
 from workshop_app.ui.messages import refused
 from workshop_app.ui.page.arrangement import BOARD_LEAST, arrange
 from workshop_app.ui.page.bar import Bar
-from workshop_app.ui.page.context_menu import board_menu, lane_menu, map_menu
+from workshop_app.ui.page.emotion_place import EmotionPlace
+from workshop_app.ui.page.going import go_to
 from workshop_app.ui.page.inspector_place import InspectorPlace
 from workshop_app.ui.page.map_tabs import MapTabs
-from workshop_app.ui.page.palette_drag import PaletteDrag
 from workshop_app.ui.page.panes import panes
 from workshop_app.ui.page.side_pane import SidePane
 from workshop_app.ui.page.status_line import StatusLine
+from workshop_app.ui.page.wiring import wire
 from workshop_app.ui.safety.beside import BesideWindow
 from workshop_app.ui.saving import SaveState
 from workshop_app.ui.session import Session
@@ -48,9 +48,9 @@ class WorkshopPage(QWidget):
         self.side = SidePane(panes(self), self)
         self.status = StatusLine(self.desk, self)
         self.place = InspectorPlace(self._make_inspector, self)
-        self.emotions: QWidget | None = None
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.down = QSplitter(Qt.Orientation.Vertical, self)
+        self.emotion_place = EmotionPlace(self.desk, self.board, self.down)
         self._painted = False
         self._row = arrange(self, actions)
         self._connect()
@@ -119,20 +119,18 @@ class WorkshopPage(QWidget):
         self.desk.selection.clear()
         self.show_inspector(True)
 
+    @property
+    def emotions(self) -> QWidget | None:
+        """The emotion panel, or None as long as it was not shown."""
+        return self.emotion_place.panel
+
     def emotions_shown(self) -> bool:
         """Whether the emotion panel is to be seen."""
-        return self.emotions is not None and not self.emotions.isHidden()
+        return self.emotion_place.shown()
 
     def show_emotions(self, shown: bool) -> None:
         """Unfold or fold the emotion panel."""
-        if shown and self.emotions is None:
-            from workshop_app.ui.panes.emotion_panel import EmotionPanel
-
-            self.emotions = EmotionPanel(self.desk, self.board)
-            self.down.addWidget(self.emotions)
-            self.down.setSizes([self.height() * 2 // 3, self.height() // 3])
-        if self.emotions is not None:
-            self.emotions.setVisible(shown)
+        self.emotion_place.show(shown)
         self.turned.emit()
 
     def became_writable(self) -> None:
@@ -156,18 +154,7 @@ class WorkshopPage(QWidget):
 
     def go_to(self, table: str, row_id: str) -> None:
         """Select a record and bring it into sight, on its map or in its pane."""
-        if row_id not in self.desk.workshop.table(table):
-            return
-        home = map_of(self.desk.workshop, table, row_id)
-        if home is not None:
-            self.desk.open_map(home)
-        if table == "facts_rows":
-            self.show_facts()
-            return
-        self.desk.selection.choose(table, [row_id])
-        if table in ("actions", "metrics"):
-            self.show_pane(table)
-        self.bring_into_sight(table, row_id)
+        go_to(self, table, row_id)
 
     def bring_into_sight(self, table: str, row_id: str) -> None:
         """Scroll the board to a record."""
@@ -199,30 +186,11 @@ class WorkshopPage(QWidget):
         self.desk.forget_map(self._mapped)
 
     def _connect(self) -> None:
-        board, bar, actions = self.board, self.bar, self._actions
-        bar.title_pressed.connect(self.show_facts)
-        bar.zoom.chosen.connect(board.set_zoom)
-        bar.zoom.fit_wanted.connect(board.zoom_to_fit)
-        for chip in bar.chips:
-            chip.clicked.connect(actions[f"insert.card.{chip.kind}"].trigger)
-        PaletteDrag(bar.chips, board)
-        board.zoom_changed.connect(bar.zoom.show_zoom)
-        board.status.connect(self.status.say)
-        board.refused.connect(self._refused)
-        board.edit_wanted.connect(self.edit_in_inspector)
-        board.context_wanted.connect(self._context)
-        board.add_stage_wanted.connect(actions["insert.stage"].trigger)
-        board.add_lane_wanted.connect(self._lane_menu)
-        self.status.findings_pressed.connect(self.show_findings)
-        self.tabs.add_wanted.connect(actions["insert.map"].trigger)
-        self.tabs.menu_wanted.connect(self._map_menu)
-        self.side.closed.connect(self._pane_closed)
-        self.place.closed.connect(self._inspector_closed)
+        wire(self, self._actions)
         self.session.saving.changed.connect(self._follow_saving)
         self.desk.editor.on_settled(self._settled)
         self.desk.selection.on_changed(self._selected)
         self.desk.on_map(self._mapped)
-        bar.zoom.show_zoom(board.zoom())
         # The inspector is not needed for the first picture.
         QTimer.singleShot(0, self, self._first_painted)
 
@@ -266,13 +234,16 @@ class WorkshopPage(QWidget):
             self.tabs.add.setEnabled(False)
         self.titled.emit()
 
-    def _refused(self, error: object) -> None:
+    def refuse(self, error: object) -> None:
+        """Tell, in the bar, why something was not done."""
         refused(self, error)  # type: ignore[arg-type]
 
-    def _pane_closed(self) -> None:
+    def close_pane(self) -> None:
+        """Close the open pane."""
         self.show_pane("")
 
-    def _inspector_closed(self) -> None:
+    def hide_inspector(self) -> None:
+        """Put the inspector away."""
         self.show_inspector(False)
 
     def _place_inspector(self) -> None:
@@ -289,15 +260,3 @@ class WorkshopPage(QWidget):
         whole = self.across.width()
         wide = min(wanted, max(200, whole - BOARD_LEAST))
         self.across.setSizes([wide, whole - wide])
-
-    # Menus ----------------------------------------------------------------------
-
-    def _context(self, hit: object, at: QPoint) -> None:
-        board_menu(self._actions, self, self.desk, hit).popup(at)
-
-    def _map_menu(self, at: QPoint) -> None:
-        self.desk.selection.choose("maps", [self.desk.map.id])
-        map_menu(self._actions, self).popup(at)
-
-    def _lane_menu(self) -> None:
-        lane_menu(self._actions, self).popup(self.cursor().pos())

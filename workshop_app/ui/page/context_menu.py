@@ -1,11 +1,15 @@
 """What a right click offers, by what lies below it; all from the one table of actions."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QCursor
 
-from workshop_app.editor.desk import Desk
 from workshop_app.ui.actions import Actions
+
+if TYPE_CHECKING:
+    from workshop_app.ui.workshop_page import WorkshopPage
 
 _CLIPBOARD = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 MENUS: dict[str, Sequence[Sequence[str]]] = {
@@ -46,25 +50,31 @@ MENUS: dict[str, Sequence[Sequence[str]]] = {
 }
 
 
-def board_menu(actions: Actions, parent: QWidget, desk: Desk, hit: object) -> QMenu:
-    """The menu for what was hit on the board."""
-    kind = getattr(hit, "kind", "nothing")
-    return _menu(actions, parent, MENUS.get(kind, MENUS["nothing"]))
+class PageMenus(QObject):
+    """Opens the menus of a workshop page where they are wanted (global positions)."""
 
+    def __init__(self, page: "WorkshopPage", actions: Actions) -> None:
+        super().__init__(page)
+        self._page, self._actions = page, actions
 
-def map_menu(actions: Actions, parent: QWidget) -> QMenu:
-    """The menu of a map's tab."""
-    sections = (("edit.rename",), ("insert.map", "insert.future_map"), ("edit.delete",))
-    return _menu(actions, parent, sections)
+    def at_board(self, hit: object, at: QPoint) -> None:
+        """The menu for what was hit on the board."""
+        kind = getattr(hit, "kind", "nothing")
+        self._open(MENUS.get(kind, MENUS["nothing"]), at)
 
+    def at_map(self, at: QPoint) -> None:
+        """The menu of the open map's tab."""
+        desk = self._page.desk
+        desk.selection.choose("maps", [desk.map.id])
+        self._open((("edit.rename",), ("insert.map", "insert.future_map"), ("edit.delete",)), at)
 
-def lane_menu(actions: Actions, parent: QWidget) -> QMenu:
-    """The kinds of lanes to add."""
-    kinds = [a.command.id for a in actions.all() if a.command.menu == "Insert/New lane"]
-    return _menu(actions, parent, (kinds,))
+    def at_new_lane(self) -> None:
+        """The kinds of lanes to add, at the pointer."""
+        every = self._actions.all()
+        kinds = [action.command.id for action in every if action.command.menu == "Insert/New lane"]
+        self._open((kinds,), QCursor.pos())
 
-
-def _menu(actions: Actions, parent: QWidget, sections: Sequence[Sequence[str]]) -> QMenu:
-    menu = actions.menu(parent, *sections)
-    menu.aboutToHide.connect(menu.deleteLater)
-    return menu
+    def _open(self, sections: Sequence[Sequence[str]], at: QPoint) -> None:
+        menu = self._actions.menu(self._page, *sections)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
