@@ -47,7 +47,7 @@ class Draft:
         node.only(*_KNOWN)
         self.set(node.node("facts"), "facts_rows", self.workshop.facts.id)
         for code in node.node("codes").values:
-            title = _said(node.node("codes").text(code))
+            title = _(node.node("codes").text(code))
             self.add(node.node("codes"), "codes", facilitation.add_code, code=code, title=title)
         for persona in node.nodes("personas"):
             self._persona(persona)
@@ -111,7 +111,7 @@ class Draft:
             self.stages = {stage.title: stage.id for stage in self.workshop.map_stages(row)}
 
     def _stage(self, node: Node, map_id: str) -> None:
-        steps = tuple(_said(step) for step in node.texts("steps"))
+        steps = tuple(_(step) for step in node.texts("steps"))
         row = self.add(node, "stages", stages.add_stage, map=map_id, steps=steps)
         self.set(node.without("steps"), "stages", row)
 
@@ -204,9 +204,4 @@ def _spoken(table: str, field: str, value: Any) -> Any:
         return [_spoken(table, field, one) for one in value]
     if isinstance(value, dict):
         return {name: _spoken(table, name, one) for name, one in value.items()}
-    return _said(value) if isinstance(value, str) else value
-
-
-def _said(text: str) -> str:
-    # gettext answers an empty text with the header of its catalogue.
-    return _(text) if text else ""
+    return _(value) if isinstance(value, str) else value
