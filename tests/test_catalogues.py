@@ -4,7 +4,6 @@ import string
 from pathlib import Path
 
 import pytest
-
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
