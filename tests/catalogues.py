@@ -20,6 +20,14 @@ LANGUAGES = ("en", "de", "fr", "es", "fi")
 FOLDER = shipped_path("resources", "languages")
 # `_` takes a context as its second text: what is meant, where English has one word for two things.
 KEYWORDS = {"_": {1: (1,), 2: (1, (2, "c"))}, "ngettext": (1, 2), "mark": None}
+# What Python's argparse says by itself, in the words of the versions we run on.
+ARGPARSE = (
+    "usage: ", "options", "positional arguments", "show this help message and exit",
+    "argument %(argument_name)s: %(message)s", "the following arguments are required: %s",
+    "expected one argument", "unrecognized arguments: %s", "not allowed with argument %s",
+    "invalid %(type)s value: %(value)r", "invalid choice: %(value)r (choose from %(choices)s)",
+    "ignored explicit argument %r",
+)  # fmt: skip
 _ROOT = shipped_path("workshop_app")
 _COMMENTS = ("For translators:",)
 
@@ -34,6 +42,8 @@ def program_texts() -> Catalog:
     for file, _line, message, comments, context in found:
         place = f"workshop_app/{Path(file).as_posix()}"
         texts.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
+    for text in ARGPARSE:
+        texts.add(text, locations=[("argparse", 0)])
     for file, text in authored_texts():
         texts.add(text, locations=[(file, 0)])
     return texts

@@ -1,5 +1,6 @@
 """The catalogues hold the program's texts as they are now, and translations that fit into them."""
 
+import re
 import string
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from workshop_app.catalogue import Catalogue
 
 # Languages whose catalogue says everything; a text added later fails the test until it is translated.
 COMPLETE: tuple[str, ...] = ()
+_PERCENT = re.compile(r"%(?:\(\w+\))?[a-z]")
 THERE = sorted(file.stem for file in FOLDER.glob("*.po"))
 
 
@@ -27,10 +29,13 @@ def _forms(message: Message) -> list[str]:
 
 def _fields(text: str) -> set[str]:
     """The names in braces, as ``str.format`` reads them; none where the text is not meant for it."""
+    percent = set(_PERCENT.findall(text))
     try:
-        return {name for _text, name, _form, _way in string.Formatter().parse(text) if name}
+        return percent | {
+            name for _text, name, _form, _way in string.Formatter().parse(text) if name
+        }
     except ValueError:
-        return set()
+        return percent
 
 
 def troubles(message: Message) -> list[str]:
@@ -44,13 +49,17 @@ def troubles(message: Message) -> list[str]:
             found.append(f"{form!r} has fields that {texts[0]!r} has not")
         if needed - _fields(form):
             found.append(f"{form!r} leaves out fields of {texts[0]!r}")
-        if form.strip() != form and texts[0].strip() == texts[0]:
-            found.append(f"{form!r} begins or ends with a space")
+        if _ends(form) != _ends(texts[0]):
+            found.append(f"{form!r} does not begin and end with the spaces of {texts[0]!r}")
         if form.count("\n") != texts[0].count("\n"):
             found.append(f"{form!r} has other line breaks than {texts[0]!r}")
         if texts[0].endswith("…") != form.endswith("…"):
             found.append(f"{form!r} and {texts[0]!r} do not both end with …")
     return found
+
+
+def _ends(text: str) -> tuple[bool, bool]:
+    return text[:1].isspace(), text[-1:].isspace()
 
 
 def test_there_is_a_catalogue_for_every_language_spoken() -> None:

@@ -37,7 +37,8 @@ def _run(*command: str | Path, cwd: Path) -> str:
 def _environment() -> dict[str, str]:
     inner = ("PYTHONPATH", "VIRTUAL_ENV", "UV_RUN_RECURSION_DEPTH", "PYTEST_CURRENT_TEST")
     own = {name: os.environ[name] for name in ("JOURNEY_WORKSHOP_HOME",) if name in os.environ}
-    return {name: text for name, text in REAL_ENVIRONMENT.items() if name not in inner} | own
+    kept = {name: text for name, text in REAL_ENVIRONMENT.items() if name not in inner}
+    return {**kept, **own, "LANGUAGE": "en"}
 
 
 @pytest.fixture(scope="module")

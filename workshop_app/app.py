@@ -8,7 +8,8 @@ from typing import Any
 
 from workshop_app import cli
 from workshop_app.console.ending import ended
-from workshop_app.words import _
+from workshop_app.languages import locale_to_speak, system_locales
+from workshop_app.words import _, speak
 
 _SUFFIX = ".journey"
 
@@ -16,12 +17,21 @@ _SUFFIX = ".journey"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (default: the command line's); its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    command = cli.main if given and given[0] in cli.COMMANDS else window
-    return ended(lambda: command(given))
+    return ended(lambda: _run(given))
 
 
-def window(arguments: Sequence[str]) -> int:
-    """Open the window. cli.WrongCommand where it cannot be meant or cannot be opened."""
+def _run(given: list[str]) -> int:
+    speak(locale_to_speak("", system_locales()))
+    language, rest = cli.without_language(given)
+    if language:
+        speak(locale_to_speak(language, system_locales()))
+    if rest and rest[0] in cli.COMMANDS:
+        return cli.main(rest)
+    return window(rest, language)
+
+
+def window(arguments: Sequence[str], language: str = "") -> int:
+    """Open the window, in `language` where one is given. cli.WrongCommand where it cannot be meant or cannot be opened."""
     options = window_parser().parse_args(arguments)
     if options.sample and options.file:
         raise cli.WrongCommand(_("Choose either a file or --sample, not both."))
@@ -30,7 +40,7 @@ def window(arguments: Sequence[str]) -> int:
     _check_display()
     from workshop_app.ui.start import run
 
-    code: int = run(options.file, options.sample)
+    code: int = run(options.file, options.sample, language)
     return code
 
 
@@ -49,6 +59,7 @@ def window_parser() -> cli.Parser:
         "file", nargs="?", type=Path, metavar=f"FILE{_SUFFIX}", help=_("the workshop to open")
     )
     parser.add_argument("--sample", action="store_true", help=_("open a copy of the sample"))
+    cli.language_argument(parser)
     parser.add_argument("--version", action=_Version, nargs=0, help=_("print the version and end"))
     return parser
 

@@ -20,14 +20,15 @@ _BETWEEN = "\x04"  # between context and text, as gettext writes it
 
 
 class Catalogue(NullTranslations):
-    """Texts of one language; a text that is not there, or not yet translated, is said as it is.
+    """Texts of one `locale`; a text that is not there, or not yet translated, is said as it is.
 
     `plain` maps a text to its translation, `plurals` a singular to its forms, `form` a count to
     the number of its form.
     """
 
-    def __init__(self, po: str) -> None:
+    def __init__(self, po: str, locale: str = "en") -> None:
         super().__init__()
+        self.locale = locale
         # A text goes on in the next line where a quote ends one line and begins the next.
         lines = po.replace("\r\n", "\n").replace('"\n"', "")
         if "fuzzy" in lines:
@@ -59,9 +60,9 @@ class Catalogue(NullTranslations):
         return forms[min(self.form(n), len(forms) - 1)]
 
 
-def read_catalogue(file: Traversable) -> Catalogue:
-    """The catalogue in `file`; an empty one where there is no such file."""
-    return Catalogue(file.read_text(encoding="utf-8") if file.is_file() else "")
+def read_catalogue(file: Traversable, locale: str) -> Catalogue:
+    """The catalogue of `locale` in `file`; an empty one where there is no such file."""
+    return Catalogue(file.read_text(encoding="utf-8") if file.is_file() else "", locale)
 
 
 def _read(text: str) -> str:

@@ -1,13 +1,18 @@
 """The console commands and their arguments; each command itself lies in `console`."""
 
 import argparse
+import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.words import _, mark
+from workshop_app.languages import OWN_NAMES
+from workshop_app.words import _, mark, ngettext
+
+# argparse speaks as the program does: its own catalogues are not shipped with Python.
+vars(argparse).update(_=_, ngettext=ngettext)
 
 PROGRAM = "journey-workshop"
 PAPERS = ("a4", "a3", "a2", "a1", "a0", "letter", "tabloid")
@@ -55,7 +60,41 @@ def console_parser() -> Parser:
             name, help=_(title), description=_(_MORE[name]), allow_abbrev=False
         )
         _ARGUMENTS[name](command)
+        language_argument(command)
     return parser
+
+
+def language_argument(parser: argparse.ArgumentParser) -> None:
+    """Let the help of a command name --language, which `without_language` has read before."""
+    parser.add_argument(
+        "--language",
+        metavar=_("CODE"),
+        help=_("speak this language, e.g. de (default: the system’s)"),
+    )
+
+
+def without_language(given: Sequence[str]) -> tuple[str, list[str]]:
+    """The language asked for, "" for none, and the other arguments. WrongCommand.
+
+    It is read before all others, so that even the help speaks it.
+    """
+    language, rest, coming = "", list[str](), iter(given)
+    for one in coming:
+        if one == "--language":
+            language = _language(next(coming, ""))
+        elif one.startswith("--language="):
+            language = _language(one.partition("=")[2])
+        else:
+            rest.append(one)
+    return language, rest
+
+
+def _language(code: str) -> str:
+    if re.fullmatch(r"[a-z]{2,3}([_-][A-Za-z]{2})?", code):
+        return code.replace("-", "_")
+    sentence = _("‘{code}’ is no language; there are: {languages}.")
+    known = ", ".join(f"{known} ({name})" for known, name in OWN_NAMES.items())
+    raise WrongCommand(sentence.format(code=code, languages=known))
 
 
 def _new_arguments(command: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from workshop_app.assets import shipped
@@ -10,26 +11,30 @@ from workshop_app.catalogue import Catalogue, read_catalogue
 
 SOURCE = "en"  # the language the texts are written in
 _Some = TypeVar("_Some", bound=Catalogue)
-_language = SOURCE
 _catalogue = Catalogue("")
 # What is said on the side, as a report in another language; a thread of its own does not hear it.
 _aside: ContextVar[Catalogue | None] = ContextVar("aside", default=None)
 
 
-def speak(language: str) -> None:
-    """Use the catalogue of `language` (e.g. ``"de"``) from now on; English where there is none."""
-    global _catalogue, _language
-    _catalogue, _language = catalogue_of(language), language
+def speak(locale: str) -> None:
+    """Use the catalogue of `locale` (“de” or “de_AT”) from now on; English where there is none."""
+    global _catalogue
+    _catalogue = catalogue_of(locale)
 
 
 def speaking() -> str:
-    """The language spoken, e.g. ``"de"``."""
-    return _language
+    """The locale spoken, e.g. “de_AT”."""
+    return _spoken().locale
 
 
-def catalogue_of(language: str) -> Catalogue:
-    """The shipped catalogue of `language`; an empty one, which says all in English, where none is."""
-    return read_catalogue(shipped("resources", "languages", f"{language}.po"))
+def catalogue_of(locale: str) -> Catalogue:
+    """The shipped catalogue of `locale`; an empty one, which says all in English, where none is."""
+    return read_catalogue(_file(locale.partition("_")[0]), locale)
+
+
+def has_catalogue(language: str) -> bool:
+    """Whether the program speaks `language` (“de”)."""
+    return _file(language).is_file()
 
 
 @contextmanager
@@ -44,15 +49,23 @@ def saying(catalogue: _Some) -> Iterator[_Some]:
 
 def _(text: str, context: str = "") -> str:
     """`text` in the user's language; `context` tells apart what English has one word for."""
-    catalogue = _aside.get() or _catalogue
-    return catalogue.pgettext(context, text) if context else catalogue.gettext(text)
+    spoken = _spoken()
+    return spoken.pgettext(context, text) if context else spoken.gettext(text)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """`one` or `many`, as the user's language counts `count`."""
-    return (_aside.get() or _catalogue).ngettext(one, many, count)
+    return _spoken().ngettext(one, many, count)
 
 
 def mark(text: str) -> str:
     """Mark a constant for translation where it is defined; `_` translates it where it is shown."""
     return text
+
+
+def _spoken() -> Catalogue:
+    return _aside.get() or _catalogue
+
+
+def _file(language: str) -> Traversable:
+    return shipped("resources", "languages", f"{language}.po")

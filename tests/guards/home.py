@@ -22,6 +22,7 @@ _root: list[Path] = []
 
 def pytest_configure() -> None:
     """Give this process an empty home for as long as it runs."""
+    os.environ["LANGUAGE"] = "en"  # what the tests read
     root = Path(tempfile.mkdtemp(prefix="journey-home-"))
     _root.append(root)
     for name, folder in {**_HOMES, "XDG_CACHE_HOME": "cache"}.items():

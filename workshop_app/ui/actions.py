@@ -61,6 +61,10 @@ class CommandAction(QAction):
             self.setIcon(icon(command.icon))
         self.triggered.connect(self._triggered)
 
+    def retitle(self) -> None:
+        """Say it in the language spoken now."""
+        self.setText(_(self.command.text))
+
     def refresh(self) -> None:
         """Follow what is possible now."""
         command, window = self.command, self._window
@@ -97,6 +101,12 @@ class Actions(QObject):
     def everywhere(self) -> list[QKeySequence]:
         """The keys that work while a person types, too."""
         return [k for a in self.all() if a.command.while_typing for k in a.command.key_sequences()]
+
+    def retitle(self) -> None:
+        """Let every action say itself in the language spoken now."""
+        for action in self.all():
+            action.retitle()
+        self.refresh()
 
     def refresh(self) -> None:
         """Let every action follow what is possible now."""

@@ -19,6 +19,11 @@ _USUAL = (1440, 900)
 _FRAME = 32
 
 
+def chosen_language(home: Home) -> str:
+    """The language a person has chosen, asked before there is a window; "" for the system's."""
+    return read_settings(home, datetime.now().astimezone()).language
+
+
 class Remembered:
     """The settings of one home, read once; `write` keeps them."""
 

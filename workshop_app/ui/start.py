@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_app.assets import program_folder
 from workshop_app.storage.home import Home, find_home
+from workshop_app.ui.remembered import chosen_language
 from workshop_app.ui.reopening import offer_left_open
 from workshop_app.ui.safety_net import SafetyNet, write_log
+from workshop_app.ui.speaking import speak
 from workshop_app.ui.style import SYSTEM, apply_style
 from workshop_app.ui.window import MainWindow
 
@@ -20,7 +22,7 @@ _log = logging.getLogger(__name__)
 _CTRL_C_MS = 250
 
 
-def run(path: Path | str | None, sample: bool) -> int:
+def run(path: Path | str | None, sample: bool, language: str = "") -> int:
     """Open the window on `path`, on the sample, or on the start page; its exit code.
 
     A file that cannot be opened leads to the start page with a sentence about it.
@@ -30,6 +32,7 @@ def run(path: Path | str | None, sample: bool) -> int:
     home = find_home(program_folder())
     app = application()
     write_log(home)
+    speak(app, language or chosen_language(home))
     window = opened_window(home, path, sample)
     net = SafetyNet(window)
     net.hang()

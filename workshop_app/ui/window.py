@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.editor.desk import Desk
-from workshop_app.storage.errors import FileTrouble, SaveFailed
+from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.settings import Settings
 from workshop_app.ui import session as sessions
@@ -25,6 +25,7 @@ from workshop_app.ui.session import Session
 from workshop_app.ui.start_page import StartPage
 from workshop_app.ui.style import SYSTEM, apply_style
 from workshop_app.ui.text_focus import KeysForText
+from workshop_app.ui.unopened import tell_unopened
 from workshop_app.ui.workshop_page import WorkshopPage
 from workshop_app.words import _
 
@@ -134,7 +135,7 @@ class MainWindow(QMainWindow):
             session = sessions.opened_session(Path(path), self.home)
         except WorkshopError as error:
             self.settings = self.settings.without_recent(Path(path))
-            self._tell_unopened(error)
+            tell_unopened(self, error)
             return False
         return self._take(session)
 
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
         try:
             session = sessions.sample_session(self.home, afresh=afresh)
         except (WorkshopError, OSError) as error:
-            self._tell_unopened(error)
+            tell_unopened(self, error)
             if self.session is None:
                 self.show_start()
             return False
@@ -209,6 +210,26 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             apply_style(app, theme or SYSTEM)
 
+    def renew(self) -> None:
+        """Build everything to be seen anew, in the language spoken now; what is open stays open."""
+        self.menuBar().clear()
+        self.actions_.retitle()
+        self.actions_.fill_menu_bar(self.menuBar(), MENUS)
+        self.messages.clear()
+        if self._start is not None:
+            self._start.close_page()
+            self._start.deleteLater()
+            self._start = None
+        session, page = self.session, self.page
+        if session is None or page is None:
+            self.show_start()
+            return
+        page.board.typing.finish()
+        self.remembered.keep_view(page)
+        page.close_page()
+        self._forget_page(page)
+        self.show_session(session)
+
     # Following ------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
@@ -252,15 +273,6 @@ class MainWindow(QMainWindow):
         title = " – ".join(part for part in (self.session.title, state) if part)
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
-    def _tell_unopened(self, error: WorkshopError | OSError) -> None:
-        """Say why something did not open; of a damaged file offer what can be had instead."""
-        self.say(_said(error), "error")
-        if isinstance(error, FileTrouble) and error.offer is not None:
-            from workshop_app.ui.safety.rescuing import Rescuing
-
-            # Once the window is to be seen.
-            QTimer.singleShot(0, self, Rescuing(self, error, error.offer).ask)
-
     def _take(self, session: Session) -> bool:
         """Show `session` once what is open has been closed."""
         if not self._close_session():
@@ -283,13 +295,17 @@ class MainWindow(QMainWindow):
         page.close_page()
         session.close()
         page.leave_thumbnail()
-        self._stack.removeWidget(page)
-        page.deleteLater()
+        self._forget_page(page)
         session.deleteLater()
-        self.session = self.page = self._notices = None
+        self.session = None
         self.messages.clear()
         self._write_settings()
         return True
+
+    def _forget_page(self, page: WorkshopPage) -> None:
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        self.page = self._notices = None
 
     def _show_view(self) -> None:
         if self.page is not None:
@@ -300,9 +316,3 @@ class MainWindow(QMainWindow):
             self.remembered.write()
         except SaveFailed as error:
             self.say(sentence(error), "warning")
-
-
-def _said(error: WorkshopError | OSError) -> str:
-    if isinstance(error, WorkshopError):
-        return sentence(error)
-    return _("The sample could not be opened: {why}.").format(why=error.strerror or error)

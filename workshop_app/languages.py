@@ -1,0 +1,62 @@
+"""Which language is spoken: the one chosen, else the system's; and which way it is written."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+
+from workshop_app.words import SOURCE, has_catalogue
+
+# By the name each has in itself, so that everybody finds her own.
+OWN_NAMES: Mapping[str, str] = {
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "fi": "Suomi",
+}
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # as gettext looks for them
+_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+_NO_LANGUAGE = {"", "C", "POSIX"}
+
+
+def language_of(locale: str) -> str:
+    """“de” of “de_AT”, “de-AT” or “de_DE.UTF-8”."""
+    return locale.replace("-", "_").partition(".")[0].partition("@")[0].partition("_")[0].lower()
+
+
+def right_to_left(locale: str) -> bool:
+    """Whether the language of `locale` is written from right to left."""
+    return language_of(locale) in _RIGHT_TO_LEFT
+
+
+def locale_to_speak(chosen: str, system: Iterable[str]) -> str:
+    """The locale to speak: the `chosen` language, else the first of the `system`'s that we know.
+
+    A chosen language keeps the region the system has for it: German in Austria is “de_AT”.
+    """
+    tags = [_tag(one) for one in system]
+    if chosen:
+        same = (tag for tag in tags if tag and language_of(tag) == language_of(chosen))
+        return chosen if "_" in chosen else next(same, chosen)
+    return next((tag for tag in tags if tag and has_catalogue(language_of(tag))), SOURCE)
+
+
+def system_locales() -> list[str]:
+    """The locales this person's system asks for, the dearest first; no Qt needed."""
+    named = [one for name in _VARIABLES for one in os.environ.get(name, "").split(":") if one]
+    if named or sys.platform != "win32":
+        return named
+    import locale
+
+    found = locale.getlocale()[0] or ""
+    return [locale.locale_alias.get(found.lower(), found)]
+
+
+def _tag(locale: str) -> str:
+    """“de_AT” of “de_AT.UTF-8” or “de-AT”; "" for the locale of no language."""
+    bare = locale.partition(".")[0].partition("@")[0].replace("-", "_")
+    if bare in _NO_LANGUAGE:
+        return ""
+    parts = bare.split("_")
+    region = next((part.upper() for part in parts[1:] if len(part) == 2), "")
+    return "_".join(part for part in (parts[0].lower(), region) if part)
