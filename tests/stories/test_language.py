@@ -1,0 +1,58 @@
+"""A facilitator changes the language in the middle of a workshop."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from tests.facilitator import Facilitator
+from workshop_app import words
+from workshop_app.storage.home import find_home
+from workshop_app.ui.remembered import chosen_language
+from workshop_app.ui.speaking import speak
+
+
+@pytest.fixture(autouse=True)
+def _english_again(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    words.speak(words.SOURCE)
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+
+
+def test_another_language_is_spoken_at_once_and_the_workshop_stays_open(
+    facilitator: Facilitator,
+) -> None:
+    person = facilitator.opens_the_sample().adds("Idea", "A lamp", at="Amina / Interval")
+    workshop, view = person.finding.workshop, person.window.board.view_state()
+    person.menu("View", "Language", "Suomi")
+    assert words.speaking() == "fi"
+    assert QLocale().decimalPoint() == ","
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Peru"
+    assert person.window.menuBar().actions()[0].text() == words._("File")
+    assert person.finding.workshop == workshop
+    person.until(lambda: person.window.board.view_state() == view, "the same place is in sight")
+    person.undoes().sees_not("A lamp")
+
+
+def test_the_language_chosen_is_spoken_after_the_next_start(facilitator: Facilitator) -> None:
+    facilitator.menu("View", words._("Language"), "Deutsch").closes_the_window()
+    assert chosen_language(find_home()) == "de"
+
+
+def test_the_window_is_mirrored_for_a_language_written_from_the_right(qapp: QApplication) -> None:
+    speak(qapp, "ar")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    speak(qapp, "de")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_english_dates_are_british_unless_the_system_says_otherwise(qapp: QApplication) -> None:
+    speak(qapp, "en")
+    assert QLocale().name() == "en_GB"
+    speak(qapp, "en_US")
+    assert QLocale().name() == "en_US"

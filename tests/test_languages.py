@@ -1,0 +1,70 @@
+"""Which language is spoken, of what a person has chosen and what her system asks for."""
+
+import pytest
+
+from tests.console.program import failed, run, succeeded
+from workshop_app.languages import (
+    OWN_NAMES,
+    language_of,
+    locale_to_speak,
+    right_to_left,
+    system_locales,
+)
+from workshop_app.words import has_catalogue
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "spoken"),
+    [
+        ("", ["de_AT.UTF-8"], "de_AT"),
+        ("", ["de-AT", "en-US"], "de_AT"),
+        ("", ["xx_XX", "fr_CA.UTF-8"], "fr_CA"),
+        ("", ["zh-Hans-CN", "fi"], "fi"),
+        ("", ["C"], "en"),
+        ("", [], "en"),
+        ("de", ["fr_FR", "de_CH"], "de_CH"),
+        ("de", ["fr_FR"], "de"),
+        ("es", ["C.UTF-8"], "es"),
+        ("en_US", ["en_GB"], "en_US"),
+        ("ar", ["en_GB"], "ar"),
+    ],
+)
+def test_the_language_chosen_else_the_systems(
+    chosen: str, system: list[str], spoken: str
+) -> None:
+    assert locale_to_speak(chosen, system) == spoken
+
+
+def test_the_environment_is_asked_as_gettext_asks_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANGUAGE", "fi:en")
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    assert system_locales() == ["fi", "en", "de_DE.UTF-8"]
+
+
+def test_languages_written_from_the_right_are_known() -> None:
+    assert right_to_left("ar_EG")
+    assert right_to_left("he")
+    assert not right_to_left("fi")
+    assert language_of("de_DE.UTF-8") == "de"
+
+
+def test_every_language_offered_has_a_catalogue() -> None:
+    assert [code for code in OWN_NAMES if not has_catalogue(code)] == []
+
+
+@pytest.mark.parametrize("arguments", [["--language", "xx"], ["--language=de-AT"]])
+def test_the_console_takes_a_language_anywhere(arguments: list[str]) -> None:
+    assert "arts_event" in succeeded(*arguments, "templates")
+    assert "arts_event" in succeeded("templates", *arguments)
+
+
+def test_what_is_no_language_is_refused_with_those_there_are() -> None:
+    assert "‘german’ is no language; there are: de (Deutsch), en" in failed("--language", "german")
+    assert "Suomi" in failed("templates", "--language")
+
+
+def test_help_names_the_option() -> None:
+    assert "--language" in run("--help").stdout
+    assert "--language" in run("export", "--help").stdout
