@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import workshop_app
 from tests.benchmarks.measuring import benchmark, timed
 
-_MAIN = Path(__file__).resolve().parents[2] / "main.py"
+_MAIN = Path(workshop_app.__file__).resolve().parents[1] / "main.py"
 
 
 def _times(rounds: int, *arguments: str) -> list[float]:

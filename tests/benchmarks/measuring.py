@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from statistics import median
-from time import perf_counter
+from time import perf_counter, thread_time
 
 # Takes the number of cards and of rounds, yields samples in the benchmark's unit.
 Measure = Callable[[int, int], Sequence[float]]
@@ -17,6 +17,7 @@ class Benchmark:
     """One thing measured at several sizes. `budgets` by number of cards; none: only told.
 
     `rounds` are for a full run; a quick one takes a quarter, and leaves out 10,000 cards.
+    `elsewhere` is what a whiteboard in a browser takes, see `elsewhere.py`.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Benchmark:
     budgets: dict[int, float] = field(default_factory=dict)
     rounds: int = 40
     unit: str = "ms"
+    elsewhere: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Result:
     p95: float
     budget: float | None
     unit: str
+    elsewhere: str = ""
 
     @property
     def within(self) -> bool:
@@ -55,6 +58,17 @@ class Result:
 
 
 BENCHMARKS: dict[str, Benchmark] = {}
+_clock: list[Callable[[], float]] = [perf_counter]
+
+
+def clock() -> float:
+    """Seconds on the wall, or what this thread took of the processor; see `count_cpu`."""
+    return _clock[0]()
+
+
+def count_cpu() -> None:
+    """Measure processor time: on a machine that others use too, the wall's says little."""
+    _clock[0] = thread_time
 
 
 def benchmark(
@@ -64,27 +78,27 @@ def benchmark(
     budget: float | dict[int, float] | None = None,
     rounds: int = 40,
     unit: str = "ms",
+    elsewhere: dict[int, str] | None = None,
 ) -> Callable[[Measure], Measure]:
     """Enter a function in the list of benchmarks; a plain `budget` holds at every size."""
     budgets = budget if isinstance(budget, dict) else dict.fromkeys(sizes, budget)
     kept = {size: most for size, most in budgets.items() if most is not None}
 
     def enter(measure: Measure) -> Measure:
-        BENCHMARKS[name] = Benchmark(name, measure, sizes, kept, rounds, unit)
+        BENCHMARKS[name] = Benchmark(name, measure, sizes, kept, rounds, unit, elsewhere or {})
         return measure
 
     return enter
 
 
-def run(one: Benchmark, *, quick: bool = False) -> Iterator[Result]:
-    """Measure at each size."""
+def run(one: Benchmark, *, quick: bool = False, only: int | None = None) -> Iterator[Result]:
+    """Measure at each size, or at the `only` one asked for."""
     sizes = [size for size in one.sizes if not quick or size < 10_000] or [min(one.sizes)]
-    for cards in sizes:
+    for cards in sizes if only is None else [size for size in one.sizes if size == only]:
         rounds = max(3, one.rounds // 4) if quick else one.rounds
         samples = one.measure(cards, rounds)
-        yield Result(
-            one.name, cards, median(samples), p95(samples), one.budgets.get(cards), one.unit
-        )
+        budget, elsewhere = one.budgets.get(cards), one.elsewhere.get(cards, "")
+        yield Result(one.name, cards, median(samples), p95(samples), budget, one.unit, elsewhere)
 
 
 def p95(samples: Sequence[float]) -> float:
@@ -96,9 +110,9 @@ def p95(samples: Sequence[float]) -> float:
 @contextmanager
 def timed(samples: list[float]) -> Iterator[None]:
     """Add the milliseconds the block takes to `samples`."""
-    start = perf_counter()
+    start = clock()
     yield
-    samples.append((perf_counter() - start) * 1000)
+    samples.append((clock() - start) * 1000)
 
 
 @contextmanager

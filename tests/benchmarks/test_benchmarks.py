@@ -32,7 +32,7 @@ def test_the_frames_of_the_window_are_measured(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "figures.json"
-    assert main(["--quick", "--only", "drag a card, 100", "--json", str(file)]) == 0
+    assert main(["--quick", "--only", "drag a card, 100 %", "--json", str(file)]) == 0
     assert capsys.readouterr().err == ""
     assert all(one["median_ms"] > 0 for one in json.loads(file.read_text(encoding="utf-8")))
 
@@ -58,6 +58,9 @@ def test_every_promised_part_is_measured() -> None:
         "save",
         "PDF",
         "memory",
+        "drag 100 cards",
+        "undo",
+        "at fit",
     ):
         assert part in names
 
