@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.selection import Cell
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.icons import theme_in_force
 from workshop_app.ui.messages import refused
 from workshop_app.ui.page.arrangement import BOARD_LEAST, arrange
 from workshop_app.ui.page.bar import Bar
+from workshop_app.ui.page.context_menu import PageMenus
 from workshop_app.ui.page.emotion_place import EmotionPlace
 from workshop_app.ui.page.going import go_to
 from workshop_app.ui.page.inspector_place import InspectorPlace
 from workshop_app.ui.page.map_tabs import MapTabs
-from workshop_app.ui.page.panes import panes
+from workshop_app.ui.page.panes import outline_at_work, panes
 from workshop_app.ui.page.side_pane import SidePane
 from workshop_app.ui.page.status_line import StatusLine
 from workshop_app.ui.page.wiring import wire
@@ -30,16 +32,21 @@ _READABLE = 0.75
 
 
 class WorkshopPage(QWidget):
-    """`titled` when what the title bar says has changed, `turned` when actions may differ."""
+    """`titled` when what the title bar says has changed, `turned` when actions may differ.
+
+    `closing` when windows that show the same workshop must go.
+    """
 
     titled = Signal()
     turned = Signal()
+    closing = Signal()
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.desk: Desk = session.desk
         self._actions = actions
+        self.menus = PageMenus(self, actions)
         self.bar = Bar(actions, self)
         self.notice = MessageBar(self)
         self.notice.setProperty("flat", True)
@@ -66,14 +73,20 @@ class WorkshopPage(QWidget):
     # What commands ask ----------------------------------------------------------
 
     def edit_selected(self) -> None:
-        """Type in what is selected, on the board, in its tab or in the inspector."""
+        """Type in what is selected: in the outline, on the board, in its tab, in the inspector."""
         only = self.desk.selection.only
-        if only is None or only[0] == "maps":
+        if (outline := outline_at_work(self)) is not None:
+            outline.edit_selected()
+        elif only is None or only[0] == "maps":
             self.rename_map(only[1] if only else self.desk.map.id)
         elif only[0] in ("cards", "stages", "steps", "lanes", "personas"):
             self.board.edit(only)
         else:
             self.edit_in_inspector()
+
+    def add_card_at(self, cell: Cell, *, kind: str = "", after: str = "") -> None:
+        """Make a card and type in it: in the outline while one works there, else on the board."""
+        (outline_at_work(self) or self.board).add_card_at(cell, kind=kind, after=after)
 
     def edit_in_inspector(self) -> None:
         """Show the inspector and put the cursor into its first field."""
@@ -160,6 +173,10 @@ class WorkshopPage(QWidget):
         """Scroll the board to a record."""
         self.board.reveal((table, row_id))
 
+    def show_stage(self, stage_id: str) -> None:
+        """Keep step with the presenter view."""
+        self.board.reveal(("stages", stage_id))
+
     def show_findings(self) -> None:
         """Open the list of findings."""
         self.toggle_pane("findings")
@@ -171,6 +188,7 @@ class WorkshopPage(QWidget):
 
     def close_page(self) -> None:
         """Settle what is typed and follow the desk no more."""
+        self.closing.emit()
         for beside in self.findChildren(BesideWindow):
             beside.close_beside()
         self.board.close_board()

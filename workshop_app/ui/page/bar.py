@@ -76,6 +76,7 @@ class Bar(QFrame):
         row.addWidget(self.zoom)
         row.addWidget(_tool(self._actions["view.fit"], self))
         row.addWidget(_tool(self._actions["view.inspector"], self))
+        row.addWidget(_tool(self._actions["view.present"], self))
         row.addSpacing(6)
         row.addWidget(_primary(self._actions["file.export"], self))
 
