@@ -4,14 +4,17 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from workshop_app.canvas.accessible import Readable
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.carrying import Carrying
+from workshop_app.canvas.close_up import CloseUp
 from workshop_app.canvas.following import Following
 from workshop_app.canvas.frame import Frame
 from workshop_app.canvas.in_place import NAMED, Typing, why_no_card
 from workshop_app.canvas.keys import BoardKeys
 from workshop_app.canvas.looking import Looking
 from workshop_app.canvas.making import Making
+from workshop_app.canvas.minimap import Minimap
 from workshop_app.canvas.mouse import BoardMouse
 from workshop_app.canvas.overlay import Overlay
 from workshop_app.canvas.paint import Brush
@@ -21,8 +24,10 @@ from workshop_app.canvas.pointing import Pointing
 from workshop_app.canvas.scene import BoardScene
 from workshop_app.canvas.strips import HeaderStrip, LeftStrip
 from workshop_app.canvas.telling import Telling
+from workshop_app.canvas.touch import BoardTouch
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.gestures.connect import CHOOSE
 from workshop_app.editor.gestures.pointer import Ground
 from workshop_app.editor.selection import Cell, Ref
 from workshop_app.layout.board import Board
@@ -43,6 +48,7 @@ class BoardView(QWidget):
     add_stage_wanted = Signal()
     add_lane_wanted = Signal()
     edit_wanted = Signal(object)
+    connect_wanted = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +65,14 @@ class BoardView(QWidget):
         self.pointing = Pointing(ground, self.canvas, self.places.hit_at, self)
         self.mouse = BoardMouse(desk, self.places, self.pointing, self.overlay, self)
         self.carrying = Carrying(self.places, self.pointing, self.overlay, self)
+        self.touch = BoardTouch(desk, self.places, self.pointing, self.mouse, self.overlay, self)
         self.keys = BoardKeys(self)
         self.frame = Frame(self.brush, self.canvas, self.header, self.side, self)
         self.looking = Looking(self.scene, self.canvas, self.header, self)
-        self.telling = Telling(desk, self.canvas)
+        self.close_up = CloseUp(self.places, self)
+        self.minimap = Minimap(self.scene, self.canvas, self._carries)
+        self.readable = Readable(self)
+        self.telling = Telling(desk, self.canvas, self.readable.focus)
         self.making = Making(self.scene, self.canvas, self.typing, self)
         self.following = Following(
             desk, self.scene, self.canvas, self.header, self.side,
@@ -147,12 +157,19 @@ class BoardView(QWidget):
         if rect is not None:
             self.canvas.show_rect(rect)
 
+    def say(self, sentence: str) -> None:
+        """Say a sentence: in the status line and to screen readers."""
+        self.status.emit(sentence)
+        self.telling.tell(sentence)
+
     def retheme(self, theme: Theme) -> None:
         """Wear another theme."""
         self.brush.theme = theme
         self.scene.retheme()
         self.frame.dress()
         self.typing.follow()
+        self.minimap.forget_colors()
+        self.canvas.ruler.forget_colors()
         for widget in (self.header, self.side, self.canvas.viewport(), *self.places.surfaces):
             widget.update()
 
@@ -162,6 +179,7 @@ class BoardView(QWidget):
         self.typing.close_typing()
         self.carrying.close_carrying()
         self.telling.close_telling()
+        self.readable.close()
         self.scene.close_scene()
         self.canvas.on_key = None
         self.following.close_following()
@@ -192,7 +210,7 @@ class BoardView(QWidget):
         self.mouse.edit_wanted.connect(self.edit)
         self.mouse.add_wanted.connect(self.add_card_at)
         self.mouse.context_wanted.connect(self.context_wanted)
-        self.carrying.status.connect(self._say)
+        self.carrying.status.connect(self.say)
         self.following.zoomed.connect(self.zoom_changed)
         self.following.scrolled.connect(self.scrolled)
         self.canvas.focused.connect(self._focused)
@@ -228,7 +246,9 @@ class BoardView(QWidget):
         self.carrying.grip(at)
 
     def _finished(self, ref: object) -> None:
-        if isinstance(ref, tuple):
+        if isinstance(ref, tuple) and ref[0] == CHOOSE:
+            self.connect_wanted.emit(ref[1])
+        elif isinstance(ref, tuple):
             self.typing.begin(ref)
 
     def _focused(self, reason: Qt.FocusReason) -> None:
@@ -245,12 +265,11 @@ class BoardView(QWidget):
 
     def _typed(self, how: str, ref: object) -> None:
         if how == "gone":
-            self._say(_("What you were typing in was removed. Undo brings it back with its text."))
+            self.say(_("What you were typing in was removed. Undo brings it back with its text."))
         self.keys.typing_ended(how, ref)
 
-    def _say(self, sentence: str) -> None:
-        self.status.emit(sentence)
-        self.telling.tell(sentence)
+    def _carries(self) -> bool:
+        return self.pointing.busy
 
     def _workshop(self) -> Workshop:
         return self.desk.editor.shown

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from workshop_app.canvas.lane_item import READABLE
 from workshop_app.canvas.overlay import Overlay
+from workshop_app.canvas.ruler import LaneRuler
 from workshop_app.canvas.scene import BoardScene
 
 SMALLEST, LARGEST = 0.02, 4.0
@@ -55,9 +56,14 @@ class Canvas(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.ruler = LaneRuler(scene, self.zoom, self)
+        self.setVerticalScrollBar(self.ruler)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        # What is dragged in from other programs is taken by the window.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QPoint, QTimer
 
 from workshop_app.canvas.canvas import Canvas
 
@@ -13,16 +12,23 @@ _TICK_MS = 16
 
 
 class EdgeScroll(QObject):
-    """Scrolls the canvas for as long as it is told `begin` … `end` and a button is down.
+    """Scrolls the canvas for as long as it is told `begin` … `end` and something is held.
 
     Where a drag begins close to an edge (or outside), that edge pulls only when the pointer has
     come nearer to it, or has been away from it: one who takes hold of a card is not torn away.
     """
 
-    def __init__(self, canvas: Canvas, place: Callable[[], QPoint], parent: QObject) -> None:
+    def __init__(
+        self,
+        canvas: Canvas,
+        place: Callable[[], QPoint],
+        held: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._canvas = canvas
         self._place = place
+        self._held = held
         self._calm = [0, 0]
         self._axes = (True, True)
         self._timer = QTimer(self)
@@ -45,7 +51,7 @@ class EdgeScroll(QObject):
 
     def tick(self) -> None:
         """Scroll by as much as the place of the pointer asks for."""
-        if not QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+        if not self._held():
             return
         pulls = self._pulls(self._place())
         steps = [0, 0]

@@ -9,7 +9,7 @@ from workshop_app.canvas.pointing import Pointing
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell
 
-_NAMED = ("cards", "stages", "steps", "lanes", "personas")
+_NAMED = ("cards", "points", "stages", "steps", "lanes", "personas", "connections")
 
 
 class BoardMouse(QObject):
@@ -44,11 +44,11 @@ class BoardMouse(QObject):
         if self._pointing.busy:
             self._pointing.cancel()
             return
-        at, canvas = event.globalPosition().toPoint(), self._places.canvas
-        canvas.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.pressed.emit(canvas.board_point(QPointF(canvas.viewport().mapFromGlobal(at))))
+        at = event.globalPosition().toPoint()
+        self._overlay.by_finger = False
+        self.arrive(at)
         if event.button() == Qt.MouseButton.RightButton:
-            self._context(at)
+            self.ask_menu(at)
             return
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointing.press(event)
@@ -60,7 +60,14 @@ class BoardMouse(QObject):
         else:
             self._hover(event.globalPosition().toPoint())
 
-    def _context(self, at: QPoint) -> None:
+    def arrive(self, at: QPoint) -> None:
+        """Something begins at a global position: the board has the keyboard from now on."""
+        canvas = self._places.canvas
+        canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pressed.emit(canvas.board_point(QPointF(canvas.viewport().mapFromGlobal(at))))
+
+    def ask_menu(self, at: QPoint) -> None:
+        """Select what lies there, and ask for its menu."""
         over, selection = self._places.hit_at(at), self.desk.selection
         self.hover_ended()
         if over.kind not in ("cell", "nothing") and over.id not in selection.ids(over.kind):
@@ -74,7 +81,15 @@ class BoardMouse(QObject):
         """Type in what is there, or a new card in an empty place."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        over = self._places.hit_at(event.globalPosition().toPoint())
+        at = event.globalPosition().toPoint()
+        if self._places.hit_at(at).fold:
+            self._pointing.press(event)
+        else:
+            self.open(at)
+
+    def open(self, at: QPoint) -> None:
+        """Type in what lies at a global position, or a new card in an empty place."""
+        over = self._places.hit_at(at)
         if over.kind in _NAMED:
             self.edit_wanted.emit((over.kind, over.id))
         elif over.kind == "cell" and over.lane and over.step:
@@ -87,19 +102,24 @@ class BoardMouse(QObject):
             shape = Qt.CursorShape.SizeHorCursor if over.edge else Qt.CursorShape.OpenHandCursor
         elif over.kind == "points":
             shape = Qt.CursorShape.SizeVerCursor
+        elif over.kind == "connector":
+            shape = Qt.CursorShape.CrossCursor
+        elif over.fold or over.kind == "connections":
+            shape = Qt.CursorShape.PointingHandCursor
         elif over.kind in ("stages", "steps", "lanes", "personas"):
             shape = Qt.CursorShape.OpenHandCursor
         places = self._places
         for widget in (places.canvas.viewport(), places.header, places.side):
             widget.setCursor(shape)
         empty = over.kind == "cell" and not self.desk.editor.read_only
-        self._hover_cell((over.lane, over.step) if empty and over.lane and over.step else None)
+        self.invite((over.lane, over.step) if empty and over.lane and over.step else None)
 
     def hover_ended(self) -> None:
         """The pointer has left."""
-        self._hover_cell(None)
+        self.invite(None)
 
-    def _hover_cell(self, cell: Cell | None) -> None:
+    def invite(self, cell: Cell | None) -> None:
+        """Show in `cell` alone what could be added there."""
         if cell != self._overlay.hovered:
             before = self._overlay.places(self._places.scene.board)
             self._overlay.hovered = cell

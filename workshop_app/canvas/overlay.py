@@ -1,8 +1,9 @@
 """Painted over the board: the landing place, the rubber band, the focused cell."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from workshop_app.canvas.handle import ConnectHandle
 from workshop_app.canvas.paint import Brush, qrect
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
@@ -13,6 +14,7 @@ from workshop_app.layout.text.typeset import typeset
 
 _MOST_PLACES = 60
 _PLUS = 16.0
+_KNOB = 14.0
 _PROMPT = TextStyle(11.0, italic=True)
 
 
@@ -22,20 +24,29 @@ class Overlay:
     def __init__(self, desk: Desk, brush: Brush) -> None:
         self.desk = desk
         self.brush = brush
+        self.connecting = ConnectHandle(desk, brush)
         self.feedback = Feedback()
         self.has_focus = False
         self.hovered: tuple[str, str] | None = None
+        self.by_finger = False
+        """A finger works here: what the mouse finds at an edge gets a handle."""
+
+        self._zoom = 1.0
 
     def places(self, board: Board) -> list[QRectF]:
         """The rectangles that are painted over, to be painted anew when something changes."""
         found = [*self._landings(board), *self._band()]
         cell, hovered = self._cell(board), self._plus(board)
         found += [hovered] if hovered else []
+        knob = self.handle(board)
+        found += [_about(knob, _KNOB / self._zoom)] if knob else []
+        found += self.connecting.places(board, self.feedback, self._zoom)
         return [rect.adjusted(-5, -5, 5, 5) for rect in (*found, *([cell] if cell else []))]
 
     def paint(self, painter: QPainter, board: Board) -> None:
         """Paint in board coordinates."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._zoom = painter.worldTransform().m11()
         cell = self._cell(board)
         if cell is not None:
             painter.setPen(QPen(self.brush.color("focus"), 2))
@@ -51,6 +62,34 @@ class Overlay:
             painter.setPen(QPen(tone, 0))
             painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), 28))
             painter.drawRect(band)
+        self.connecting.paint(painter, board, self.feedback, self._zoom)
+        if not self.feedback.lifted and (knob := self.handle(board)) is not None:
+            self._knob(painter, knob)
+
+    def handle(self, board: Board) -> QPointF | None:
+        """Where a finger stretches the selected card: the middle of its far edge."""
+        only = self.desk.selection.only
+        if not self.by_finger or only is None or only[0] != "cards" or self.desk.editor.read_only:
+            return None
+        card = self.desk.editor.shown.cards.get(only[1])
+        sprite = card and board.card(card.lane, card.step, card.id)
+        if not sprite:
+            return None
+        return QPointF(sprite.rect.right, sprite.rect.y + sprite.rect.height / 2)
+
+    def invites(self, board: Board) -> bool:
+        """Whether there is room for a card in the hovered cell, and it is offered."""
+        return self._plus(board) is not None
+
+    def _knob(self, painter: QPainter, at: QPointF) -> None:
+        """As large on the screen at every zoom."""
+        across = _KNOB / self._zoom
+        painter.setPen(QPen(self.brush.color("panel"), 2 / self._zoom))
+        painter.setBrush(self.brush.color("accent"))
+        painter.drawEllipse(at, across, across)
+        size = 1.3 * across
+        corner = at.x() - size / 2, at.y() - size / 2
+        self.brush.mark(painter, Mark("span", *corner, size, "on_accent"))
 
     def _invitation(self, painter: QPainter, room: QRectF, board: Board) -> None:
         """What the lane asks in an empty place, where there is room for it, else a plus."""
@@ -116,3 +155,7 @@ class Overlay:
         if cell[0] not in board.at or cell[1] not in board.grid.at:
             return None
         return qrect(board.cell_rect(*cell))
+
+
+def _about(at: QPointF, reach: float) -> QRectF:
+    return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)

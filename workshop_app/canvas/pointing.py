@@ -1,10 +1,11 @@
 """From Qt's mouse events to gestures: at most one goes on at a time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.edge_scroll import EdgeScroll
@@ -35,14 +36,15 @@ class Pointing(QObject):
 
     def __init__(self, ground: Ground, canvas: Canvas, hit_at: HitAt, parent: QWidget) -> None:
         super().__init__(parent)
-        self._ground = ground
+        self.ground = ground
         self._canvas = canvas
         self._hit_at = hit_at
         self._gesture: Gesture | None = None
+        self.by_finger = self.by_keys = False
         self._stepping = False
         self._cancel_next = False
         self._last: tuple[QPoint, frozenset[str]] = (QPoint(), frozenset())
-        self._edge = EdgeScroll(canvas, self._place, self)
+        self._edge = EdgeScroll(canvas, self._place, self._held, self)
         canvas.scrolled.connect(self._scrolled)
         ground.desk.editor.on_settled(self._settled)
 
@@ -63,15 +65,48 @@ class Pointing(QObject):
             return
         at = _global(event)
         pointer = self.pointer("press", at, held_keys(event.modifiers()))
-        self._begin(choose(self._ground, pointer), at, pointer.keys, outside=False)
+        self._begin(choose(self.ground, pointer), at, pointer.keys, outside=False)
+
+    def touch(self, at: QPoint, over: Hit) -> None:
+        """Begin the gesture that a finger on `over` chooses."""
+        self.cancel()
+        pointer = replace(self.pointer("press", at, frozenset()), over=over)
+        self.by_finger = True
+        self._begin(choose(self.ground, pointer), at, pointer.keys, outside=False)
+
+    def let_go(self, at: QPoint) -> None:
+        """A finger is lifted: feed the release."""
+        if self.busy:
+            self._step(self.pointer("release", at, frozenset()))
+
+    def carry_by_keys(self, gesture: Gesture, *keys: str) -> None:
+        """Begin a gesture that `step_by_keys` carries on; the mouse has no part in it.
+
+        `keys` are its first step.
+        """
+        self.cancel()
+        self.by_keys = True
+        self._gesture = gesture
+        self._step(None)
+        self.step_by_keys(*keys)
+
+    def step_by_keys(self, *keys: str) -> None:
+        """Feed one step of the keyboard: an arrow's name, ``park``, perhaps ``fine``."""
+        if self.by_keys:
+            self._step(Pointer("move", 0.0, 0.0, Hit(), keys=frozenset(keys)))
+
+    def drop(self) -> None:
+        """Put down what the keyboard carries."""
+        if self.by_keys:
+            self._step(Pointer("release", 0.0, 0.0, Hit()))
 
     def carry_new(self, kind: str, at: QPoint) -> None:
         """Begin to carry a new card of `kind` from somewhere outside the board."""
-        self._from_outside(carry_new_card(self._ground, kind), at)
+        self._from_outside(carry_new_card(self.ground, kind), at)
 
     def carry_selected(self, anchor: str, at: QPoint) -> None:
         """Begin to carry the selected cards from the parking lot."""
-        self._from_outside(carry_cards(self._ground, anchor), at)
+        self._from_outside(carry_cards(self.ground, anchor), at)
 
     def move(self, event: QMouseEvent) -> None:
         """Feed a move."""
@@ -83,7 +118,7 @@ class Pointing(QObject):
         What it previews may shift the board below the pointer: then what lies there now counts.
         """
         for _round in range(_ROUNDS):
-            if not self.busy or self._stepping:
+            if not self.busy or self._stepping or self.by_keys:
                 return
             self._last = (at, keys)
             pointer = self.pointer("move", at, keys)
@@ -98,7 +133,7 @@ class Pointing(QObject):
 
     def release(self, event: QMouseEvent) -> None:
         """Feed the release, which ends every gesture."""
-        if self.busy and event.button() == Qt.MouseButton.LeftButton:
+        if self.busy and not self.by_keys and event.button() == Qt.MouseButton.LeftButton:
             self._step(self.pointer("release", _global(event), held_keys(event.modifiers())))
 
     def cancel(self) -> None:
@@ -111,7 +146,7 @@ class Pointing(QObject):
     def close_pointing(self) -> None:
         """Put everything back and listen no more."""
         self.cancel()
-        self._ground.desk.editor.forget(self._settled)
+        self.ground.desk.editor.forget(self._settled)
 
     def pointer(self, kind: str, at: QPoint, keys: frozenset[str]) -> Pointer:
         """A pointer at a global position."""
@@ -146,7 +181,7 @@ class Pointing(QObject):
             self.refused.emit(refused)
         except Exception:
             self._end(None)
-            self._ground.desk.editor.cancel()
+            self.ground.desk.editor.cancel()
             raise
         else:
             self._show(feedback)
@@ -164,7 +199,7 @@ class Pointing(QObject):
 
     def _end(self, ref: object) -> None:
         self._gesture = None
-        self._stepping = self._cancel_next = False
+        self._stepping = self._cancel_next = self.by_finger = self.by_keys = False
         self._edge.end()
         self.feedback.emit(Feedback())
         self.finished.emit(ref)
@@ -181,6 +216,10 @@ class Pointing(QObject):
 
     def _place(self) -> QPoint:
         return self._last[0]
+
+    def _held(self) -> bool:
+        """Whether what is carried is still held."""
+        return self.by_finger or bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
 
 
 def _same_place(one: Hit, other: Hit) -> bool:

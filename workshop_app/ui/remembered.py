@@ -53,6 +53,7 @@ class Remembered:
 
     def show_view(self, page: "WorkshopPage") -> None:
         """Look at a workshop as the last time."""
+        page.board.minimap.want(bool(self.settings.options.get("minimap", False)))
         view = self.settings.views.get(page.desk.workshop.facts.id)
         if view is None:
             page.zoom_at_first()

@@ -1,4 +1,4 @@
-"""What is shown: zoom, panes, inspector, emotion panel, maps, theme, full screen."""
+"""What is shown: panes, inspector, emotion panel, maps, theme, full screen."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,30 +17,6 @@ _THEMES = (
     ("dark", mark("Dark")),
     ("high_contrast", mark("High contrast")),
 )
-
-
-def zoom_in(window: "MainWindow") -> None:
-    """One step nearer."""
-    if window.page is not None:
-        window.page.board.zoom_in()
-
-
-def zoom_out(window: "MainWindow") -> None:
-    """One step back."""
-    if window.page is not None:
-        window.page.board.zoom_out()
-
-
-def zoom_whole(window: "MainWindow") -> None:
-    """100 %."""
-    if window.page is not None:
-        window.page.board.set_zoom(1.0)
-
-
-def zoom_fit(window: "MainWindow") -> None:
-    """The whole map in sight."""
-    if window.page is not None:
-        window.page.board.zoom_to_fit()
 
 
 def next_map(by: int, window: "MainWindow") -> None:
@@ -125,22 +101,6 @@ _PANES = tuple(
     for at, (name, title, icon_name) in enumerate(RAIL, 2)
 )  # fmt: skip
 COMMANDS = (
-    Command(
-        "view.zoom_in", mark("Zoom in"), zoom_in, "View", "zoom", "Ctrl++; Ctrl+=", "zoom_in",
-        enabled=at_work,
-    ),
-    Command(
-        "view.zoom_out", mark("Zoom out"), zoom_out, "View", "zoom", "Ctrl+-", "zoom_out",
-        enabled=at_work,
-    ),
-    Command(
-        "view.zoom_whole", mark("Actual size"), zoom_whole, "View", "zoom", "Ctrl+0",
-        enabled=at_work,
-    ),
-    Command(
-        "view.fit", mark("Show the whole map"), zoom_fit, "View", "zoom", "Ctrl+9", "fit",
-        enabled=at_work,
-    ),
     Command(
         "view.board", mark("Board only"), board_only, "View", "panes", "Alt+1", "board",
         enabled=at_work, checked=partial(pane_open, ""), while_typing=True,

@@ -27,21 +27,27 @@ MENUS: dict[str, Sequence[Sequence[str]]] = {
         ("insert.step", "Insert/New lane/"),
     ),
     "stages": (
-        ("edit.rename", "edit.duplicate", "Edit/Colour/"),
+        ("edit.rename", "edit.fold", "edit.duplicate", "Edit/Colour/"),
         ("insert.stage", "insert.step"),
+        ("view.zoom_stage", "view.fold_stages", "view.unfold_all"),
         ("edit.delete",),
     ),
-    "steps": (("edit.rename",), ("insert.step", "insert.stage"), ("edit.delete",)),
+    "steps": (("edit.rename", "edit.fold"), ("insert.step", "insert.stage"), ("edit.delete",)),
     "lanes": (
         ("edit.rename", "edit.fold", "edit.duplicate"),
         ("Insert/New lane/", "edit.select_lane"),
+        ("view.fold_lanes", "view.unfold_all"),
         ("edit.delete",),
     ),
     "personas": (
-        ("edit.rename", "view.pane.personas", "Edit/Colour/"),
+        ("edit.rename", "edit.fold", "view.pane.personas", "Edit/Colour/"),
         ("Insert/New lane/", "insert.persona"),
+        ("view.zoom_persona",),
         ("edit.off_map", "edit.delete"),
     ),
+    "maps": (("edit.rename",), ("insert.map", "insert.future_map"), ("edit.delete",)),
+    "actions": (("edit.rename",), ("view.pane.actions",), ("edit.delete",)),
+    "people": (("insert.persona", "view.pane.personas"),),
     "nothing": (
         ("edit.paste",),
         ("insert.stage", "Insert/New lane/", "insert.persona"),
@@ -62,11 +68,15 @@ class PageMenus(QObject):
         kind = getattr(hit, "kind", "nothing")
         self._open(MENUS.get(kind, MENUS["nothing"]), at)
 
+    def at_outline(self, kind: str, at: QPoint) -> None:
+        """The menu of a line of the outline."""
+        self._open(MENUS.get(kind, MENUS["nothing"]), at)
+
     def at_map(self, at: QPoint) -> None:
         """The menu of the open map's tab."""
         desk = self._page.desk
         desk.selection.choose("maps", [desk.map.id])
-        self._open((("edit.rename",), ("insert.map", "insert.future_map"), ("edit.delete",)), at)
+        self._open(MENUS["maps"], at)
 
     def at_new_lane(self) -> None:
         """The kinds of lanes to add, at the pointer."""

@@ -40,6 +40,9 @@ class ZoomBox(QComboBox):
         """Show a factor, without a signal."""
         self._shown = factor
         self.setEditText(f"{factor * 100:.0f} %")
+        entry = self.lineEdit()
+        if entry is not None:
+            entry.setCursorPosition(0)  # else a short field shows the end of it
 
     def _picked(self, index: int) -> None:
         if index == 0:

@@ -1,0 +1,173 @@
+"""The ruler of lanes: a scroll bar that shows all lanes of the map and the part that is in sight."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+
+from workshop_app.canvas.scene import BoardScene
+from workshop_app.domain.kinds import lane_kind
+from workshop_app.domain.records import Lane
+from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.board import Row
+from workshop_app.layout.icons import lane_icon
+from workshop_app.layout.sprites import Mark
+from workshop_app.words import _
+
+WIDTH = 16
+_EDGE = 3  # Beside the segments.
+_ICON = 10.0
+_LEAST_FRAME = 10
+
+
+class LaneRuler(QScrollBar):
+    """Lanes as segments in the colour of their persona, each with the icon of its kind.
+
+    A press brings that lane into the middle, a drag goes on; keys and wheel as on any scroll bar.
+    """
+
+    def __init__(self, scene: BoardScene, zoom: Callable[[], float], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._scene = scene
+        self._zoom = zoom
+        self._picture: QPixmap | None = None
+        self._of: tuple[object, ...] = ()
+        self._grip: float | None = None
+        self.setObjectName("laneRuler")
+        self.setFixedWidth(WIDTH)
+        self.setMouseTracking(True)
+        self.setAccessibleName(_("Ruler of lanes"))
+        self.setAccessibleDescription(_("All lanes of the map; press one to see it"))
+        scene.composed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as a finger's edge, no wider."""
+        return QSize(WIDTH, 100)
+
+    def forget_colors(self) -> None:
+        """Paint anew in the colours of another theme."""
+        self._of = ()
+        self.update()
+
+    def row_at(self, y: float) -> Row | None:
+        """The lane whose segment lies at `y` px; None below the map."""
+        at = y / self._scale()
+        row = self._scene.board.row_at(at)
+        return row if row is not None and at < row.bottom else None
+
+    def segment(self, row: Row) -> QRect:
+        """Where the lane is drawn, in px of this widget."""
+        top, bottom = round(row.y * self._scale()), round(row.bottom * self._scale())
+        return QRect(_EDGE, top, self.width() - 2 * _EDGE, max(1, bottom - top))
+
+    def frame(self) -> QRect:
+        """Round what is in sight."""
+        whole = max(1, self.maximum() + self.pageStep())
+        top = round(self.value() / whole * self.height())
+        tall = max(_LEAST_FRAME, round(self.pageStep() / whole * self.height()))
+        return QRect(0, min(top, self.height() - tall), self.width(), tall)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The segments, kept as a picture, and the frame over them."""
+        painter, brush = QPainter(self), self._scene.brush
+        painter.drawPixmap(0, 0, self._painted())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tone = QColor(brush.color("focus"))
+        painter.setPen(QPen(tone, 2))
+        tone.setAlpha(40 if self._grip is None else 70)
+        painter.setBrush(tone)
+        painter.drawRoundedRect(QRectF(self.frame()).adjusted(1, 1, -1, -1), 4, 4)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the frame, or bring it here."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        at, frame = event.position().y(), self.frame()
+        inside = frame.top() <= at <= frame.bottom()
+        self._grip = at - frame.top() if inside else frame.height() / 2
+        self._go(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with the frame."""
+        if self._grip is not None:
+            self._go(event.position().y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The frame stays."""
+        self._grip = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room for the segments."""
+        super().resizeEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Say which lane lies below the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            row = self.row_at(event.pos().y())
+            said = lane_name(self._scene.desk.editor.shown, row.lane) if row is not None else ""
+            QToolTip.showText(event.globalPos(), said, self)
+            return True
+        return super().event(event)
+
+    def _go(self, at: float) -> None:
+        whole = self.maximum() + self.pageStep()
+        self.setValue(round((at - (self._grip or 0.0)) / max(1, self.height()) * whole))
+        self.update()
+
+    def _scale(self) -> float:
+        """Pixels of it for one of the board."""
+        whole = self.maximum() + self.pageStep()
+        return self.height() * self._zoom() / max(1, whole)
+
+    def _painted(self) -> QPixmap:
+        dots, board = self.devicePixelRatioF(), self._scene.board
+        of = (board.tops, board.swimlanes, board.height, self.size(), self._scale(), dots)
+        if self._picture is None or of != self._of:
+            self._of = of
+            self._picture = self._of_lanes(dots)
+        return self._picture
+
+    def _of_lanes(self, dots: float) -> QPixmap:
+        brush = self._scene.brush
+        picture = QPixmap((self.size().toSizeF() * dots).toSize())
+        picture.setDevicePixelRatio(dots)
+        picture.fill(brush.color("ground"))
+        painter = QPainter(picture)
+        for row in self._scene.board.rows:
+            self._segment(painter, row)
+        painter.end()
+        return picture
+
+    def _segment(self, painter: QPainter, row: Row) -> None:
+        brush, rect = self._scene.brush, self.segment(row)
+        persona = self._scene.desk.editor.shown.personas.get(row.lane.persona)
+        tone = f"persona_{persona.colour}" if persona and persona.colour else ""
+        starts = any(lane.y == row.y for lane in self._scene.board.swimlanes)
+        inside = rect.adjusted(0, 2 if starts else 1, 0, 0)
+        painter.fillRect(inside, brush.color(f"{tone}.fill" if tone else "line"))
+        if rect.height() >= _ICON + 4:
+            x, y = rect.center().x() + 0.5 - _ICON / 2, rect.center().y() + 0.5 - _ICON / 2
+            ink = f"{tone}.ink" if tone else "soft_ink"
+            brush.mark(painter, Mark(lane_icon(row.lane.kind), x, y, _ICON, ink))
+
+
+def lane_name(workshop: Workshop, lane: Lane) -> str:
+    """Whose lane it is, and what it is called."""
+    title = lane.title or _(lane_kind(lane.kind).title)
+    persona = workshop.personas.get(lane.persona)
+    if persona is None:
+        return title
+    return _("{persona}: {lane}").format(persona=persona.name or _("Persona"), lane=title)
