@@ -1,7 +1,7 @@
 """A bar that says what happened, what is safe and what to do, and is read out to screen readers."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.voice import tell
 from workshop_app.ui.icons import icon
 from workshop_app.ui.style import dress
 from workshop_app.words import _
@@ -73,10 +74,7 @@ class MessageBar(QFrame):
 
     def _announce(self, text: str, *, urgent: bool) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        announcement = QAccessibleAnnouncementEvent(self, text)
-        politeness = QAccessible.AnnouncementPoliteness
-        announcement.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
-        QAccessible.updateAccessibility(announcement)
+        tell(self, text, urgent=urgent)
 
     def _closed_by_hand(self) -> None:
         self.hide()
