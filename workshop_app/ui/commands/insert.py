@@ -42,7 +42,7 @@ def card(kind: str, window: "MainWindow") -> None:
         return
     after_card = desk.selection.only
     behind = after_card[1] if after_card and after_card[0] == "cards" else ""
-    window.page.board.add_card_at(cell, kind=kind, after=behind)
+    window.page.add_card_at(cell, kind=kind, after=behind)
 
 
 def stage(window: "MainWindow") -> None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.ui.page.side_pane import Pane
 from workshop_app.words import mark
 
 if TYPE_CHECKING:
+    from workshop_app.ui.panes.outline import Outline
     from workshop_app.ui.workshop_page import WorkshopPage
 
 # Name, title, icon; in the order of the rail.
@@ -64,7 +65,18 @@ def _outline(page: "WorkshopPage") -> QWidget:
 
     outline = Outline(page.desk, page)
     outline.reveal_wanted.connect(page.bring_into_sight)
+    outline.menu_wanted.connect(page.menus.at_outline)
+    outline.lane_wanted.connect(page.menus.at_new_lane)
     return outline
+
+
+def outline_at_work(page: "WorkshopPage") -> "Outline | None":
+    """The outline while it has the keyboard: what is typed and added then is typed there."""
+    outline = page.side.pane("outline")
+    focused = QApplication.focusWidget()
+    if outline is None or focused is None or not outline.isAncestorOf(focused):
+        return None
+    return cast("Outline", outline)
 
 
 def _actions(page: "WorkshopPage") -> QWidget:

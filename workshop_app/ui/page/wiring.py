@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from workshop_app.ui.actions import Actions
-from workshop_app.ui.page.context_menu import PageMenus
 from workshop_app.ui.page.palette_drag import PaletteDrag
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ def wire(page: "WorkshopPage", actions: Actions) -> None:
     _wire_board(page, actions)
     page.status.findings_pressed.connect(page.show_findings)
     page.tabs.add_wanted.connect(actions["insert.map"].trigger)
-    menus = PageMenus(page, actions)
+    menus = page.menus
     page.tabs.menu_wanted.connect(menus.at_map)
     page.board.context_wanted.connect(menus.at_board)
     page.board.add_lane_wanted.connect(menus.at_new_lane)

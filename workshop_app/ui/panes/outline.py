@@ -1,101 +1,93 @@
 """The outline: the whole workshop as words in a tree, on the same document as the board."""
 
+from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QVBoxLayout, QWidget
 
+from workshop_app.canvas.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.deleting import DELETABLE, HOLDERS, delete, holdings
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.history import typing_burst
+from workshop_app.editor.selection import Cell
 from workshop_app.ui.ask import ask_delete
 from workshop_app.ui.messages import refused, say
 from workshop_app.ui.panes.following import Following
+from workshop_app.ui.panes.outline_making import Making, card_making, making_at
 from workshop_app.ui.panes.outline_model import OutlineModel
-from workshop_app.ui.panes.outline_moves import move_across, move_along
-from workshop_app.ui.panes.own_keys import keeps
+from workshop_app.ui.panes.outline_moves import move_of
+from workshop_app.ui.panes.outline_nodes import Key
+from workshop_app.ui.panes.outline_place import Place, place_of, position
+from workshop_app.ui.panes.outline_view import OutlineView
+from workshop_app.ui.panes.outline_words import spoken
 from workshop_app.words import _
 
-_Key = Qt.Key
-
-
-class OutlineView(QTreeView):
-    """F2 renames, Enter and a click choose, Delete deletes, Alt+arrows move."""
-
-    chosen = Signal(QModelIndex)
-    deleted = Signal(QModelIndex)
-    moved = Signal(QModelIndex, int, bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(16)
-        self.setIconSize(QSize(16, 16))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.clicked.connect(self.chosen)
-        self.doubleClicked.connect(self._rename)
-
-    def typed(self) -> str:
-        """What is typed in an open line, or ""."""
-        editor = self.findChild(QLineEdit)
-        return editor.text() if editor is not None and editor.isModified() else ""
-
-    def event(self, event: QEvent) -> bool:
-        return keeps(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index, key = self.currentIndex(), event.key()
-        ways = {
-            _Key.Key_Up: (-1, False), _Key.Key_Down: (1, False),
-            _Key.Key_Left: (-1, True), _Key.Key_Right: (1, True),
-        }  # fmt: skip
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in ways:
-            self.moved.emit(index, *ways[_Key(key)])
-        elif key in (_Key.Key_Return, _Key.Key_Enter) and index.isValid():
-            self.chosen.emit(index)
-        elif key in (_Key.Key_Delete, _Key.Key_Backspace) and index.isValid():
-            self.deleted.emit(index)
-        else:
-            super().keyPressEvent(event)
-
-    def _rename(self, index: Any) -> None:
-        if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit(index)
+_Hint = QAbstractItemDelegate.EndEditHint
 
 
 class Outline(QWidget):
-    """Emits `reveal_wanted(table, id)` for a record to be scrolled into sight on the board."""
+    """The current line is what is selected on the desk, and the other way round.
+
+    Emits `reveal_wanted(table, id)` for a record to be scrolled into sight on the board,
+    `menu_wanted(kind, where)` for the menu of what is selected and `lane_wanted` for a new lane.
+    """
 
     reveal_wanted = Signal(str, str)
+    menu_wanted = Signal(str, QPoint)
+    lane_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._busy = False
+        self._fresh: tuple[str, str] | None = None
+        self._lost = ""
         self.model = OutlineModel(desk, self)
         self.model.refused.connect(self._refused)
         self.model.rowsAboutToBeRemoved.connect(self._rows_go)
         self.view = OutlineView(self)
         self.view.setAccessibleName(_("Outline"))
+        self.view.setAccessibleDescription(
+            _("F2 types in a line, Ctrl+Enter adds to it, Alt and the arrow keys move it.")
+        )
         self.view.setModel(self.model)
-        self.view.chosen.connect(self._choose)
-        self.view.deleted.connect(self._delete)
-        self.view.moved.connect(self._move)
+        self._listen()
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 4, 6, 6)
         column.addWidget(self.view)
         self._following = Following(
-            desk, self, settled=self._settled, selected=self._selected, mapped=self._mapped
+            desk, self, settled=self._settled, selected=self._selected, mapped=self._unfold
         )
         self._unfold(desk.map.id)
         self._selected()
+
+    def _listen(self) -> None:
+        view = self.view
+        view.chosen.connect(self._choose)
+        view.deleted.connect(self._delete)
+        view.moved.connect(self._move)
+        view.added.connect(self._add)
+        view.menu_wanted.connect(self._menu)
+        view.selectionModel().currentChanged.connect(self._came)
+        view.writing.closeEditor.connect(self._typed)
+
+    # What the page asks ---------------------------------------------------------
+
+    def edit_selected(self) -> None:
+        """Type in the current line."""
+        self._selected()
+        self.view.rename(self.view.currentIndex())
+
+    def add_card_at(self, cell: Cell, *, kind: str = "", text: str = "", after: str = "") -> None:
+        """Make a card in `cell` and type in it."""
+        made = card_making(self._desk.workshop, *cell, kind=kind, after=after)
+        self._make(made, text=text)
 
     def close_pane(self) -> None:
         """Follow the desk no more."""
@@ -105,51 +97,90 @@ class Outline(QWidget):
         self.close_pane()
         super().closeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._selected()
+
     # Following ------------------------------------------------------------------
 
     def _settled(self, change: Change) -> None:
-        self.model.settled(change)
-
-    def _mapped(self, map_id: str) -> None:
-        self._unfold(map_id)
+        self._busy = True
+        try:
+            self.model.settled(change)
+        finally:
+            self._busy = False
+        if self.view.hasFocus():
+            self._came(self.view.currentIndex())
 
     def _unfold(self, map_id: str) -> None:
-        """Open the map down to its steps."""
+        """Open a map down to its steps."""
         there = self.model.index_of("maps", map_id)
         if not self.view.isExpanded(there):
-            self.view.expandRecursively(there, 1)
+            self.view.expand(there)
+            for row in range(self.model.rowCount(there) - 1):
+                self.view.expand(self.model.index(row, 0, there))
 
     def _selected(self) -> None:
-        only = self._desk.selection.only
-        index = self.model.index_of(*only) if only else QModelIndex()
-        if not index.isValid():
+        """Go to the line of what is selected; that of another place of it will do as well."""
+        if self._busy:
+            return
+        selection, here = self._desk.selection, self.view.currentIndex()
+        if here.isValid() and self._place(here).is_chosen(self._desk):
+            if not self.view.selectionModel().isSelected(here):
+                self._go(here)
+            return
+        only, cell = selection.only, selection.cell
+        index = QModelIndex()
+        if only is not None:
+            index = self.model.index_of(*only)
+        elif cell is not None and not selection.refs:
+            index = self.model.index_of("lanes", *cell)
+        if index.isValid():
+            self._go(index)
+        else:
             self.view.selectionModel().clearSelection()
-        elif index != self.view.currentIndex() or not self.view.selectionModel().isSelected(index):
-            self.view.setCurrentIndex(index)
+
+    def _go(self, index: Any) -> None:
+        self._busy = True
+        self.view.setCurrentIndex(index)
+        self._busy = False
+        if self.isVisible():
             self.view.scrollTo(index)
+
+    def _came(self, index: Any, _before: Any = None) -> None:
+        """Somebody came to a line: what it stands for is now what commands work on."""
+        if self._busy or not index.isValid():
+            return
+        self._busy = True
+        try:
+            self._place(index).choose(self._desk)
+        finally:
+            self._busy = False
+
+    def _place(self, index: Any) -> Place:
+        return place_of(self._desk.workshop, self._key(index))
+
+    def _key(self, index: Any) -> Key:
+        return self.model.node(index).key
 
     # Doing ----------------------------------------------------------------------
 
     def _choose(self, index: Any) -> None:
-        table, record_id, _step = self.model.node(index).key
-        if not record_id:
-            return
-        home = self._home(index)
-        if home:
-            self._desk.open_map(home)
-        self._desk.selection.choose(table, [record_id])
-        self.reveal_wanted.emit(table, record_id)
+        self._came(index)
+        table, record_id, _where = self._key(index)
+        if self._desk.selection.only == (table, record_id):
+            self.reveal_wanted.emit(table, record_id)
 
-    def _home(self, index: Any) -> str:
-        """The map a line stands in, or ""."""
-        node = self.model.node(index)
-        while node.parent is not None and node.key[0] != "maps":
-            node = node.parent
-        return node.key[1]
+    def _menu(self, index: Any, at: QPoint) -> None:
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self._came(index)
+            self.menu_wanted.emit(self._place(index).menu, at)
 
     def _delete(self, index: Any) -> None:
-        table, record_id, _step = self.model.node(index).key
-        if table not in DELETABLE:
+        table, record_id, where = self._key(index)
+        if table not in DELETABLE or where:
+            tell(self.view, _("This line cannot be deleted."), urgent=True)
             return
         refs, park = ((table, record_id),), False
         workshop = self._desk.workshop
@@ -158,27 +189,86 @@ class Outline(QWidget):
             if answer is None:
                 return
             park = answer == "park"
-        self._do(_("Delete"), delete, refs=refs, park=park)
+        from workshop_app.ui.commands.records import delete_label, deleted_words
 
-    def _move(self, index: Any, by: int, across: bool) -> None:
+        if self._do(delete_label(self._desk, refs), delete, refs=refs, park=park):
+            say(self, deleted_words(refs), "info", _("Undo"), self._undo)
+
+    def _undo(self) -> None:
+        self._desk.editor.undo()
+
+    def _move(self, index: Any, way: Any) -> None:
         if not index.isValid():
             return
-        table, record_id, _step = self.model.node(index).key
-        find = move_across if across else move_along
-        found = find(self._desk.workshop, table, record_id, by)
+        key = self._key(index)
+        found = move_of(self._desk.workshop, key, way)
         if found is None:
+            tell(self.view, _("It cannot be moved further there."), urgent=True)
             return
         edit, parameters = found
-        self._do(_("Move"), edit, **parameters)
-        there = self.model.index_of(table, record_id)
-        self.view.setCurrentIndex(there)
-        self.view.scrollTo(there)
+        if self._do(_("Move"), edit, **parameters):
+            there = self.model.index_of(*key)
+            self._go(there)
+            self._came(there)
+            self._tell_line(there)
 
-    def _do(self, label: str, edit: Any, **parameters: Any) -> None:
+    def _tell_line(self, index: Any) -> None:
+        """Say what a line says, and where it stands now."""
+        key = self._key(index)
+        said = position(self.model.rowCount(index.parent()), index.row())
+        above = index.parent()
+        place = "" if not above.isValid() else spoken(self.model.workshop, self._key(above))
+        what = spoken(self.model.workshop, key)
+        tell(self.view, ". ".join(part.rstrip(".") for part in (what, place, said) if part))
+
+    def _add(self, index: Any) -> None:
+        if not index.isValid():
+            return
+        key = self._key(index)
+        made = making_at(self._desk.workshop, key)
+        if made is not None:
+            self._make(made)
+        elif key[0] == "lanes" and key[2]:
+            self.view.setCurrentIndex(self.model.index(0, 0, index))
+            self.view.rename(self.view.currentIndex())
+        else:
+            self.lane_wanted.emit()
+
+    def _make(self, made: Making, text: str = "") -> None:
+        """Add a record and type in its line."""
+        editor = self._desk.editor
+        record_id = editor.new_id()
+        ids = chain((record_id,), iter(editor.new_id, None))
+        parameters = {**made.parameters, "new_id": lambda: next(ids)}
+        burst = typing_burst(record_id)
+        if not self._do(made.label, made.edit, burst=burst, **parameters):
+            return
+        there = self.model.index_of(made.table, record_id)
+        self.view.setFocus()
+        self._go(there)
+        self._came(there)
+        self._fresh = (made.table, record_id) if made.fleeting else None
+        self.view.rename(there)
+        if text and self.view.writing.field is not None:
+            self.view.writing.field.setText(text)
+
+    def _typed(self, _field: QWidget, hint: _Hint) -> None:
+        """A line was typed in: a new one that says nothing goes again."""
+        fresh, self._fresh = self._fresh, None
+        row = self._desk.workshop.table(fresh[0]).get(fresh[1]) if fresh is not None else None
+        undone = hint == _Hint.RevertModelCache
+        if fresh is not None and row is not None and (undone or not getattr(row, "text", "x")):
+            self._do(_("Delete"), delete, burst=typing_burst(fresh[1]), refs=(fresh,))
+        elif self.view.currentIndex().isValid() and not undone:
+            self._tell_line(self.view.currentIndex())
+        self._desk.editor.history.end_burst()
+
+    def _do(self, label: str, edit: Any, **parameters: Any) -> bool:
         try:
-            self._desk.editor.apply(label, edit, **parameters)
+            return bool(self._desk.editor.apply(label, edit, **parameters))
         except EditRefused as error:
             refused(self, error)
+            return False
 
     def _refused(self, error: EditRefused) -> None:
         refused(self, error)

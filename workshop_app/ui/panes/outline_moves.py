@@ -1,60 +1,130 @@
 """Move what a line of the outline stands for with Alt and the arrows."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
+from workshop_app.domain.edits.actions import move_action
 from workshop_app.domain.edits.cards import move_cards
+from workshop_app.domain.edits.emotions import set_emotion
 from workshop_app.domain.edits.lanes import move_lane
 from workshop_app.domain.edits.maps import move_map
+from workshop_app.domain.edits.personas import move_persona
 from workshop_app.domain.edits.stages import move_stage, move_step
+from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
+from workshop_app.ui.panes.outline_nodes import Key
 
 Move = tuple[Any, dict[str, Any]]
 """An edit and its parameters."""
 
+Way = Literal["up", "down", "left", "right"]
+_HALF = 0.5
 
-def move_along(workshop: Workshop, table: str, record_id: str, by: int) -> Move | None:
-    """The edit that puts a record one place up (−1) or down (+1) among its siblings, or None."""
-    row = workshop.table(table).get(record_id)
+
+def move_of(workshop: Workshop, key: Key, way: Way) -> Move | None:
+    """The edit that moves the record of a line one place, or None where there is none.
+
+    Up and down: among its neighbours, a card from lane to lane, an emotion point on its scale.
+    Left and right: a card from step to step, a step from stage to stage, a lane from swimlane to
+    swimlane.
+    """
+    row = workshop.table(key[0]).get(key[1]) if key[1] and key[0] in _ALONG else None
     if row is None:
         return None
-    match table:
-        case "maps":
-            return _among(move_map, workshop.map_list(), record_id, by)
-        case "stages":
-            return _among(move_stage, workshop.map_stages(row.map), record_id, by)
-        case "steps":
-            siblings = workshop.stage_steps(row.stage)
-            return _among(move_step, siblings, record_id, by, stage=row.stage)
-        case "lanes":
-            lanes = [x for x in workshop.map_lanes(row.map) if x.persona == row.persona]
-            return _among(move_lane, lanes, record_id, by, persona=row.persona)
-        case "cards":
-            found = _place(workshop.cell(row.lane, row.step), record_id, by)
-            if found is None:
-                return None
-            cell = {"lane": row.lane, "step": row.step}
-            return move_cards, {"ids": (record_id,), "before": found[0], **cell}
-        case _:
-            return None
+    by = -1 if way in ("up", "left") else 1
+    if way in ("up", "down"):
+        return _ALONG[key[0]](workshop, row, by)
+    across = _ACROSS.get(key[0])
+    return across(workshop, row, by) if across is not None else None
 
 
-def move_across(workshop: Workshop, table: str, record_id: str, by: int) -> Move | None:
-    """The edit that puts a card into the step before or after, or a step into such a stage."""
-    row = workshop.table(table).get(record_id)
-    if table == "cards" and row is not None and row.lane is not None:
-        steps = [step.id for step in workshop.map_steps(workshop.lanes[row.lane].map)]
-        to = steps.index(row.step) + by
-        if 0 <= to < len(steps):
-            return move_cards, {"ids": (record_id,), "lane": row.lane, "step": steps[to]}
-    if table == "steps" and row is not None:
-        home = workshop.stages[row.stage]
-        stages = [stage.id for stage in workshop.map_stages(home.map)]
-        to = stages.index(home.id) + by
-        if 0 <= to < len(stages):
-            there = workshop.stage_steps(stages[to])
-            before = there[0].id if by > 0 and there else None
-            return move_step, {"id": record_id, "stage": stages[to], "before": before}
+def _map_along(workshop: Workshop, row: Any, by: int) -> Move | None:
+    return _among(move_map, workshop.map_list(), row.id, by)
+
+
+def _stage_along(workshop: Workshop, row: Any, by: int) -> Move | None:
+    return _among(move_stage, workshop.map_stages(row.map), row.id, by)
+
+
+def _step_along(workshop: Workshop, row: Any, by: int) -> Move | None:
+    return _among(move_step, workshop.stage_steps(row.stage), row.id, by, stage=row.stage)
+
+
+def _lane_along(workshop: Workshop, row: Any, by: int) -> Move | None:
+    lanes = [x for x in workshop.map_lanes(row.map) if x.persona == row.persona]
+    return _among(move_lane, lanes, row.id, by, persona=row.persona)
+
+
+def _action_along(workshop: Workshop, row: Any, by: int) -> Move | None:
+    return _among(move_action, workshop.actions.group(None), row.id, by)
+
+
+def _persona_along(workshop: Workshop, row: Any, by: int) -> Move | None:
+    return _among(move_persona, workshop.persona_list(), row.id, by)
+
+
+def _card_along(workshop: Workshop, row: Any, by: int) -> Move | None:
+    found = _place(workshop.cell(row.lane, row.step), row.id, by)
+    if found is not None:
+        cell = {"lane": row.lane, "step": row.step}
+        return move_cards, {"ids": (row.id,), "before": found[0], **cell}
+    lane = _next_stack(workshop, row.lane, by) if row.lane is not None else None
+    if lane is None:
+        return None
+    there = workshop.cell(lane, row.step)
+    before = there[0].id if by > 0 and there else None
+    return move_cards, {"ids": (row.id,), "lane": lane, "step": row.step, "before": before}
+
+
+def _point_along(workshop: Workshop, row: Any, by: int) -> Move | None:
+    low, _middle, high = lane_kind(workshop.lanes[row.lane].kind).scale
+    value = min(high, max(low, row.valence - by * _HALF))
+    if value == row.valence:
+        return None
+    return set_emotion, {"lane": row.lane, "step": row.step, "valence": value}
+
+
+def _card_across(workshop: Workshop, row: Any, by: int) -> Move | None:
+    if row.lane is None:
+        return None
+    steps = [step.id for step in workshop.map_steps(workshop.lanes[row.lane].map)]
+    to = steps.index(row.step) + by
+    if not 0 <= to < len(steps):
+        return None
+    return move_cards, {"ids": (row.id,), "lane": row.lane, "step": steps[to]}
+
+
+def _step_across(workshop: Workshop, row: Any, by: int) -> Move | None:
+    stages = [stage.id for stage in workshop.map_stages(workshop.stages[row.stage].map)]
+    to = stages.index(row.stage) + by
+    if not 0 <= to < len(stages):
+        return None
+    there = workshop.stage_steps(stages[to])
+    before = there[0].id if by > 0 and there else None
+    return move_step, {"id": row.id, "stage": stages[to], "before": before}
+
+
+def _lane_across(workshop: Workshop, row: Any, by: int) -> Move | None:
+    people = [*(one.id for one in workshop.map_personas(row.map)), None]
+    to = people.index(row.persona) + by
+    return (move_lane, {"id": row.id, "persona": people[to]}) if 0 <= to < len(people) else None
+
+
+_ALONG = {
+    "maps": _map_along, "stages": _stage_along, "steps": _step_along, "lanes": _lane_along,
+    "personas": _persona_along, "actions": _action_along, "cards": _card_along, "points": _point_along,
+}  # fmt: skip
+_ACROSS = {"cards": _card_across, "steps": _step_across, "lanes": _lane_across}
+
+
+def _next_stack(workshop: Workshop, lane_id: str, by: int) -> str | None:
+    """The next lane above (−1) or below (+1) that holds cards."""
+    lanes = list(workshop.map_lanes(workshop.lanes[lane_id].map))
+    at = next(i for i, lane in enumerate(lanes) if lane.id == lane_id) + by
+    while 0 <= at < len(lanes):
+        if lane_kind(lanes[at].kind).body != "curve":
+            return lanes[at].id
+        at += by
     return None
 
 
