@@ -1,7 +1,7 @@
 """Bring the catalogues of resources/languages up to date with the texts of the program.
 
 ``python -m tests.catalogues`` adds new texts (empty), drops those that are gone, and keeps every
-translation; it prints what is missing in each language. Needs Babel, which the program does not.
+translation; it prints what is missing in each language.
 """
 
 import io

@@ -1,7 +1,6 @@
 """Which language is spoken: the one chosen, else the system's; and which way it is written."""
 
 import os
-import sys
 from collections.abc import Iterable, Mapping
 
 from workshop_app.words import SOURCE, has_catalogue
@@ -44,7 +43,7 @@ def locale_to_speak(chosen: str, system: Iterable[str]) -> str:
 def system_locales() -> list[str]:
     """The locales this person's system asks for, the dearest first; no Qt needed."""
     named = [one for name in _VARIABLES for one in os.environ.get(name, "").split(":") if one]
-    if named or sys.platform != "win32":
+    if named or os.name != "nt":
         return named
     import locale
 

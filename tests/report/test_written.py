@@ -19,7 +19,7 @@ def test_day(given: str, written: str) -> None:
 
 
 def test_short_day_stays_together() -> None:
-    assert short_day("2026-09-05") == "5\u00a0Sep\u00a02026"
+    assert short_day("2026-09-05") == "5\u00a0Sept\u00a02026"
 
 
 @pytest.mark.parametrize(

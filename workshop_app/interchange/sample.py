@@ -5,11 +5,14 @@ from datetime import date
 from typing import Any
 
 from workshop_app.assets import shipped
+from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.workshop import Workshop
 from workshop_app.interchange.authored import Node
 from workshop_app.interchange.draft import Draft
 from workshop_app.interchange.template import FOLDER, read_file
+from workshop_app.languages import language_of
+from workshop_app.words import has_catalogue, speaking
 
 _NAME = "lantern_theatre"
 _DATE = re.compile(r"(\d{4})(-\d\d-\d\d)")
@@ -24,7 +27,11 @@ def sample_workshop(new_id: NewId, today: date) -> Workshop:
     years = _years_to(date.fromisoformat(node.node("facts").text("date")), today)
     draft = Draft(new_id)
     draft.read(Node(node.name, node.path, _shifted(dict(node.values), years)))
-    return draft.workshop
+    language = {"language": language_of(speaking())}
+    if not has_catalogue(language["language"]):
+        return draft.workshop
+    ids = (draft.workshop.facts.id,)
+    return set_fields(draft.workshop, table="facts_rows", ids=ids, fields=language)
 
 
 def _years_to(held: date, today: date) -> int:

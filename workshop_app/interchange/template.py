@@ -11,7 +11,8 @@ from workshop_app.domain.ids import NewId
 from workshop_app.domain.workshop import Workshop
 from workshop_app.interchange.authored import Node, read_node
 from workshop_app.interchange.draft import Draft
-from workshop_app.words import _
+from workshop_app.languages import language_of
+from workshop_app.words import _, speaking
 
 FOLDER = "templates"
 _SUFFIX = ".json"
@@ -49,7 +50,10 @@ def new_from_template(
         raise NoSuchTemplate(sentence.format(name=name, known=known))
     draft = Draft(new_id)
     draft.read(read_file(name, found))
-    given = {"title": title, "organisation": organisation, "date": today.isoformat()}
+    given = {
+        "title": title, "organisation": organisation, "date": today.isoformat(),
+        "language": language_of(speaking()),
+    }  # fmt: skip
     facts = {field: value for field, value in given.items() if value}
     ids = (draft.workshop.facts.id,)
     return set_fields(draft.workshop, table="facts_rows", ids=ids, fields=facts)

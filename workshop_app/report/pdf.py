@@ -10,8 +10,10 @@ from typing import Any
 
 from reportlab import rl_config
 
+from workshop_app.catalogue import Catalogue
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
+from workshop_app.languages import language_of
 from workshop_app.report.frame import draw_frame
 from workshop_app.report.glyph_font import glyph_canvas
 from workshop_app.report.material import Material
@@ -20,7 +22,7 @@ from workshop_app.report.pen import Pen
 from workshop_app.report.pictures import Pictures
 from workshop_app.report.plan import PlannedPage, joined
 from workshop_app.report.registry import PAGE_KINDS
-from workshop_app.words import _
+from workshop_app.words import _, catalogue_of, has_catalogue, saying, speaking
 
 Progress = Callable[[int, int], None]
 _USUAL = ReportOptions()
@@ -101,7 +103,21 @@ def _made(
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> _Made:
-    material = Material(workshop, options)
+    with saying(language_of_report(workshop)):
+        return _in_its_words(Material(workshop, options), progress, cancelled)
+
+
+def language_of_report(workshop: Workshop) -> Catalogue:
+    """The words of a report: those of the workshop's language, else of the person's."""
+    language = language_of(workshop.facts.language)
+    own = language == language_of(speaking()) or not has_catalogue(language)
+    return catalogue_of(speaking() if own else language)
+
+
+def _in_its_words(
+    material: Material, progress: Progress | None, cancelled: Callable[[], bool] | None
+) -> _Made:
+    options = material.options
     pages = planned_pages(material)
     target = BytesIO()
     # Streams in bytes rather than in letters: a fifth smaller, and much quicker.
@@ -114,7 +130,7 @@ def _made(
         lang=material.facts.language or "en",
     )
     _describe(canvas, material)
-    pictures = Pictures(workshop.assets)
+    pictures = Pictures(material.workshop.assets)
     for at, page in enumerate(pages):
         if cancelled is not None and cancelled():
             raise ReportCancelled(_("The report was called off."))

@@ -9,7 +9,7 @@ from workshop_app.analysis.reading import Curve
 from workshop_app.domain.kinds import EVIDENCE_LEVELS, MAP_STATES
 from workshop_app.domain.records import ActionItem, JourneyMap, Persona
 from workshop_app.domain.workshop import Workshop
-from workshop_app.report.written import listed, percent
+from workshop_app.report.written import listed, named_together, percent
 from workshop_app.words import _, ngettext
 
 
@@ -94,9 +94,7 @@ def names(curves: Sequence[Curve]) -> str:
     every = [persona_name(curve.persona) for curve in curves]
     if len(every) > 4:
         return _("{count} personas").format(count=len(every))
-    if len(every) < 2:
-        return "".join(every)
-    return _("{names} and {last}").format(names=", ".join(every[:-1]), last=every[-1])
+    return named_together(every)
 
 
 def pain_words(pain: Pain) -> str:

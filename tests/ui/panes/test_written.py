@@ -1,15 +1,20 @@
 """Figures and dates as people write them."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from workshop_app.ui.panes.written import (
     NotWritten,
     date_text,
+    day_text,
     figure_text,
+    money_text,
     read_date,
     read_figure,
+    time_text,
 )
 
 TODAY = date(2026, 11, 21)
@@ -66,3 +71,58 @@ def test_a_date_is_read_as_written_and_others_stay_as_they_are() -> None:
     assert date_text("2026-11-30") == "30 Nov 2026"
     assert read_date(date_text("2026-11-30")) == "2026-11-30"
     assert date_text("some day") == "some day"
+
+
+@pytest.fixture
+def spoken() -> Iterator[Callable[[str], None]]:
+    """Lets people write as in a locale."""
+    before = QLocale()
+    yield lambda name: QLocale.setDefault(QLocale(name))
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("locale", "texts"),
+    [
+        ("en_GB", ["30 Nov 2026", "3 September 2026", "3 September", "14:20", "−4.5", "€ 4.5"]),
+        ("en_US", ["Nov 30, 2026", "September 3, 2026", "September 3", "2:20 PM", "−4.5", "€ 4.5"]),
+        ("de", ["30.11.2026", "3. September 2026", "3. September", "14:20", "−4,5", "4,5 €"]),
+        ("fr", ["30 nov. 2026", "3 septembre 2026", "3 septembre", "14:20", "−4,5", "4,5 €"]),
+        ("es", ["30 nov 2026", "3 de septiembre de 2026", "3 de septiembre", "14:20", "−4,5", "4,5 €"]),
+        ("fi", ["30.11.2026", "3. syyskuuta 2026", "3. syyskuuta", "14.20", "−4,5", "4,5 €"]),
+    ],
+)  # fmt: skip
+def test_everything_is_written_as_the_locale_does(
+    locale: str, texts: list[str], spoken: Callable[[str], None]
+) -> None:
+    spoken(locale)
+    day = date(2026, 9, 3)
+    said = [
+        date_text("2026-11-30"), day_text(day), day_text(day, with_year=False), time_text(14, 20),
+        figure_text(-4.5), money_text(4.5, "€"),
+    ]  # fmt: skip
+    assert [text.replace("\u202f", " ") for text in said] == texts
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "en_US", "de", "fr", "es", "fi"])
+def test_what_is_written_can_be_read(locale: str, spoken: Callable[[str], None]) -> None:
+    spoken(locale)
+    assert read_date(date_text("2026-11-30")) == "2026-11-30"
+    assert read_date(day_text(date(2026, 9, 3))) == "2026-09-03"
+    assert read_figure(figure_text(-1234.5)) == -1234.5
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "de", "fi"])
+def test_comma_and_point_are_both_read(locale: str, spoken: Callable[[str], None]) -> None:
+    spoken(locale)
+    assert read_figure("4,5") == read_figure("4.5") == 4.5
+    assert read_figure("1,200.50") == read_figure("1.200,50") == read_figure("1 200,5") == 1200.5
+
+
+def test_three_digits_behind_a_mark_are_read_as_the_locale_means_them(
+    spoken: Callable[[str], None],
+) -> None:
+    spoken("de")
+    assert (read_figure("1.200"), read_figure("1,200")) == (1200, 1.2)
+    spoken("en_GB")
+    assert (read_figure("1.200"), read_figure("1,200")) == (1.2, 1200)

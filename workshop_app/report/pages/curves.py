@@ -12,7 +12,7 @@ from workshop_app.report.material import Material
 from workshop_app.report.phrases import map_words, names, obtained, persona_name
 from workshop_app.report.plan import PlannedPage, flowed, page_title
 from workshop_app.report.table import Row, table
-from workshop_app.report.written import listed, signed
+from workshop_app.report.written import listed, number, signed
 from workshop_app.words import _
 
 _NAMED = 8
@@ -115,7 +115,7 @@ def _differences(found: Sequence[Curve], width: float) -> list[Block]:
     rows: list[Row] = [
         (
             row.step.title or row.stage.title,
-            _("{spread} apart").format(spread=f"{row.spread:.1f}"),
+            _("{spread} apart").format(spread=number(row.spread)),
             persona_name(row.lowest.persona),
             persona_name(row.highest.persona),
         )

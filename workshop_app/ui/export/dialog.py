@@ -27,6 +27,7 @@ from workshop_app.ui.export.choices_form import ChoicesForm
 from workshop_app.ui.export.pages_view import PagesView
 from workshop_app.ui.export.preview import Made, Preview
 from workshop_app.ui.messages import sentence
+from workshop_app.ui.panes.written import figure_text
 from workshop_app.ui.session import Session
 from workshop_app.ui.style import dress
 from workshop_app.ui.widgets.message_bar import MessageBar
@@ -214,7 +215,7 @@ def _line(parent: QWidget, role: str) -> QFrame:
 def _size(count: int) -> str:
     if count < 1_000_000:
         return _("{n} KB").format(n=max(1, round(count / 1000)))
-    return _("{n:.1f} MB").format(n=count / 1_000_000)
+    return _("{n} MB").format(n=figure_text(round(count / 1_000_000, 1)))
 
 
 def _documents() -> str:

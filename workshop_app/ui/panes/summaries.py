@@ -5,7 +5,7 @@ import re
 from workshop_app.domain import records as r
 from workshop_app.domain.kinds import CARD_KINDS, HORIZONS, LANE_KINDS, STATUSES
 from workshop_app.domain.workshop import Workshop
-from workshop_app.ui.panes.written import date_text, figure_text
+from workshop_app.ui.panes.written import date_text, figure_text, money_text
 from workshop_app.words import _
 
 _OVERLONG = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff_/.-]{22,}")
@@ -36,7 +36,7 @@ def action_text(item: r.ActionItem) -> str:
 def action_line(item: r.ActionItem, workshop: Workshop) -> str:
     """“Quick win · Lena · 30 Nov 2026 · € 240”."""
     horizon = _(HORIZONS[item.horizon].title).partition(" (")[0]
-    cost = "" if item.cost is None else f"{workshop.facts.currency} {figure_text(item.cost)}"
+    cost = "" if item.cost is None else money_text(item.cost, workshop.facts.currency)
     status = "" if item.status == "open" else _(STATUSES[item.status].title)
     parts = (status, horizon, item.owner, date_text(item.due), cost)
     return " · ".join(part for part in parts if part)

@@ -8,14 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.interchange.template import TemplateInfo
 from workshop_app.storage.library import Entry
+from workshop_app.ui.panes.written import day_text, time_text
 from workshop_app.ui.widgets.tile import Tile
-from workshop_app.words import _, mark, ngettext
+from workshop_app.words import _, ngettext
 
-_MONTHS = (
-    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
-    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"),
-    mark("December"),
-)  # fmt: skip
 KEYS = {
     "rename": (QKeySequence("F2"),),
     "duplicate": (QKeySequence("Ctrl+D"),),
@@ -106,9 +102,7 @@ def spoken_moment(written: str, today: date) -> str:
         moment = moment.astimezone()
     days = (today - moment.date()).days
     if days == 0 and len(written) > 10:
-        return _("today {time}").format(time=f"{moment:%H:%M}")
+        return _("today {time}").format(time=time_text(moment.hour, moment.minute))
     if days in (0, 1):
         return _("today") if days == 0 else _("yesterday")
-    words = _("{day} {month}") if moment.year == today.year else _("{day} {month} {year}")
-    month = _(_MONTHS[moment.month - 1])
-    return words.format(day=moment.day, month=month, year=moment.year)
+    return day_text(moment.date(), with_year=moment.year != today.year)
