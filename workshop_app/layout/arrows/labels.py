@@ -1,0 +1,162 @@
+"""The words at an arrow: in the space between two rows, where no card stands, each in its place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workshop_app.domain.records import Connection
+from workshop_app.layout.arrows.ends import Ways
+from workshop_app.layout.arrows.paths import channel
+from workshop_app.layout.arrows.tracks import Joined, Stop
+from workshop_app.layout.sprites import Box, Mark, Part, Rect, Words
+from workshop_app.layout.text.style import TextStyle
+from workshop_app.layout.text.typeset import typeset
+
+LABEL_TEXT = TextStyle(11.0, leading=1.25)
+TALL = 15.0
+_WIDEST = 150.0
+_SIDE = 5.0
+_SIGN = 11.0
+_BETWEEN = 4.0
+_INSIDE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands at an arrow: its `parts` on a ground `width` wide, its middle at `at`.
+
+    `leader` is the corner of the arrow that a thin line leads to where the label cannot stand on it.
+    """
+
+    width: float
+    parts: tuple[Part, ...]
+    at: Stop
+    leader: Stop | None = None
+
+
+def labels_of(
+    ways: Ways,
+    arrows: Mapping[str, Joined],
+    stops: Mapping[str, tuple[Stop, ...]],
+    records: Mapping[str, Connection],
+) -> dict[str, Label]:
+    """The label of each arrow that has one; none stands on another."""
+    taken: dict[tuple[int, float], list[tuple[float, float]]] = {}
+    found: dict[str, Label] = {}
+    for name in arrows:
+        record = records[name]
+        if record.label.strip() or record.kind == "loop":
+            width, parts = label_parts(record)
+            at, leader = _placed(ways, arrows[name], stops[name], width, taken)
+            found[name] = Label(width, parts, at, leader)
+    return found
+
+
+def label_parts(record: Connection) -> tuple[float, tuple[Part, ...]]:
+    """(width, what is drawn) of the label of a connection: the sign of a loop, its words."""
+    block = typeset(record.label.strip(), LABEL_TEXT, _WIDEST, max_lines=1)
+    parts: list[Part] = []
+    x = _SIDE - 1
+    if record.kind == "loop":
+        parts.append(Mark("loop", x, (TALL - _SIGN) / 2, _SIGN, "ink"))
+        x += _SIGN + (_BETWEEN if block.lines else 1)
+    if block.lines:
+        parts.append(Words(block, x, (TALL - block.height) / 2, "ink"))
+        x += block.width + 1
+    width = x + _SIDE - 1
+    ground = Box(Rect(0, 0, width, TALL), fill="panel", border="line_strong", radius=4)
+    return width, (ground, *parts)
+
+
+def _placed(
+    ways: Ways,
+    joined: Joined,
+    stops: tuple[Stop, ...],
+    width: float,
+    taken: dict[tuple[int, float], list[tuple[float, float]]],
+) -> tuple[Stop, Stop | None]:
+    choices = [*_on_the_way(ways, stops, width)]
+    for at in choices:
+        if _free(taken, at, width):
+            return _take(taken, at, width), None
+    if choices:
+        return _take(taken, _aside(ways, taken, choices[0], width), width), None
+    beside = _beside(ways, joined, stops)
+    at = _aside(ways, taken, beside, width)
+    middle = stops[len(stops) // 2]
+    first = stops[len(stops) // 2 - 1]
+    x = (first[0] + middle[0]) / 2
+    return _take(taken, at, width), (x, middle[1], (first[2] + middle[2]) / 2)
+
+
+def _on_the_way(ways: Ways, stops: tuple[Stop, ...], width: float) -> Iterator[Stop]:
+    """Middles of long stretches between rows, then where the arrow crosses from row to row."""
+    pairs = list(pairwise(stops))
+    between = [
+        (one, other) for one, other in pairs if one[1:] == other[1:] and _between_rows(ways, one)
+    ]
+    for one, other in sorted(between, key=lambda pair: -abs(pair[0][0] - pair[1][0])):
+        yield _kept_in(ways, ((one[0] + other[0]) / 2, *_height(ways, one[1], one[2])), width)
+    for one, other in pairs:
+        low, high = sorted((one[1:], other[1:]))
+        if one[0] == other[0]:
+            for row in range(low[0] + 1, high[0] + (high[1] > 0)):
+                yield _kept_in(ways, (one[0], *_height(ways, row, 0.0)), width)
+
+
+def _between_rows(ways: Ways, stop: Stop) -> bool:
+    return abs(stop[2]) <= _INSIDE or stop[1] == ways.rows
+
+
+def _height(ways: Ways, row: int, y: float) -> tuple[int, float]:
+    """Where the middle of a label stands between rows; at the map's edges, within the map."""
+    if row == 0:
+        return 0, TALL / 2
+    return (row, -TALL / 2) if row == ways.rows else (row, 0.0)
+
+
+def _beside(ways: Ways, joined: Joined, stops: tuple[Stop, ...]) -> Stop:
+    """The nearest space between rows, where an arrow stays within one row."""
+    row, gutter = joined.start.row, joined.path.gutters[0]
+    x = ways.xs[gutter]
+    below = channel(ways, row + 1)
+    inside = (row, joined.start.middle)
+    if row > 0 and not ways.closed(gutter, channel(ways, row), inside):
+        return (x, *_height(ways, row, 0.0))
+    return (x, *_height(ways, row + 1 if not ways.closed(gutter, inside, below) else row, 0.0))
+
+
+def _aside(
+    ways: Ways, taken: dict[tuple[int, float], list[tuple[float, float]]], at: Stop, width: float
+) -> Stop:
+    """`at`, or the first place to the right of it, then to the left, where no label stands."""
+    here = sorted(taken.get(at[1:], ()))
+    for x in (at[0], *(end + width / 2 + 2 for _start, end in here if end + width / 2 + 2 > at[0])):
+        moved = _kept_in(ways, (x, at[1], at[2]), width)
+        if _free(taken, moved, width):
+            return moved
+    for start, _end in reversed(here):
+        moved = _kept_in(ways, (start - width / 2 - 2, at[1], at[2]), width)
+        if _free(taken, moved, width):
+            return moved
+    return _kept_in(ways, at, width)
+
+
+def _kept_in(ways: Ways, at: Stop, width: float) -> Stop:
+    """Within the columns of the map."""
+    x = max(width / 2 + 1, min(at[0], ways.grid.width - width / 2 - 1))
+    return x, at[1], at[2]
+
+
+def _free(
+    taken: dict[tuple[int, float], list[tuple[float, float]]], at: Stop, width: float
+) -> bool:
+    left, right = at[0] - width / 2, at[0] + width / 2
+    return all(end <= left or start >= right for start, end in taken.get(at[1:], ()))
+
+
+def _take(
+    taken: dict[tuple[int, float], list[tuple[float, float]]], at: Stop, width: float
+) -> Stop:
+    taken.setdefault(at[1:], []).append((at[0] - width / 2, at[0] + width / 2))
+    return at
