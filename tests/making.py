@@ -1,6 +1,7 @@
 """Workshops made to measure, for tests and benchmarks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from random import Random
 from typing import Any
@@ -156,7 +157,7 @@ words = st.sampled_from(TEXTS + ODD_TEXTS) | st.text(
 
 @st.composite
 def workshops(draw: st.DrawFn) -> Workshop:
-    """Small workshops with everything in them: odd texts, spans, parked cards, folded lanes."""
+    """Small workshops with everything in them: odd texts, spans, parked cards, folded lanes and stages."""
     made = a_workshop(
         personas=draw(st.integers(0, 3)),
         stages=draw(st.integers(1, 3)),
@@ -167,6 +168,8 @@ def workshops(draw: st.DrawFn) -> Workshop:
     chance = draw(st.randoms(use_true_random=False))
     made = made.with_rows("cards", *(_odd(card, draw(words), chance) for card in made.cards))
     made = made.with_rows("lanes", *_folded(made, chance))
+    shut = [replace(stage, folded=True) for stage in made.stages if chance.random() < 0.2]
+    made = made.with_rows("stages", *shut)
     return made.with_rows("cards", *_parked(draw(st.integers(0, 3)))).with_rows(
         "connections", *_arrows(made, chance)
     )

@@ -40,6 +40,9 @@ def sprites(board: Board) -> Iterator[Sprite]:
 
 def extent(part: Part) -> Rect:
     """The rectangle a part of a sprite takes, relative to the sprite."""
+    if isinstance(part, Words) and part.upright:
+        wide, tall = part.block.height, part.block.width
+        return Rect(part.x, part.y - tall, wide, tall)
     if isinstance(part, Words):
         return Rect(part.x, part.y, part.block.width, part.block.height)
     if isinstance(part, Picture):

@@ -1,16 +1,16 @@
 """Make records straight on the board, their text to be typed at once."""
 
-from itertools import chain
-
 from PySide6.QtCore import QObject, Signal
 
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.in_place import Typing, why_no_card
 from workshop_app.canvas.paint import qrect
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.edits.personas import add_persona
 from workshop_app.domain.errors import EditRefused
+from workshop_app.domain.ids import beginning_with
+from workshop_app.editor.folding import open_cell
+from workshop_app.editor.history import typing_burst
 from workshop_app.editor.selection import Cell
 from workshop_app.words import _
 
@@ -28,27 +28,23 @@ class Making(QObject):
         self._editor = scene.desk.editor
 
     def card(self, cell: Cell, *, kind: str = "", text: str = "", after: str = "") -> None:
-        """A card in `cell`, behind the card `after`; a folded lane unfolds for it."""
+        """A card in `cell`, behind the card `after`; a folded lane or stage unfolds for it."""
         row = self._scene.board.row(cell[0])
         if self._editor.read_only or row.body.curve is not None:
             self.refused.emit(why_no_card(read_only=self._editor.read_only))
             return
-        if row.lane.folded:
-            self._editor.apply(
-                _("Unfold lane"), set_fields,
-                table="lanes", ids=(cell[0],), fields={"folded": False},
-            )  # fmt: skip
+        open_cell(self._scene.desk, *cell)
         self._canvas.show_rect(qrect(self._scene.board.cell_rect(*cell)))
         self._typing.begin_new(cell, kind=kind, text=text, after=after)
 
     def persona(self) -> None:
         """A persona with the usual lanes in the open map."""
         desk, persona_id = self._scene.desk, self._editor.new_id()
-        ids = chain((persona_id,), iter(self._editor.new_id, None))
         try:
             self._editor.apply(
-                _("Add persona"), add_persona, new_id=lambda: next(ids), map=desk.map.id
-            )
+                _("Add persona"), add_persona, burst=typing_burst(persona_id),
+                new_id=beginning_with(persona_id, self._editor.new_id), map=desk.map.id,
+            )  # fmt: skip
         except EditRefused as refused:
             self.refused.emit(refused)
             return

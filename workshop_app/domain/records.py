@@ -74,6 +74,7 @@ class Stage(Record):
     title: str = ""
     goal: str = ""
     colour: int = 0
+    folded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

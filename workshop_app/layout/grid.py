@@ -10,12 +10,19 @@ from workshop_app.layout.measures import Measures
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One step: where its cells stand."""
+    """One step: where its cells stand.
+
+    The steps of a folded stage share its narrow place, a slice each: what runs over them (a curve,
+    a card that spans) keeps its order there. All but the last of these slices are `inner`: no line
+    is drawn at their right.
+    """
 
     step: str
     stage: str
     x: float
     width: float
+    folded: bool = False
+    inner: bool = False
 
     @property
     def right(self) -> float:
@@ -47,19 +54,38 @@ class Grid:
         """Index of the column at `x`; beyond the ends the first or the last."""
         return max(0, min(bisect_right(self.lefts, x) - 1, len(self.columns) - 1))
 
+    def end(self, *, last: bool = False) -> Column:
+        """The first (or last) column; folded ones left out where others are open."""
+        columns = [column for column in self.columns if not column.folded] or self.columns
+        return columns[-1 if last else 0]
+
+    def beside(self, at: int, by: int) -> Column | None:
+        """The next open column to the right (`by` 1) or left (−1) of `at`; None at the edge."""
+        at += by
+        while 0 <= at < len(self.columns) and self.columns[at].folded:
+            at += by
+        return self.columns[at] if 0 <= at < len(self.columns) else None
+
+    def stage_place(self, stage_id: str) -> tuple[float, float]:
+        """(x, width) of a stage."""
+        return next((x, width) for stage, x, width in self.stages if stage.id == stage_id)
+
 
 def make_grid(workshop: Workshop, map_id: str, measures: Measures) -> Grid:
-    """The columns of a map, all of `measures.column` width."""
+    """The columns of a map, each of `measures.column` width; a folded stage is one narrow place."""
     columns: list[Column] = []
     steps: list[Step] = []
     stages: list[tuple[Stage, float, float]] = []
+    x = 0.0
     for stage in workshop.map_stages(map_id):
-        left = len(columns) * measures.column
-        for step in workshop.stage_steps(stage.id):
-            x = len(columns) * measures.column
-            columns.append(Column(step.id, stage.id, x, measures.column))
-            steps.append(step)
-        stages.append((stage, left, len(columns) * measures.column - left))
+        left, own = x, workshop.stage_steps(stage.id)
+        width = measures.folded_stage / len(own) if stage.folded and own else measures.column
+        for number, step in enumerate(own):
+            inner = stage.folded and number + 1 < len(own)
+            columns.append(Column(step.id, stage.id, left + number * width, width, stage.folded, inner))
+        steps.extend(own)
+        x = left + len(own) * width
+        stages.append((stage, left, x - left))
     at = {column.step: i for i, column in enumerate(columns)}
     return Grid(
         tuple(columns), tuple(stages), tuple(steps), at, tuple(column.x for column in columns)

@@ -1,6 +1,7 @@
 """The stage header: stages in their boxes, their steps below, as tall as the longest title."""
 
 from workshop_app.domain.records import Stage, Step
+from workshop_app.layout.folds import CHEVRON, chevron
 from workshop_app.layout.grid import Column, Grid
 from workshop_app.layout.measures import STAGE_TITLE, STEP_TITLE, Measures
 from workshop_app.layout.sprites import Box, Part, Rect, Sprite, Words
@@ -14,6 +15,8 @@ _SIDE = 10.0
 _NARROW = 72.0
 _THIN_STEP = 12.0
 _NOTCH = 12.0
+_TIP = 8.0
+_LONGEST_UPRIGHT = 112.0
 
 
 def header_sprites(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], float]:
@@ -22,18 +25,27 @@ def header_sprites(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], 
     Columns too narrow for words, of a board seen from afar, have steps without titles and
     stages with what fits on two lines.
     """
-    if grid.columns and grid.columns[0].width < _NARROW:
+    if any(not column.folded and column.width < _NARROW for column in grid.columns):
         return _from_afar(grid, measures)
+    opened = [(stage, width) for stage, _x, width in grid.stages if not stage.folded]
     stage_tall = max(
-        [_STAGE_MIN, *(_stage_height(stage, width, measures) for stage, _x, width in grid.stages)]
+        [_STAGE_MIN, *(_stage_height(stage, width, measures) for stage, width in opened)]
     )
-    pairs = list(zip(grid.steps, grid.columns, strict=True))
-    step_tall = max([_STEP_MIN, *(_step_height(step, column, measures) for step, column in pairs)])
-    height = stage_tall + step_tall
-    stages = [
-        _stage(stage, x, width, measures, stage_tall).at(x + measures.stage_gap / 2, -height)
-        for stage, x, width in grid.stages
+    pairs = [
+        (step, column)
+        for step, column in zip(grid.steps, grid.columns, strict=True)
+        if not column.folded
     ]
+    step_tall = max([_STEP_MIN, *(_step_height(step, column, measures) for step, column in pairs)])
+    upright = max([0.0, *(_upright_height(s, measures) for s, _x, _w in grid.stages if s.folded)])
+    stage_tall = max(stage_tall, upright - step_tall)
+    height = stage_tall + step_tall
+    stages = []
+    for stage, x, width in grid.stages:
+        tall = height if stage.folded else stage_tall
+        sprite = _folded if stage.folded else _stage
+        made = sprite(stage, width, measures, tall)
+        stages.append(made.at(x + measures.stage_gap / 2, -height))
     steps = [_step(step, column, step_tall).at(column.x, -step_tall) for step, column in pairs]
     return (*stages, *steps), height
 
@@ -42,11 +54,15 @@ def _from_afar(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], floa
     height = _STAGE_MIN + _THIN_STEP
     stages = []
     for stage, x, width in grid.stages:
-        sprite = _stage(stage, x, width, measures, _STAGE_MIN, most_lines=2)
+        if stage.folded:
+            sprite = _folded(stage, width, measures, height, foldable=False)
+        else:
+            sprite = _stage(stage, width, measures, _STAGE_MIN, most_lines=2)
         stages.append(sprite.at(x + measures.stage_gap / 2, -height))
     steps = [
         Sprite("steps", column.step, Rect(column.x, -_THIN_STEP, column.width, _THIN_STEP))
         for column in grid.columns
+        if not column.folded
     ]
     return (*stages, *steps), height
 
@@ -57,7 +73,7 @@ def _room(width: float) -> float:
 
 
 def _stage_height(stage: Stage, width: float, measures: Measures) -> float:
-    block = typeset(stage.title, STAGE_TITLE, _room(width - measures.stage_gap))
+    block = typeset(stage.title, STAGE_TITLE, _room(width - measures.stage_gap - CHEVRON))
     return block.height + 2 * measures.stage_pad + _UNDERLINE
 
 
@@ -66,26 +82,65 @@ def _step_height(step: Step, column: Column, measures: Measures) -> float:
     return block.height + 2 * measures.step_pad
 
 
+def _upright_height(stage: Stage, measures: Measures) -> float:
+    """The height a folded stage's title needs on one line, within reason; more goes on a second."""
+    title = typeset(stage.title or _("Stage"), STAGE_TITLE, _LONGEST_UPRIGHT)
+    return min(title.width, _LONGEST_UPRIGHT) + CHEVRON + 3 * _TIP
+
+
 def _stage(
-    stage: Stage,
-    x: float,
-    width: float,
-    measures: Measures,
-    tall: float,
-    most_lines: int | None = None,
+    stage: Stage, width: float, measures: Measures, tall: float, most_lines: int | None = None
 ) -> Sprite:
+    """An open stage; seen from afar (`most_lines`) it has no chevron: that would be too small."""
     width -= measures.stage_gap
-    ink = f"persona_{stage.colour}.ink" if stage.colour else "board.stage_ink"
-    fill = f"persona_{stage.colour}.fill" if stage.colour else "board.stage"
-    line = f"persona_{stage.colour}.hue" if stage.colour else "board.stage_line"
-    block = typeset(stage.title or _("Stage"), STAGE_TITLE, _room(width), max_lines=most_lines)
-    color = ink if stage.title else "soft_ink"
+    chevron_room = CHEVRON if most_lines is None else 0.0
+    room = _room(width - chevron_room)
+    block = typeset(stage.title or _("Stage"), STAGE_TITLE, room, max_lines=most_lines)
     top = (tall - _UNDERLINE - block.height) / 2
     parts: tuple[Part, ...] = (
-        Box(Rect(0, tall - _UNDERLINE, width, _UNDERLINE), fill=line),
-        Words(block, _SIDE, top, color),
+        Box(Rect(0, tall - _UNDERLINE, width, _UNDERLINE), fill=_look(stage, "hue")),
+        Words(block, _SIDE, top, _title_ink(stage)),
     )
-    return Sprite("stages", stage.id, Rect(0, 0, width, tall), fill=fill, radius=6, parts=parts)
+    if chevron_room:
+        at = width - CHEVRON - _TIP, (tall - _UNDERLINE - CHEVRON) / 2
+        parts = (*parts, chevron(*at, folded=False, color=_look(stage, "ink")))
+    return _box(stage, width, tall, parts)
+
+
+def _folded(
+    stage: Stage, width: float, measures: Measures, tall: float, *, foldable: bool = True
+) -> Sprite:
+    """A folded stage: narrow, its title upright, its chevron (if `foldable`) above."""
+    width -= measures.stage_gap
+    top = CHEVRON + 2 * _TIP if foldable else _TIP / 2
+    bottom = tall - _UNDERLINE - _TIP / 2
+    lines = max(1, int(width // STAGE_TITLE.line_height))
+    block = typeset(stage.title or _("Stage"), STAGE_TITLE, bottom - top, max_lines=lines)
+    left = (width - block.height) / 2
+    parts: tuple[Part, ...] = (
+        Box(Rect(0, tall - _UNDERLINE, width, _UNDERLINE), fill=_look(stage, "hue")),
+        Words(block, left, top + block.width, _title_ink(stage), upright=True),
+    )
+    if foldable:
+        at = (width - CHEVRON) / 2
+        parts = (*parts, chevron(at, _TIP, folded=True, color=_look(stage, "ink")))
+    return _box(stage, width, tall, parts)
+
+
+def _box(stage: Stage, width: float, tall: float, parts: tuple[Part, ...]) -> Sprite:
+    box = Rect(0, 0, width, tall)
+    return Sprite("stages", stage.id, box, fill=_look(stage, "fill"), radius=6, parts=parts)
+
+
+def _title_ink(stage: Stage) -> str:
+    return _look(stage, "ink") if stage.title else "soft_ink"
+
+
+def _look(stage: Stage, what: str) -> str:
+    """The token of a stage's own colour, or of the accent that stages have."""
+    if stage.colour:
+        return f"persona_{stage.colour}.{what}"
+    return {"ink": "board.stage_ink", "fill": "board.stage", "hue": "board.stage_line"}[what]
 
 
 def _step(step: Step, column: Column, tall: float) -> Sprite:

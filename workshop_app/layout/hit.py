@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workshop_app.layout.board import Board, Row
+from workshop_app.layout.folds import on_chevron
 from workshop_app.layout.sprites import Sprite
 
 EDGE = 8.0
@@ -14,7 +15,8 @@ class Hit:
     """What was hit: `kind` is a table's name for a record with `id`, or ``cell`` or ``nothing``.
 
     `lane` and `step` name the cell below the point wherever there is one. `edge` tells that
-    the right edge of a card was hit, which stretches it; `inside` (x, y) is relative to the record.
+    the right edge of a card was hit, which stretches it, `fold` that it was the chevron of a stage
+    or persona, which folds it; `inside` (x, y) is relative to the record.
     """
 
     kind: str = "nothing"
@@ -23,6 +25,7 @@ class Hit:
     step: str | None = None
     edge: bool = False
     inside: tuple[float, float] = (0.0, 0.0)
+    fold: bool = False
 
 
 def hit(board: Board, x: float, y: float) -> Hit:
@@ -34,10 +37,14 @@ def hit(board: Board, x: float, y: float) -> Hit:
     row = board.row_at(y)
     if row is None or y >= row.bottom or x >= board.width:
         return Hit()
-    step = board.grid.columns[board.grid.column_at(x)].step
-    if row.body.curve is not None:
+    column = board.grid.columns[board.grid.column_at(x)]
+    step = column.step
+    if row.body.curve is not None and not column.folded:
         return _on_curve(row, x, y, step)
     sprite = card_at(row, board.grid.column_at(x), x, y - row.y)
+    if sprite is None and column.folded:
+        inside = (x - board.grid.stage_place(column.stage)[0], y)
+        return Hit("stages", column.stage, step=step, inside=inside)
     if sprite is None:
         return Hit("cell", row.lane.id, row.lane.id, step)
     box = sprite.rect
@@ -69,7 +76,8 @@ def _in_header(board: Board, x: float, y: float) -> Hit:
         if sprite.rect.holds(x, y):
             inside = (x - sprite.rect.x, y - sprite.rect.y)
             step = board.grid.columns[board.grid.column_at(x)].step
-            return Hit(sprite.table, sprite.id, step=step, inside=inside)
+            fold = on_chevron(sprite, *inside)
+            return Hit(sprite.table, sprite.id, step=step, inside=inside, fold=fold)
     return Hit()
 
 
@@ -83,5 +91,6 @@ def _in_left(board: Board, x: float, y: float) -> Hit:
     for swimlane in board.swimlanes:
         if swimlane.y <= y < swimlane.y + swimlane.height and swimlane.persona:
             inside = (x + board.measures.left, y - swimlane.y)
-            return Hit("personas", swimlane.persona, row.lane.id, inside=inside)
+            fold = swimlane.sprite is not None and on_chevron(swimlane.sprite, *inside)
+            return Hit("personas", swimlane.persona, row.lane.id, inside=inside, fold=fold)
     return Hit()

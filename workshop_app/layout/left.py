@@ -2,6 +2,7 @@
 
 from workshop_app.domain.kinds import EVIDENCE_LEVELS, lane_kind
 from workshop_app.domain.records import Lane, Persona
+from workshop_app.layout.folds import CHEVRON, chevron
 from workshop_app.layout.icons import lane_icon
 from workshop_app.layout.measures import (
     LANE_TITLE,
@@ -18,6 +19,7 @@ from workshop_app.words import _
 _PAD = 12.0
 _AVATAR = 44.0
 _ICON = 14.0
+_CORNER = 8.0
 _FACES = ("face_plus_2", "face_plus_1", "face_zero", "face_minus_1", "face_minus_2")
 
 
@@ -41,6 +43,7 @@ def persona_sprite(persona: Persona, measures: Measures) -> Sprite:
         label = typeset(_(EVIDENCE_LEVELS["assumption"].title), SMALL, width - 2 * _PAD - 16)
         parts.append(Words(label, _PAD + 16, y, "soft_ink"))
         y += label.height
+    parts.append(chevron(width - CHEVRON - _CORNER, _CORNER, folded=False))
     return Sprite(
         "personas",
         persona.id,
@@ -53,11 +56,15 @@ def persona_sprite(persona: Persona, measures: Measures) -> Sprite:
 def folded_persona_sprite(persona: Persona, height: float, measures: Measures) -> Sprite:
     """A persona all of whose lanes are folded: her name alone, in `height`, at the origin."""
     width = measures.persona_column
-    name = typeset(persona.name or _("Persona"), PERSONA_NAME, width - 2 * _PAD, max_lines=1)
+    room = width - _PAD - CHEVRON - 2 * _CORNER
+    name = typeset(persona.name or _("Persona"), PERSONA_NAME, room, max_lines=1)
     top = (measures.folded - PERSONA_NAME.line_height) / 2
-    words = Words(name, _PAD, top, f"persona_{persona.colour}.ink")
+    parts: tuple[Part, ...] = (
+        Words(name, _PAD, top, f"persona_{persona.colour}.ink"),
+        chevron(width - CHEVRON - _CORNER, (measures.folded - CHEVRON) / 2, folded=True),
+    )
     return Sprite(
-        "personas", persona.id, Rect(0, 0, width, height), fill="board.persona", parts=(words,)
+        "personas", persona.id, Rect(0, 0, width, height), fill="board.persona", parts=parts
     )
 
 

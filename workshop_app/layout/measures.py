@@ -15,6 +15,7 @@ class Measures:
     gap: float = 6.0
     lane_min: float = 58.0
     folded: float = 30.0
+    folded_stage: float = 44.0
     curve: float = 132.0
     curve_pad: float = 26.0
     swimlane_gap: float = 0.0

@@ -5,7 +5,7 @@ the stage header lies above (y < 0), the persona column to the left (x < 0). Col
 tokens of a theme (`layout.theme`), so one sprite serves light, dark and paper.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workshop_app.layout.text.block import TextBlock
 
@@ -49,12 +49,17 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A typeset text; (x, y) is the top left of its block, relative to its sprite."""
+    """A typeset text; (x, y) is the top left of its block, relative to its sprite.
+
+    An `upright` text is turned to be read from below: (x, y) is then its lower left corner, and
+    its lines run up from there.
+    """
 
     block: TextBlock
     x: float
     y: float
     color: str
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,9 @@ class Sprite:
 
     def at(self, x: float, y: float) -> "Sprite":
         """The same sprite with its top left at (x, y)."""
-        return replace(self, rect=Rect(x, y, self.rect.width, self.rect.height))
+        rect = Rect(x, y, self.rect.width, self.rect.height)
+        # By hand: `dataclasses.replace` takes four times as long, and a drag moves thousands.
+        return Sprite(self.table, self.id, rect, self.fill, self.border, self.radius, self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +141,37 @@ class CurveSprite:
     pieces: tuple[tuple[float, ...], ...]
     rules: tuple[float, ...]
     dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowSprite:
+    """An arrow between two cards: a line with round corners through `points`, a head at its end.
+
+    A loop is dashed. `label` are parts relative to the top left of `ground`; a thin line, `leader`
+    (x1, y1, x2, y2), joins it with the arrow where it cannot stand on it. `corners` and `anchor`
+    (the label's middle) say the same places as (x, row, px below the row's top): pages of paper
+    put the rows elsewhere.
+    """
+
+    id: str
+    dashed: bool
+    points: tuple[tuple[float, float], ...]
+    ground: Rect | None = None
+    label: tuple[Part, ...] = ()
+    leader: tuple[float, float, float, float] | None = None
+    corners: tuple[tuple[float, int, float], ...] = ()
+    anchor: tuple[float, int, float] | None = None
+    hook: tuple[float, int, float] | None = None
+
+    @property
+    def bounds(self) -> Rect:
+        """All that is drawn, the head and the width of the line included."""
+        xs, ys = zip(*self.points, strict=True)
+        boxes = [Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))]
+        boxes += [self.ground] if self.ground else []
+        if self.leader:
+            x1, y1, x2, y2 = self.leader
+            boxes.append(Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)))
+        left, top = min(b.x for b in boxes), min(b.y for b in boxes)
+        right, bottom = max(b.right for b in boxes), max(b.bottom for b in boxes)
+        return Rect(left - 8, top - 8, right - left + 16, bottom - top + 16)

@@ -18,12 +18,14 @@ _LONGEST = {
 
 
 def for_paper(workshop: Workshop, map_id: str) -> Workshop:
-    """`workshop` with all lanes of the map open and no title too long to repeat on every page.
+    """`workshop` with all stages and lanes of the map open and no title too long for every page.
 
     Folding is for the screen: what is folded away there still belongs into the report.
     """
     opened = [replace(lane, folded=False) for lane in workshop.lanes.group(map_id) if lane.folded]
     workshop = workshop.with_rows("lanes", *opened)
+    unfolded = [replace(s, folded=False) for s in workshop.map_stages(map_id) if s.folded]
+    workshop = workshop.with_rows("stages", *unfolded)
     for table, limits in _LONGEST.items():
         workshop = workshop.with_rows(table, *_abridged(workshop, table, limits))
     return workshop

@@ -102,7 +102,8 @@ def stretch_card(ground: Ground, press: Pointer) -> Gesture:
     def planning(pointer: Pointer) -> Plan:
         grid = ground.shown().grid
         column = grid.columns[grid.column_at(pointer.x)]
-        reached = grid.column_at(pointer.x) - (pointer.x < column.x + column.width * 0.25)
+        short = not column.folded and pointer.x < column.x + column.width * 0.25
+        reached = grid.column_at(pointer.x) - short
         span = max(1, reached - first + 1)
         said = ngettext("Covers {count} step", "Covers {count} steps", span).format(count=span)
         return Plan(span_card, {"id": card_id, "span": span}, note=said)
@@ -117,6 +118,9 @@ def landing_place(
     over = pointer.over
     if over.kind == "parking_lot":
         return None, None, over.id or None
+    at = board.grid.at.get(over.step or "")
+    if at is not None and board.grid.columns[at].folded:
+        return Nowhere(_("This stage is folded. Unfold it to put something there."))
     if over.lane is None or over.step is None:
         named = over.kind in ("stages", "steps", "lanes", "personas")
         return Nowhere(_("Cards go into the cells of the board.") if named else "")

@@ -62,9 +62,12 @@ def _stage_plan(ground: Ground, row_id: str, pointer: Pointer) -> Plan:
     return Plan(move_stage, {"id": row_id, "before": _before(places, row_id, pointer.x)})
 
 
-def _step_plan(ground: Ground, row_id: str, pointer: Pointer) -> Plan:
+def _step_plan(ground: Ground, row_id: str, pointer: Pointer) -> Plan | Nowhere:
     grid = ground.shown().grid
-    stage = grid.columns[grid.column_at(pointer.x)].stage
+    column = grid.columns[grid.column_at(pointer.x)]
+    if column.folded:
+        return Nowhere(_("This stage is folded. Unfold it to put something there."))
+    stage = column.stage
     places = [(c.step, c.middle) for c in grid.columns if c.stage == stage]
     before = _before(places, row_id, pointer.x)
     return Plan(move_step, {"id": row_id, "stage": stage, "before": before})

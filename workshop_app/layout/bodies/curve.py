@@ -64,8 +64,16 @@ def _curve(
     future: bool,
 ) -> CurveSprite:
     here = sorted((p for p in points if p.step in grid.at), key=lambda p: grid.at[p.step])
-    shown = tuple(_point(point, kind, grid, measures, color) for point in here)
-    joined = pieces([p.x for p in shown], [p.y for p in shown])
+    # The curve keeps its shape over a folded stage; its points there cannot be told apart.
+    shown = tuple(
+        _point(point, kind, grid, measures, color)
+        for point in here
+        if not grid.columns[grid.at[point.step]].folded
+    )
+    joined = pieces(
+        [grid.columns[grid.at[point.step]].middle for point in here],
+        [y_of(kind, point.valence, measures) for point in here],
+    )
     low, _middle, high = lane_kind(kind).scale
     rules = tuple(y_of(kind, high - i * (high - low) / 4, measures) for i in range(5))
     return CurveSprite(f"{color}.hue", shown, joined, rules, dashed=future)

@@ -1,5 +1,7 @@
 """A folded lane: a thin line that tells, for each column, how much it holds."""
 
+from collections.abc import Iterator
+
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.records import Lane
 from workshop_app.domain.workshop import Workshop
@@ -16,20 +18,35 @@ _LEFT = 8.0
 def folded_body(workshop: Workshop, lane: Lane, grid: Grid, measures: Measures) -> Body:
     """The counts of a lane's cards (or points) in the columns of `grid`."""
     top = (measures.folded - SMALL.line_height) / 2
-    notes = tuple(
+    notes = [
         Words(typeset(said, SMALL, column.width - 2 * _LEFT), column.x + _LEFT, top, "soft_ink")
         for column in grid.columns
-        if (said := _count(workshop, lane, column.step))
-    )
-    return Body(measures.folded, notes=notes)
+        if not column.folded and (said := _count(workshop, lane, column.step))
+    ]
+    notes += _of_folded_stages(workshop, lane, grid, top)
+    return Body(measures.folded, notes=tuple(notes))
+
+
+def _of_folded_stages(workshop: Workshop, lane: Lane, grid: Grid, top: float) -> Iterator[Words]:
+    """There is room for a number alone where a folded lane meets a folded stage."""
+    for stage, x, width in grid.stages:
+        steps = [step.id for step in workshop.stage_steps(stage.id)] if stage.folded else []
+        if count := sum(_number(workshop, lane, step) for step in steps):
+            block = typeset(str(count), SMALL, width)
+            yield Words(block, x + (width - block.width) / 2, top, "soft_ink")
 
 
 def _count(workshop: Workshop, lane: Lane, step: str) -> str:
+    number = _number(workshop, lane, step)
     if lane_kind(lane.kind).body == "curve":
-        points = sum(point.step == step for point in workshop.points.group(lane.id))
-        return _said(ngettext("{count} point", "{count} points", points), points)
-    cards = len(workshop.cell(lane.id, step))
-    return _said(ngettext("{count} card", "{count} cards", cards), cards)
+        return _said(ngettext("{count} point", "{count} points", number), number)
+    return _said(ngettext("{count} card", "{count} cards", number), number)
+
+
+def _number(workshop: Workshop, lane: Lane, step: str) -> int:
+    if lane_kind(lane.kind).body == "curve":
+        return sum(point.step == step for point in workshop.points.group(lane.id))
+    return len(workshop.cell(lane.id, step))
 
 
 def _said(sentence: str, count: int) -> str:

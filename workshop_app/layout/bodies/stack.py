@@ -3,10 +3,11 @@
 from workshop_app.domain.records import Card, Lane
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Body
+from workshop_app.layout.bodies.hidden import Hidden, hidden_cards, reaches_out, upright_note
 from workshop_app.layout.cards import card_sprite
 from workshop_app.layout.grid import Column, Grid
 from workshop_app.layout.measures import Measures
-from workshop_app.layout.sprites import Sprite
+from workshop_app.layout.sprites import Sprite, Words
 
 _Placed = tuple[tuple[Card, ...], tuple[Sprite, ...], float]
 
@@ -17,6 +18,8 @@ class StackBody:
     def __init__(self) -> None:
         self._columns: tuple[Column, ...] | None = None
         self._sprites: dict[str, tuple[Card, float, Sprite]] = {}
+        self._hiding: tuple[Hidden, ...] = ()
+        self._notes: tuple[Words, ...] = ()
         self._cells: dict[int, _Placed] = {}
 
     def compose(self, workshop: Workshop, lane: Lane, grid: Grid, measures: Measures) -> Body:
@@ -28,14 +31,33 @@ class StackBody:
         spanning: list[Sprite] = []
         for at, column in enumerate(grid.columns):
             cards = workshop.cards.group((lane.id, column.step))
-            if tops[at] == measures.lane_pad and all(card.span == 1 for card in cards):
+            if column.folded and cards:
+                cards = tuple(card for card in cards if reaches_out(card, at, grid.columns))
+            if tops[at] == measures.lane_pad and self._is_plain(cards, at):
                 sprites, tops[at] = self._plain(workshop, cards, at, grid, measures)
             else:
                 sprites = self._stacked(workshop, cards, at, grid, measures, tops)
                 spanning += [s for s, c in zip(sprites, cards, strict=True) if c.span > 1]
             cells.append(sprites)
+        notes = self._hidden(workshop, lane, grid, measures, tops)
         bottom = max(tops, default=0.0) - measures.gap + measures.lane_pad
-        return Body(max(measures.lane_min, bottom), tuple(cells), tuple(spanning))
+        return Body(max(measures.lane_min, bottom), tuple(cells), tuple(spanning), notes=notes)
+
+    def _hidden(
+        self, workshop: Workshop, lane: Lane, grid: Grid, measures: Measures, tops: list[float]
+    ) -> tuple[Words, ...]:
+        """How many cards each folded stage hides, below what spans it; `tops` grow."""
+        wanted = tuple(hidden_cards(workshop, lane, grid, tops))
+        if wanted != self._hiding:
+            self._hiding, self._notes = wanted, tuple(upright_note(one) for one in wanted)
+        for hidden, words in zip(wanted, self._notes, strict=True):
+            for at in hidden.columns:
+                tops[at] = words.y + measures.gap
+        return self._notes
+
+    def _is_plain(self, cards: tuple[Card, ...], at: int) -> bool:
+        known = self._cells.get(at)
+        return (known is not None and known[0] is cards) or all(card.span == 1 for card in cards)
 
     def _plain(
         self, workshop: Workshop, cards: tuple[Card, ...], at: int, grid: Grid, measures: Measures

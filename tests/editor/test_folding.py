@@ -1,0 +1,85 @@
+"""Lanes, stages and swimlanes fold as one step, and nothing falls into what is folded unseen."""
+
+import pytest
+
+from tests.making import a_workshop, counted
+from workshop_app.domain.errors import EditRefused
+from workshop_app.editor.desk import Desk
+from workshop_app.editor.folding import fold, fold_all, is_folded, open_cell, toggle_fold
+from workshop_app.editor.gestures.carry import Nowhere
+from workshop_app.editor.gestures.cards import landing_place
+from workshop_app.editor.gestures.pointer import Pointer
+from workshop_app.editor.walk import first_cell, neighbour, next_cell
+from workshop_app.layout.compose import compose
+from workshop_app.layout.hit import hit
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk(a_workshop(cards=0), counted())
+
+
+def labels(desk: Desk) -> str:
+    """What undo would take back."""
+    step = desk.editor.undo()
+    return step.label if step else ""
+
+
+def test_a_stage_folds_and_unfolds(desk: Desk) -> None:
+    toggle_fold(desk, "stages", ("s2",))
+    assert desk.workshop.stages["s2"].folded
+    assert is_folded(desk.workshop, "m1", ("stages", "s2"))
+    toggle_fold(desk, "stages", ("s2",))
+    assert not desk.workshop.stages["s2"].folded
+    assert labels(desk) == "Unfold stage"
+    assert labels(desk) == "Fold stage"
+
+
+def test_a_swimlane_folds_all_lanes_of_its_persona_in_one_step(desk: Desk) -> None:
+    fold(desk, "lanes", ("l1",), folded=True)
+    assert not is_folded(desk.workshop, "m1", ("personas", "p1"))
+    toggle_fold(desk, "personas", ("p1",))
+    assert [lane.id for lane in desk.workshop.map_lanes("m1") if lane.folded] == ["l1", "l2", "l3"]
+    assert is_folded(desk.workshop, "m1", ("personas", "p1"))
+    assert labels(desk) == "Fold swimlane"
+    assert [lane.id for lane in desk.workshop.lanes if lane.folded] == ["l1"]
+
+
+def test_everything_folds_and_unfolds_in_one_step(desk: Desk) -> None:
+    fold_all(desk, "stages", folded=True)
+    fold_all(desk, "lanes", folded=True)
+    assert all(row.folded for row in (*desk.workshop.stages, *desk.workshop.lanes))
+    fold_all(desk, "stages", "lanes", folded=False)
+    assert not any(row.folded for row in (*desk.workshop.stages, *desk.workshop.lanes))
+    assert labels(desk) == "Unfold everything"
+
+
+def test_a_workshop_that_is_only_read_refuses() -> None:
+    with pytest.raises(EditRefused):
+        toggle_fold(Desk(a_workshop(), counted(), read_only=True), "stages", ("s1",))
+
+
+def test_a_card_is_not_dropped_into_a_folded_stage_unseen(desk: Desk) -> None:
+    fold(desk, "stages", ("s2",), folded=True)
+    board = compose(desk.workshop, "m1")
+    x = board.grid.stage_place("s2")[0] + 10
+    place = landing_place(board, Pointer("move", x, 5, hit(board, x, 5)), ())
+    assert isinstance(place, Nowhere)
+    assert "folded" in place.why
+    open_cell(desk, "l1", "t3")
+    board = compose(desk.workshop, "m1")
+    x = board.grid.columns[2].x + 1
+    assert landing_place(board, Pointer("move", x, 1, hit(board, x, 1)), ()) == ("l1", "t3", None)
+
+
+def test_the_keyboard_steps_over_it(desk: Desk) -> None:
+    fold(desk, "stages", ("s1",), folded=True)
+    board = compose(desk.workshop, "m1")
+    assert first_cell(board) == ("l1", "t3")
+    fold(desk, "stages", ("s1",), folded=False)
+    fold(desk, "stages", ("s2",), folded=True)
+    board = compose(desk.workshop, "m1")
+    assert neighbour(board, ("l1", "t2"), "right") == ("l1", "t5")
+    assert neighbour(board, ("l1", "t5"), "left") == ("l1", "t2")
+    fold(desk, "stages", ("s3",), folded=True)
+    assert next_cell(compose(desk.workshop, "m1"), ("l1", "t2")) == ("l2", "t1")

@@ -1,0 +1,79 @@
+"""Folding: lanes to a line, stages to a narrow column, swimlanes (a persona's lanes) at once."""
+
+from collections.abc import Collection
+
+from workshop_app.domain.change import Change
+from workshop_app.domain.edits.fields import set_fields
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.desk import Desk
+from workshop_app.editor.selection import Ref
+from workshop_app.words import _, ngettext
+
+FOLDABLE = ("lanes", "stages", "personas")
+
+
+def is_folded(workshop: Workshop, map_id: str, ref: Ref) -> bool:
+    """Whether a lane or stage is folded, or every lane of a persona on this map."""
+    table, ids = _behind(workshop, map_id, ref[0], (ref[1],))
+    rows = [workshop.table(table).get(one) for one in ids]
+    return bool(rows) and all(row is not None and row.folded for row in rows)
+
+
+def toggle_fold(desk: Desk, table: str, ids: tuple[str, ...]) -> Change | None:
+    """Fold these, or unfold them where the last one is folded already. EditRefused: read only."""
+    if not ids:
+        return None
+    folded = not is_folded(desk.workshop, desk.map.id, (table, ids[-1]))
+    return fold(desk, table, ids, folded=folded)
+
+
+def fold(desk: Desk, table: str, ids: Collection[str], *, folded: bool) -> Change | None:
+    """Fold (or unfold) lanes, stages or the lanes of personas as one step of the history."""
+    label = fold_label(table, len(ids), folded=folded)
+    behind, rows = _behind(desk.workshop, desk.map.id, table, tuple(ids))
+    if not rows:
+        return None
+    return desk.editor.apply(label, set_fields, table=behind, ids=rows, fields={"folded": folded})
+
+
+def fold_all(desk: Desk, *tables: str, folded: bool) -> Change | None:
+    """Fold (or unfold) all lanes or all stages of the open map, or both."""
+    after = desk.workshop
+    for table in tables:
+        rows = after.map_lanes(desk.map.id) if table == "lanes" else after.map_stages(desk.map.id)
+        ids = tuple(row.id for row in rows if row.folded != folded)
+        after = set_fields(after, table=table, ids=ids, fields={"folded": folded})
+    label = _("Fold all stages") if "stages" in tables else _("Fold all lanes")
+    return desk.editor.apply_value(label if folded else _("Unfold everything"), after)
+
+
+def fold_label(table: str, count: int = 1, *, folded: bool) -> str:
+    """What folding does, as a command or a step of the history says it."""
+    if table == "stages":
+        if folded:
+            return ngettext("Fold stage", "Fold {count} stages", count).format(count=count)
+        return ngettext("Unfold stage", "Unfold {count} stages", count).format(count=count)
+    if table == "personas":
+        return _("Fold swimlane") if folded else _("Unfold swimlane")
+    if folded:
+        return ngettext("Fold lane", "Fold {count} lanes", count).format(count=count)
+    return ngettext("Unfold lane", "Unfold {count} lanes", count).format(count=count)
+
+
+def open_cell(desk: Desk, lane: str, step: str) -> None:
+    """Unfold what hides a cell; a cell in sight costs nothing. EditRefused: read only."""
+    stage = desk.workshop.stages[desk.workshop.steps[step].stage]
+    if desk.workshop.lanes[lane].folded:
+        fold(desk, "lanes", (lane,), folded=False)
+    if stage.folded:
+        fold(desk, "stages", (stage.id,), folded=False)
+
+
+def _behind(
+    workshop: Workshop, map_id: str, table: str, ids: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """The records whose field is set: a persona stands for her lanes on the map."""
+    if table != "personas":
+        return table, ids
+    lanes = workshop.map_lanes(map_id)
+    return "lanes", tuple(lane.id for lane in lanes if lane.persona in ids)
