@@ -32,8 +32,70 @@ def test_arrows_walk_from_card_to_card_and_over_empty_cells(view: BoardView, han
     assert at(view)[0] == ("cards", "c"), "from below the last card is met first"
     hand.hits(Key.Key_Right)
     assert at(view)[0] == ("cards", "d")
-    hand.hits(Key.Key_Left).hits(Key.Key_Left)
-    assert at(view)[0] == ("cards", "a"), "at the edge one stays"
+    hand.hits(Key.Key_Left)
+    assert at(view)[0] == ("cards", "a")
+
+
+def test_up_and_left_of_the_cells_stand_the_names(view: BoardView, hand: Hand) -> None:
+    view.desk.selection.choose("cards", ["d"], ("l1", "t2"))
+    hand.hits(Key.Key_Up)
+    assert at(view)[0] == ("steps", "t2")
+    hand.hits(Key.Key_Up)
+    assert at(view)[0] == ("stages", "s1")
+    hand.hits(Key.Key_Up)
+    assert at(view)[0] == ("stages", "s1"), "at the edge one stays"
+    hand.hits(Key.Key_Right).hits(Key.Key_Down).hits(Key.Key_Right)
+    assert at(view)[0] == ("steps", "t4")
+    hand.hits(Key.Key_Down)
+    assert at(view) == (None, ("l1", "t4"))
+    hand.hits(Key.Key_Home).hits(Key.Key_Left)
+    assert at(view)[0] == ("lanes", "l1")
+    hand.hits(Key.Key_Down).hits(Key.Key_Left)
+    assert at(view)[0] == ("personas", "p1")
+    hand.hits(Key.Key_Down).hits(Key.Key_Right).hits(Key.Key_Right)
+    assert at(view) == (None, ("l4", "t1"))
+
+
+def test_a_folded_lane_is_met_among_the_names(view: BoardView, hand: Hand) -> None:
+    fold = {"table": "lanes", "ids": ("l2",), "fields": {"folded": True}}
+    view.desk.editor.apply("Fold", set_fields, **fold)  # type: ignore[arg-type]
+    view.desk.selection.choose("lanes", ["l1"], ("l1", "t1"))
+    hand.hits(Key.Key_Down)
+    assert at(view)[0] == ("lanes", "l2")
+    hand.hits(Key.Key_Right)
+    assert at(view)[0] == ("lanes", "l2"), "it has no cells to walk over"
+
+
+def test_home_end_and_page_keys_go_far(view: BoardView, hand: Hand) -> None:
+    view.desk.selection.choose("cards", ["a"], ("l1", "t1"))
+    hand.hits(Key.Key_End)
+    assert at(view)[1] == ("l1", "t6")
+    hand.hits(Key.Key_End, CTRL)
+    assert at(view)[1] == ("l7", "t6")
+    hand.hits(Key.Key_PageUp)
+    top = at(view)[1]
+    assert top is not None
+    assert top != ("l7", "t6")
+    hand.hits(Key.Key_PageDown)
+    assert at(view)[1] == ("l7", "t6")
+    hand.hits(Key.Key_Home, CTRL)
+    assert at(view)[0] == ("cards", "a")
+
+
+def test_shift_takes_in_what_lies_on_the_way_and_lets_go_again(view: BoardView, hand: Hand) -> None:
+    selection = view.desk.selection
+    selection.choose("cards", ["a"], ("l1", "t1"))
+    hand.hits(Key.Key_Down, SHIFT).hits(Key.Key_Down, SHIFT)
+    assert selection.ids("cards") == ("a", "b", "c")
+    hand.hits(Key.Key_Up, SHIFT)
+    assert selection.ids("cards") == ("a", "b")
+    hand.hits(Key.Key_Right, SHIFT)
+    assert set(selection.ids("cards")) == {"a", "b", "c", "d"}
+    selection.choose("stages", ["s1"])
+    hand.hits(Key.Key_End, SHIFT)
+    assert selection.ids("stages") == ("s1", "s2", "s3")
+    hand.hits(Key.Key_Left, SHIFT)
+    assert set(selection.ids("stages")) == {"s1", "s2"}
 
 
 def test_folded_lanes_are_stepped_over(view: BoardView, hand: Hand) -> None:
@@ -81,7 +143,7 @@ def test_a_letter_on_an_empty_cell_begins_a_card(view: BoardView, hand: Hand) ->
 
 def test_a_letter_on_a_curve_or_a_card_begins_nothing(view: BoardView, hand: Hand) -> None:
     before = view.desk.workshop
-    view.desk.selection.focus(("l3", "t1"))
+    view.desk.selection.choose("points", ["e1"], ("l3", "t1"))
     hand.types("x")
     view.desk.selection.choose("cards", ["a"], ("l1", "t1"))
     hand.types("x")

@@ -33,7 +33,7 @@ def test_points_and_names_are_told() -> None:
     assert spoken_record(workshop, ("points", "e1")).startswith("Point ")
     assert spoken_record(workshop, ("stages", "s1")) == "Stage: Discover"
     assert spoken_record(workshop, ("personas", "p1")) == "Persona: Anna, 27"
-    assert spoken_record(workshop, ("lanes", "l1")) == "Lane"
+    assert spoken_record(workshop, ("lanes", "l1")) == "Lane: Touchpoints"
     assert spoken_record(workshop, ("cards", "gone")) == ""
 
 

@@ -161,7 +161,7 @@ class Lot(Surface):
             self._board.edit(("cards", found.id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk up and down; F2 or Enter types."""
+        """Walk up and down; Space picks up, F2 or Enter types."""
         ids = [sprite.id for sprite in self._sprites]
         chosen = self.desk.selection.only
         key = event.key()
@@ -173,6 +173,8 @@ class Lot(Surface):
             self._board.pointing.cancel()
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return) and chosen:
             self._board.edit(chosen)
+        elif key == Qt.Key.Key_Space and chosen:
+            self._board.keys.carrying.pick_up()
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 """Ids of records: short, safe in files and addresses, unique without asking anybody."""
 
 from collections.abc import Callable
+from itertools import chain
 from random import Random
 
 NewId = Callable[[], str]
@@ -8,6 +9,12 @@ NewId = Callable[[], str]
 # Crockford's base 32 in lower case: no i, l, o, u, so an id read aloud is not mistaken.
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 12
+
+
+def beginning_with(first: str, new_id: NewId) -> NewId:
+    """A source that gives `first`, then what `new_id` gives: the main record's id is known."""
+    ids = chain((first,), iter(new_id, None))
+    return lambda: next(ids)
 
 
 def fresh_ids(chance: Random) -> NewId:

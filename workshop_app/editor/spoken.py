@@ -1,18 +1,22 @@
 """What a screen reader says of the board: where the keyboard stands and what is there."""
 
-from workshop_app.domain.kinds import CARD_KINDS, EVIDENCE_LEVELS, lane_kind
-from workshop_app.domain.records import Card, EmotionPoint
+from workshop_app.domain.kinds import CARD_KINDS, CONNECTION_KINDS, EVIDENCE_LEVELS, lane_kind
+from workshop_app.domain.records import Card, Connection, EmotionPoint, Lane
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.connecting import short_text
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell, Ref
 from workshop_app.words import _, ngettext
+
+_LONGEST = 60
 
 
 def spoken_map(desk: Desk) -> str:
     """What the open map is and how much it holds."""
     workshop, journey_map = desk.workshop, desk.map
     lanes = {lane.id for lane in workshop.map_lanes(journey_map.id)}
-    cards = sum(card.lane in lanes for card in workshop.cards)
+    cells = workshop.cards.groups()
+    cards = sum(len(rows) for cell, rows in cells if isinstance(cell, tuple) and cell[0] in lanes)
     stages, people = workshop.map_stages(journey_map.id), workshop.map_personas(journey_map.id)
     counts = (
         ngettext("{count} stage", "{count} stages", len(stages)).format(count=len(stages)),
@@ -31,7 +35,7 @@ def spoken_selection(desk: Desk) -> str:
         return spoken_record(desk.workshop, refs[0])
     if cell is None or not _is_there(desk.workshop, cell):
         return ""
-    return _("Empty cell. {where}").format(where=_place(desk.workshop, *cell))
+    return _("Empty cell. {where}").format(where=spoken_place(desk.workshop, *cell))
 
 
 def spoken_record(workshop: Workshop, ref: Ref) -> str:
@@ -42,14 +46,58 @@ def spoken_record(workshop: Workshop, ref: Ref) -> str:
     if isinstance(row, EmotionPoint):
         value = f"{row.valence:+.1f}".replace("-", "−")
         said = _("Point {value} {word}").format(value=value, word=row.word).strip()
-        return f"{said}. {_place(workshop, row.lane, row.step)}"
-    nouns = {
-        "stages": _("Stage"), "steps": _("Step"), "lanes": _("Lane"), "personas": _("Persona"),
-    }  # fmt: skip
+        return f"{said}. {spoken_place(workshop, row.lane, row.step)}"
+    if isinstance(row, Connection):
+        return _connection(workshop, row)
+    nouns = _nouns()
     if row is None or ref[0] not in nouns:
         return ""
-    name = getattr(row, "name", "") or getattr(row, "title", "")
-    return f"{nouns[ref[0]]}: {name}" if name else nouns[ref[0]]
+    name = _name_of(row)
+    said = f"{nouns[ref[0]]}: {name}" if name else nouns[ref[0]]
+    return _("{what}. Folded").format(what=said) if getattr(row, "folded", False) else said
+
+
+def spoken_name(workshop: Workshop, ref: Ref) -> str:
+    """What a record is called in a sentence: “Pain point “Queue at the till””."""
+    row = workshop.table(ref[0])[ref[1]]
+    if isinstance(row, Card):
+        noun, name = _(CARD_KINDS[row.kind].title), shortened(row.text)
+    else:
+        noun, name = _nouns().get(ref[0], _("Emotion point")), _name_of(row)
+    return _("{noun} “{name}”").format(noun=noun, name=name) if name else noun
+
+
+def spoken_value(valence: float) -> str:
+    """The value of an emotion point, with its sign."""
+    return f"{valence:+.2f}".replace("-", "−")
+
+
+def _nouns() -> dict[str, str]:
+    return {
+        "stages": _("Stage"), "steps": _("Step"), "lanes": _("Lane"), "personas": _("Persona"),
+        "maps": _("Journey map"),
+    }  # fmt: skip
+
+
+def _connection(workshop: Workshop, arrow: Connection) -> str:
+    said = _("{kind} from “{start}” to “{end}”").format(
+        kind=_(CONNECTION_KINDS[arrow.kind].title),
+        start=short_text(workshop, arrow.start),
+        end=short_text(workshop, arrow.end),
+    )
+    return f"{said}. {arrow.label}" if arrow.label else said
+
+
+def _name_of(row: object) -> str:
+    if isinstance(row, Lane):
+        return row.title or _(lane_kind(row.kind).title)
+    return str(getattr(row, "name", "") or getattr(row, "title", ""))
+
+
+def shortened(text: str) -> str:
+    """A text on one line, at most so long that it can be said in a sentence."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
 def _card(workshop: Workshop, card: Card) -> str:
@@ -58,7 +106,9 @@ def _card(workshop: Workshop, card: Card) -> str:
     said = [
         f"{_(CARD_KINDS[card.kind].title)}: {text}",
         _(EVIDENCE_LEVELS[card.evidence].title),
-        _place(workshop, card.lane, card.step) if card.lane and card.step else _("Parking lot"),
+        spoken_place(workshop, card.lane, card.step)
+        if card.lane and card.step
+        else _("Parking lot"),
     ]
     if len(cell) > 1:
         at = [one.id for one in cell].index(card.id) + 1
@@ -66,16 +116,23 @@ def _card(workshop: Workshop, card: Card) -> str:
     return ". ".join(said)
 
 
-def _place(workshop: Workshop, lane_id: str, step_id: str) -> str:
-    lane, step = workshop.lanes[lane_id], workshop.steps[step_id]
-    persona, stage = workshop.personas.get(lane.persona), workshop.stages[step.stage]
-    names = (
-        persona.name if persona else "",
-        lane.title or _(lane_kind(lane.kind).title),
-        stage.title or _("Stage"),
-        step.title or _("Step"),
-    )
+def spoken_place(workshop: Workshop, lane_id: str, step_id: str) -> str:
+    """A cell: persona, lane, stage and step."""
+    return f"{lane_words(workshop, lane_id)}, {step_words(workshop, step_id)}"
+
+
+def lane_words(workshop: Workshop, lane_id: str) -> str:
+    """A lane with the persona it belongs to."""
+    lane = workshop.lanes[lane_id]
+    persona = workshop.personas.get(lane.persona)
+    names = (persona.name if persona else "", _name_of(lane))
     return ", ".join(name for name in names if name)
+
+
+def step_words(workshop: Workshop, step_id: str) -> str:
+    """A step with its stage."""
+    step = workshop.steps[step_id]
+    return f"{workshop.stages[step.stage].title or _('Stage')}, {step.title or _('Step')}"
 
 
 def _is_there(workshop: Workshop, cell: Cell) -> bool:

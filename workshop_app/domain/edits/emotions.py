@@ -44,6 +44,21 @@ def set_emotion(
     return put(workshop, "points", [point])
 
 
+def move_emotion(workshop: Workshop, *, id: str, step: str, valence: float) -> Workshop:
+    """An emotion point to another step of its curve, where none stands yet, and to a value."""
+    point, target = find(workshop, "points", id), find(workshop, "steps", step)
+    lane = find(workshop, "lanes", point.lane)
+    if find(workshop, "stages", target.stage).map != lane.map:
+        raise EditRefused(_("Lane and step are of different maps."))
+    if any(p.step == step and p.id != id for p in workshop.points.group(point.lane)):
+        raise EditRefused(_("There is an emotion point at this step already."))
+    low, _middle, high = lane_kind(lane.kind).scale
+    if not valence == valence:
+        raise EditRefused(_("The value of an emotion point must be a number."))
+    moved = replace(point, step=step, valence=max(low, min(high, float(valence))))
+    return put(workshop, "points", [moved])
+
+
 def delete_emotions(workshop: Workshop, *, ids: tuple[str, ...]) -> Workshop:
     """Remove emotion points; the curve closes over them."""
     for point_id in ids:

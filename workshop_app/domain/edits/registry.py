@@ -53,6 +53,7 @@ EDITS: Mapping[str, Edit] = {
         cards.paste_cards,
         cards.delete_cards,
         emotions.set_emotion,
+        emotions.move_emotion,
         emotions.delete_emotions,
         connections.connect_cards,
         connections.disconnect_cards,

@@ -1,0 +1,80 @@
+"""An emotion point carried by keyboard: up and down its scale, left and right to free steps."""
+
+from workshop_app.domain.edits.emotions import move_emotion, set_emotion
+from workshop_app.domain.kinds import lane_kind
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.gestures.carry import Plan
+from workshop_app.editor.gestures.pointer import Ground
+from workshop_app.editor.selection import Cell
+from workshop_app.editor.spoken import spoken_place, spoken_value
+from workshop_app.layout.board import Board
+from workshop_app.layout.sprites import Rect
+from workshop_app.words import _
+
+COARSE, FINE = 0.25, 0.05
+
+
+class PointSteps:
+    """One point of a curve, or a new one called `point_id` in an empty cell."""
+
+    def __init__(self, ground: Ground, cell: Cell, point_id: str) -> None:
+        self._ground = ground
+        self._lane, self._step = cell
+        self._id = point_id
+        known = ground.desk.workshop.points.get(point_id)
+        self._low, middle, self._high = lane_kind(ground.desk.workshop.lanes[cell[0]].kind).scale
+        self._value = known.valence if known is not None else middle
+        self._start = (self._step, self._value) if known is not None else None
+        self.label = _("Move emotion point") if known is not None else _("Add emotion point")
+        self.name = _("Emotion point")
+
+    def step(self, way: str, *, fine: bool) -> None:
+        """Up and down to the next mark of the scale, sideways to the next step without a point."""
+        if way in ("up", "down"):
+            by = (FINE if fine else COARSE) * (1 if way == "up" else -1)
+            marked = _next_mark(self._value, by)
+            self._value = max(self._low, min(self._high, marked))
+        elif way in ("left", "right"):
+            self._step = self._free_step(1 if way == "right" else -1) or self._step
+
+    def plan(self) -> Plan | None:
+        """Set it there; None where it was before."""
+        if self._start == (self._step, self._value):
+            return None
+        if self._start is None:
+            return Plan(
+                self._added, {"lane": self._lane, "step": self._step, "valence": self._value}
+            )
+        return Plan(move_emotion, {"id": self._id, "step": self._step, "valence": self._value})
+
+    def where(self) -> str:
+        """The value, then the cell."""
+        place = spoken_place(self._ground.desk.workshop, self._lane, self._step)
+        return f"{spoken_value(self._value)}, {place}"
+
+    def landing(self, board: Board) -> Rect | None:
+        """No place is made for it: it stands on its curve."""
+        return None
+
+    def _added(self, workshop: Workshop, *, lane: str, step: str, valence: float) -> Workshop:
+        return set_emotion(workshop, new_id=lambda: self._id, lane=lane, step=step, valence=valence)
+
+    def _free_step(self, by: int) -> str | None:
+        """The next step in a direction where no other point stands."""
+        grid = self._ground.shown().grid
+        points = self._ground.desk.workshop.points.group(self._lane)
+        taken = {point.step for point in points if point.id != self._id}
+        column = grid.beside(grid.at[self._step], by)
+        while column is not None and column.step in taken:
+            column = grid.beside(grid.at[column.step], by)
+        return column.step if column is not None else None
+
+
+def _next_mark(value: float, by: float) -> float:
+    """The next multiple of `by` beyond `value`, in its direction."""
+    size = abs(by)
+    marks = value / size
+    whole = int(marks // 1) + 1 if by > 0 else -(int(-marks // 1) + 1)
+    if abs(round(marks) - marks) < 1e-6:
+        whole = round(marks) + (1 if by > 0 else -1)
+    return round(whole * size, 4)
