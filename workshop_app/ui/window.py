@@ -16,6 +16,7 @@ from workshop_app.storage.settings import Settings
 from workshop_app.ui import session as sessions
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.closing import finish
+from workshop_app.ui.commands.history import take_back
 from workshop_app.ui.commands.table import COMMANDS, MENUS
 from workshop_app.ui.messages import Messages, sentence
 from workshop_app.ui.open_choices import workshop_to_open
@@ -124,8 +125,7 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last step of the open workshop."""
-        if self.desk is not None:
-            self.desk.editor.undo()
+        take_back(self)
 
     def open_path(self, path: Path) -> bool:
         """Open the workshop at `path` instead of what is open; else say why it cannot be."""

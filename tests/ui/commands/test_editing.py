@@ -219,6 +219,46 @@ def test_new_structure_is_ready_to_be_named(window: MainWindow, desk: Desk, tabl
     hits(window, Key.Key_Escape)
 
 
+@pytest.mark.parametrize("table", ["stages", "steps", "personas"])
+def test_adding_and_naming_is_one_step(window: MainWindow, desk: Desk, table: str) -> None:
+    name = {"stages": "insert.stage", "steps": "insert.step", "personas": "insert.persona"}[table]
+    before = desk.workshop
+    window.actions_[name].trigger()
+    QTest.keyClicks(QApplication.focusWidget(), "Wait")
+    hits(window, Key.Key_Return)
+    assert desk.selection.only is not None
+    row = desk.workshop.table(table)[desk.selection.only[1]]
+    assert (row.name if table == "personas" else row.title) == "Wait"
+    hits(window, Key.Key_Z, CTRL)
+    assert desk.workshop == before
+
+
+def test_undo_and_redo_select_what_they_changed(window: MainWindow, desk: Desk) -> None:
+    one, other = pain_points(desk)[:2]
+    desk.selection.choose("cards", [one])
+    hits(window, Key.Key_Delete)
+    desk.selection.choose("cards", [other])
+    hits(window, Key.Key_Z, CTRL)
+    assert desk.selection.only == ("cards", one)
+    card = desk.workshop.cards[one]
+    assert desk.selection.cell == (card.lane, card.step)
+    desk.selection.choose("cards", [other])
+    hits(window, Key.Key_Z, CTRL_SHIFT)
+    assert desk.selection.refs == (), "nothing is ringed that was not changed"
+    assert desk.selection.cell == (card.lane, card.step)
+
+
+def test_undo_turns_to_the_map_it_changes(window: MainWindow, desk: Desk) -> None:
+    first, stage = desk.map.id, desk.workshop.map_stages(desk.map.id)[0]
+    desk.selection.choose("stages", [stage.id])
+    window.actions_["edit.colour.3"].trigger()
+    other = next(one.id for one in desk.workshop.map_list() if one.id != first)
+    desk.open_map(other)
+    hits(window, Key.Key_Z, CTRL)
+    assert desk.map.id == first
+    assert desk.selection.only == ("stages", stage.id)
+
+
 def test_a_lane_is_put_below_the_selected_one(window: MainWindow, desk: Desk) -> None:
     first = desk.workshop.map_lanes(desk.map.id)[0]
     desk.selection.choose("lanes", [first.id])

@@ -4,11 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
+from workshop_app.canvas.voice import tell
+from workshop_app.editor.changed import cell_left, changed_records
 from workshop_app.ui.actions import Command
+from workshop_app.ui.commands.places import map_of
 from workshop_app.ui.text_focus import TextWidget, focused_text
 from workshop_app.words import _, mark
 
 if TYPE_CHECKING:
+    from workshop_app.domain.change import Change
+    from workshop_app.editor.desk import Desk
     from workshop_app.ui.window import MainWindow
 
 
@@ -17,8 +22,15 @@ def undo(window: "MainWindow") -> None:
     text = focused_text()
     if text is not None and _text_can(text, "undo"):
         text.undo()
-    elif window.desk is not None:
-        window.desk.editor.undo()
+    else:
+        take_back(window)
+
+
+def take_back(window: "MainWindow") -> None:
+    """Take back the last step of the document, and select what it was about."""
+    if window.desk is not None and (step := window.desk.editor.undo()) is not None:
+        _point_to(window, window.desk, step.change.inverse())
+        tell(window, _("Undone: {step}").format(step=step.label))
 
 
 def redo(window: "MainWindow") -> None:
@@ -26,8 +38,9 @@ def redo(window: "MainWindow") -> None:
     text = focused_text()
     if text is not None and _text_can(text, "redo"):
         text.redo()
-    elif window.desk is not None:
-        window.desk.editor.redo()
+    elif window.desk is not None and (step := window.desk.editor.redo()) is not None:
+        _point_to(window, window.desk, step.change)
+        tell(window, _("Redone: {step}").format(step=step.label))
 
 
 def can_undo(window: "MainWindow") -> bool:
@@ -54,6 +67,24 @@ def undo_text(window: "MainWindow") -> str:
 def redo_text(window: "MainWindow") -> str:
     """“Redo delete card”: names the step."""
     return _labelled(_("Redo"), window.desk.editor.history.redo_label if window.desk else None)
+
+
+def _point_to(window: "MainWindow", desk: "Desk", change: "Change") -> None:
+    """Select what has changed, in sight; where it is gone, the keyboard stands at its place."""
+    found = changed_records(change, desk.workshop)
+    if found is None:
+        desk.selection.focus(cell_left(change, desk.workshop) or desk.selection.cell)
+        return
+    table, ids = found
+    home = map_of(desk.workshop, table, ids[0])
+    if home is not None:
+        desk.open_map(home)
+    row = desk.workshop.table(table)[ids[-1]]
+    place = getattr(row, "lane", None), getattr(row, "step", None)
+    cell = (place[0], place[1]) if place[0] and place[1] else None
+    desk.selection.choose(table, ids, cell)
+    if window.page is not None:
+        window.page.bring_into_sight(table, ids[-1])
 
 
 def _labelled(verb: str, label: str | None) -> str:

@@ -1,7 +1,7 @@
 """Insert cards, stages, steps, lanes, personas, journey maps and action items."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workshop_app.domain.edits.actions import add_action
 from workshop_app.domain.edits.cards import add_card
@@ -9,7 +9,9 @@ from workshop_app.domain.edits.lanes import add_lane
 from workshop_app.domain.edits.maps import add_map, duplicate_map
 from workshop_app.domain.edits.personas import USUAL_LANES, add_persona, add_swimlane
 from workshop_app.domain.edits.stages import add_stage, add_step
+from workshop_app.domain.ids import beginning_with
 from workshop_app.domain.kinds import CARD_KINDS, LANE_KINDS
+from workshop_app.editor.history import typing_burst
 from workshop_app.layout.icons import lane_icon
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import apply, may_change, may_edit, select_added
@@ -25,6 +27,7 @@ from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:
     from workshop_app.domain.change import Change
+    from workshop_app.domain.edits.registry import Edit
     from workshop_app.editor.desk import Desk
     from workshop_app.ui.window import MainWindow
 
@@ -52,10 +55,10 @@ def stage(window: "MainWindow") -> None:
         return
     here = here_stage(desk)
     before = after(desk.workshop.map_stages(desk.map.id), here.id) if here else None
-    change = apply(
-        window, _("Add stage"), add_stage, map=desk.map.id, title=_("New stage"), before=before
-    )
-    _type_in(window, desk, change, "stages")
+    _named_at_once(
+        window, "stages", _("Add stage"), add_stage,
+        map=desk.map.id, title=_("New stage"), before=before,
+    )  # fmt: skip
 
 
 def step(window: "MainWindow") -> None:
@@ -68,10 +71,10 @@ def step(window: "MainWindow") -> None:
     before = None
     if here is not None and here.stage == home.id:
         before = after(desk.workshop.stage_steps(home.id), here.id)
-    change = apply(
-        window, _("Add step"), add_step, stage=home.id, title=_("New step"), before=before
-    )
-    _type_in(window, desk, change, "steps")
+    _named_at_once(
+        window, "steps", _("Add step"), add_step,
+        stage=home.id, title=_("New step"), before=before,
+    )  # fmt: skip
 
 
 def lane(kind: str, window: "MainWindow") -> None:
@@ -101,10 +104,10 @@ def persona(window: "MainWindow") -> None:
         x for x in desk.workshop.map_lanes(desk.map.id) if others and x.persona == others[-1].id
     ]
     kinds = tuple(dict.fromkeys(x.kind for x in lanes)) or USUAL_LANES
-    change = apply(
-        window, _("Add persona"), add_persona, name=_("New persona"), map=desk.map.id, lanes=kinds
-    )
-    _type_in(window, desk, change, "personas")
+    _named_at_once(
+        window, "personas", _("Add persona"), add_persona,
+        name=_("New persona"), map=desk.map.id, lanes=kinds,
+    )  # fmt: skip
 
 
 def swimlane(window: "MainWindow") -> None:
@@ -173,8 +176,20 @@ def show_action(window: "MainWindow", action_id: str) -> None:
             window.desk.selection.choose("actions", [action_id])
 
 
-def _type_in(window: "MainWindow", desk: "Desk", change: "Change | None", table: str) -> None:
-    if select_added(desk, change, table) and window.page is not None:
+def _named_at_once(
+    window: "MainWindow", table: str, label: str, edit: "Edit", **parameters: Any
+) -> None:
+    """Add a record and type its name: one step of the history, as for a card."""
+    desk = window.desk
+    if desk is None:
+        return
+    row_id = desk.editor.new_id()
+    change = apply(
+        window, label, edit, burst=typing_burst(row_id),
+        new_id=beginning_with(row_id, desk.editor.new_id), **parameters,
+    )  # fmt: skip
+    if change and window.page is not None:
+        desk.selection.choose(table, [row_id])
         window.page.edit_selected()
 
 
