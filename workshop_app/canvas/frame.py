@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.paint import Brush
 from workshop_app.canvas.strips import HeaderStrip, LeftStrip
+from workshop_app.canvas.targets import least_target
 from workshop_app.layout.board import Board
 from workshop_app.words import _
 
@@ -54,7 +55,8 @@ class Frame(QObject):
         accent, focus = self._brush.theme["accent"], self._brush.theme["focus"]
         quiet = (
             f"QToolButton {{ color: {ink}; background: transparent; font-size: 12px; "
-            "border: 1px solid transparent; border-radius: 6px; padding: 3px 8px; }"
+            f"border: 1px solid transparent; border-radius: 6px; padding: 3px 8px; "
+            f"min-height: {least_target() - 8}px; }}"
             f"QToolButton:hover {{ color: {accent}; background: {tint}; }}"
             f"QToolButton:focus {{ border-color: {focus}; }}"
         )

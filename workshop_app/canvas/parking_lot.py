@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.lot_touch import LotTouch
 from workshop_app.canvas.paint import qrect
 from workshop_app.canvas.pointing import held_keys
 from workshop_app.canvas.surface import Surface
@@ -33,6 +34,7 @@ class ParkingLot(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lot = Lot(desk, board)
         self.setWidget(self.lot)
+        self.touch = LotTouch(self.lot, board, self.verticalScrollBar())
         self.setFocusProxy(self.lot)
 
     def close_pane(self) -> None:
@@ -126,7 +128,7 @@ class Lot(Surface):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select a card, perhaps to drag it."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        found = self._at(event.position().toPoint())
+        found = self.card_at(event.position().toPoint())
         selection, keys = self.desk.selection, held_keys(event.modifiers())
         if found is None:
             selection.clear()
@@ -156,7 +158,7 @@ class Lot(Surface):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Type in a parked card."""
-        found = self._at(event.position().toPoint())
+        found = self.card_at(event.position().toPoint())
         if found is not None:
             self._board.edit(("cards", found.id))
 
@@ -171,10 +173,10 @@ class Lot(Surface):
             self.desk.selection.choose("cards", [ids[max(0, min(at + step, len(ids) - 1))]])
         elif key == Qt.Key.Key_Escape:
             self._board.pointing.cancel()
-        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return) and chosen:
-            self._board.edit(chosen)
         elif key == Qt.Key.Key_Space and chosen:
             self._board.keys.carrying.pick_up()
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return) and chosen:
+            self._board.edit(chosen)
         else:
             super().keyPressEvent(event)
 
@@ -182,5 +184,6 @@ class Lot(Surface):
         """The sprite of a parked card, in px of this widget."""
         return next((s for s in self._sprites if s.id == card_id), None)
 
-    def _at(self, place: QPoint) -> Sprite | None:
+    def card_at(self, place: QPoint) -> Sprite | None:
+        """The card that lies at `place` (px of this widget)."""
         return next((s for s in self._sprites if s.rect.holds(place.x(), place.y())), None)

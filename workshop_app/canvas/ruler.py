@@ -84,7 +84,7 @@ class LaneRuler(QScrollBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tone = QColor(brush.color("focus"))
         painter.setPen(QPen(tone, 2))
-        tone.setAlpha(40 if self._grip is None else 70)
+        tone.setAlpha(0 if self._grip is None else 50)
         painter.setBrush(tone)
         painter.drawRoundedRect(QRectF(self.frame()).adjusted(1, 1, -1, -1), 4, 4)
 

@@ -6,16 +6,19 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from workshop_app.canvas.low_names import LowNames
+from workshop_app.canvas.name_pixmaps import NamePixmaps
 from workshop_app.canvas.paint import Brush, nearest, snapped
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
+from workshop_app.layout.folds import on_chevron
 from workshop_app.layout.grid import Grid, make_grid
 from workshop_app.layout.header import header_sprites
 from workshop_app.layout.hit import Hit
 from workshop_app.layout.sprites import Sprite
 
-_SMALLEST, _LARGEST = 0.55, 1.6
+_SMALLEST, _LARGEST = 0.85, 1.6
 
 
 def strip_scale(zoom: float) -> float:
@@ -92,6 +95,11 @@ class Strip(QWidget):
             self.lifted = refs
             self.update()
 
+    def _on_chevron(self, sprite: Sprite, placed: QRectF, x: float, y: float) -> bool:
+        """Whether (x, y) px of this widget lie on the chevron of a sprite drawn at `placed`."""
+        scale = strip_scale(self.zoom)
+        return on_chevron(sprite, (x - placed.x()) / scale, (y - placed.y()) / scale)
+
     def _ring(self, painter: QPainter, sprite: Sprite, rect: QRectF) -> None:
         """What a name is at this moment: in the air, or selected."""
         if (sprite.table, sprite.id) in self.lifted:
@@ -144,9 +152,16 @@ class HeaderStrip(Strip):
     def hit(self, x: float, y: float) -> Hit:
         """The stage or step at (x, y) px of this widget."""
         for sprite in self._sprites:
-            if self._placed(sprite).contains(x, y):
-                return Hit(sprite.table, sprite.id, step=sprite.id)
+            placed = self._placed(sprite)
+            if placed.contains(x, y):
+                step = sprite.id if sprite.table == "steps" else self._first_step(sprite.id)
+                fold = self._on_chevron(sprite, placed, x, y)
+                return Hit(sprite.table, sprite.id, step=step, fold=fold)
         return Hit()
+
+    def _first_step(self, stage_id: str) -> str | None:
+        columns = self.board.grid.columns if self.board else ()
+        return next((column.step for column in columns if column.stage == stage_id), None)
 
     def _placed(self, sprite: Sprite) -> QRectF:
         scale, box = strip_scale(self.zoom), sprite.rect
@@ -164,7 +179,7 @@ class HeaderStrip(Strip):
         exposed = QRectF(event.rect())
         for sprite in self._sprites:
             placed = self._placed(sprite)
-            if not placed.intersects(exposed):
+            if not placed.intersects(exposed) or not (sprite.parts or sprite.fill):
                 continue
             painter.save()
             painter.setClipRect(placed)
@@ -179,6 +194,11 @@ class HeaderStrip(Strip):
 
 class LeftStrip(Strip):
     """Personas with their lanes, to the left of the board."""
+
+    def __init__(self, brush: Brush, parent: QWidget) -> None:
+        super().__init__(brush, parent)
+        self._pixmaps = NamePixmaps(brush)
+        self._low = LowNames()
 
     def show_board(self, board: Board, zoom: float) -> None:
         """Show the names of `board` at `zoom`."""
@@ -207,9 +227,11 @@ class LeftStrip(Strip):
     def hit(self, x: float, y: float) -> Hit:
         """The lane or persona at (x, y) px of this widget."""
         for sprite, tall in self._names():
-            if self._placed(sprite, tall).contains(x, y):
+            placed = self._placed(sprite, tall)
+            if placed.contains(x, y):
                 lane = sprite.id if sprite.table == "lanes" else None
-                return Hit(sprite.table, sprite.id, lane)
+                fold = self._on_chevron(sprite, placed, x, y)
+                return Hit(sprite.table, sprite.id, lane, fold=fold)
         return Hit()
 
     def _names(self) -> list[tuple[Sprite, float]]:
@@ -239,14 +261,10 @@ class LeftStrip(Strip):
                 self._name(painter, sprite, placed)
 
     def _name(self, painter: QPainter, sprite: Sprite, placed: QRectF) -> None:
-        scale = strip_scale(self.zoom)
-        painter.save()
-        painter.setClipRect(placed)
         painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))
-        painter.translate(placed.topLeft())
-        painter.scale(scale, scale)
-        self.brush.sprite(painter, replace(sprite.at(0, 0), fill=None))
-        painter.restore()
+        scale = strip_scale(self.zoom)
+        seen = sprite if scale == self.zoom else self._low.fitting(sprite, placed.height() / scale)
+        self._pixmaps.draw(painter, seen, placed, scale)
         self._lines(painter, sprite, placed.toRect())
         self._ring(painter, sprite, placed)
 
@@ -273,5 +291,9 @@ def _names_at(workshop: Workshop, board: Board, zoom: float) -> tuple[tuple[Spri
 
 
 def _stretched(workshop: Workshop, board: Board, factor: float) -> Grid:
-    measures = replace(board.measures, column=board.measures.column * factor)
+    measures = replace(
+        board.measures,
+        column=board.measures.column * factor,
+        folded_stage=board.measures.folded_stage * factor,
+    )
     return make_grid(workshop, board.map, measures)

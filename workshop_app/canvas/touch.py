@@ -18,6 +18,7 @@ from workshop_app.layout.sprites import PointSprite
 REACH = 22.0
 """Pixels round a handle or a point that a fingertip covers: targets of 44 px."""
 
+_TAKEN = ("cards", "points", "connector")
 _NAMES = ("stages", "steps", "lanes", "personas")
 
 
@@ -54,11 +55,9 @@ class BoardTouch(QObject):
 
     def over(self, at: QPoint) -> Hit:
         """What a fingertip at a global position means: handles and points reach further."""
-        if self._on_handle(at):
-            only = self._desk.selection.only
-            assert only is not None
-            card = self._desk.workshop.cards[only[1]]
-            return Hit("cards", only[1], card.lane, card.step, edge=True)
+        handle = self._handle_near(at)
+        if handle is not None:
+            return handle
         found = replace(self._places.hit_at(at), edge=False)
         return self._near_point(found, at) if found.kind == "cell" else found
 
@@ -104,7 +103,7 @@ class BoardTouch(QObject):
         over = self.over(at)
         if over.kind in _NAMES:  # whole columns and lanes are not to follow who wants to look on
             return (over.kind, over.id) in self._desk.selection.refs
-        return over.kind in ("cards", "points")
+        return over.kind in _TAKEN
 
     def _drag_began(self, start: QPoint) -> None:
         over = self.over(start)
@@ -138,12 +137,29 @@ class BoardTouch(QObject):
 
     # What lies near -------------------------------------------------------------
 
-    def _on_handle(self, at: QPoint) -> bool:
-        knob = self._overlay.handle(self._places.scene.board)
-        if knob is None:
-            return False
-        place = self._places.canvas.viewportTransform().map(knob) - self._inside(QPointF(at))
-        return abs(place.x()) <= REACH and abs(place.y()) <= REACH
+    def _handle_near(self, at: QPoint) -> Hit | None:
+        """The nearer of the two handles of the selected card, if it is below the fingertip."""
+        only, board = self._desk.selection.only, self._places.scene.board
+        if only is None or not self._places.canvas.viewport().rect().contains(self._at_view(at)):
+            return None
+        card, overlay = self._desk.workshop.cards.get(only[1]), self._overlay
+        knobs = (
+            (overlay.handle(board), "cards"),
+            (overlay.connecting.at(board, self._zoom()), "connector"),
+        )
+        near = [(self._far(knob, at), kind) for knob, kind in knobs if knob is not None]
+        far, kind = min(near, default=(REACH + 1, ""))
+        if card is None or far > REACH:
+            return None
+        return Hit(kind, card.id, card.lane, card.step, edge=kind == "cards")
+
+    def _far(self, knob: QPointF, at: QPoint) -> float:
+        """Pixels from a place of the board to the fingertip, along the longer side."""
+        by = self._places.canvas.viewportTransform().map(knob) - self._inside(QPointF(at))
+        return max(abs(by.x()), abs(by.y()))
+
+    def _at_view(self, at: QPoint) -> QPoint:
+        return self._places.canvas.viewport().mapFromGlobal(at)
 
     def _near_point(self, found: Hit, at: QPoint) -> Hit:
         row = self._places.scene.board.row(found.lane or "")

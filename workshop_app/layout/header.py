@@ -1,5 +1,7 @@
 """The stage header: stages in their boxes, their steps below, as tall as the longest title."""
 
+from math import inf
+
 from workshop_app.domain.records import Stage, Step
 from workshop_app.layout.folds import CHEVRON, chevron
 from workshop_app.layout.grid import Column, Grid
@@ -23,7 +25,7 @@ def header_sprites(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], 
     """The sprites of all stages and steps, above y = 0, and the height they take.
 
     Columns too narrow for words, of a board seen from afar, have steps without titles and
-    stages with what fits on two lines.
+    stages with what fits on two lines, or upright.
     """
     if any(not column.folded and column.width < _NARROW for column in grid.columns):
         return _from_afar(grid, measures)
@@ -51,13 +53,17 @@ def header_sprites(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], 
 
 
 def _from_afar(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], float]:
-    height = _STAGE_MIN + _THIN_STEP
+    upright = [s for s, _x, width in grid.stages if not (s.folded or _level(s, width, measures))]
+    longest = max([0.0, *(_upright_height(stage, measures) for stage in upright)])
+    tall = max(_STAGE_MIN, longest - CHEVRON - _TIP)
+    height = tall + _THIN_STEP
     stages = []
     for stage, x, width in grid.stages:
-        if stage.folded:
-            sprite = _folded(stage, width, measures, height, foldable=False)
+        if stage.folded or stage in upright:
+            high = height if stage.folded else tall
+            sprite = _folded(stage, width, measures, high, foldable=False)
         else:
-            sprite = _stage(stage, width, measures, _STAGE_MIN, most_lines=2)
+            sprite = _stage(stage, width, measures, tall, most_lines=2)
         stages.append(sprite.at(x + measures.stage_gap / 2, -height))
     steps = [
         Sprite("steps", column.step, Rect(column.x, -_THIN_STEP, column.width, _THIN_STEP))
@@ -65,6 +71,13 @@ def _from_afar(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], floa
         if not column.folded
     ]
     return (*stages, *steps), height
+
+
+def _level(stage: Stage, width: float, measures: Measures) -> bool:
+    """Whether a title stands on two lines without a word broken."""
+    title, room = stage.title or _("Stage"), _room(width - measures.stage_gap)
+    whole = all(typeset(word, STAGE_TITLE, inf).width <= room for word in title.split())
+    return whole and len(typeset(title, STAGE_TITLE, room).lines) <= 2
 
 
 def _room(width: float) -> float:
@@ -116,10 +129,10 @@ def _folded(
     bottom = tall - _UNDERLINE - _TIP / 2
     lines = max(1, int(width // STAGE_TITLE.line_height))
     block = typeset(stage.title or _("Stage"), STAGE_TITLE, bottom - top, max_lines=lines)
-    left = (width - block.height) / 2
+    left, foot = (width - block.height) / 2, top + block.width if foldable else bottom
     parts: tuple[Part, ...] = (
         Box(Rect(0, tall - _UNDERLINE, width, _UNDERLINE), fill=_look(stage, "hue")),
-        Words(block, left, top + block.width, _title_ink(stage), upright=True),
+        Words(block, left, foot, _title_ink(stage), upright=True),
     )
     if foldable:
         at = (width - CHEVRON) / 2

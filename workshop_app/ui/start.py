@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_app.assets import program_folder
 from workshop_app.storage.home import Home, find_home
+from workshop_app.ui.clipboard.dropping import Dropping
 from workshop_app.ui.remembered import chosen_language
 from workshop_app.ui.reopening import offer_left_open
 from workshop_app.ui.safety_net import SafetyNet, write_log
 from workshop_app.ui.speaking import speak
 from workshop_app.ui.style import SYSTEM, apply_style
+from workshop_app.ui.touch_mode import ON, FirstTouch, touch_choice
 from workshop_app.ui.window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -66,9 +68,12 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
     where = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
     QSettings.setPath(*where, str(home.data))
     window = MainWindow(home)
+    Dropping(window)
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        apply_style(app, window.settings.theme or SYSTEM)
+        touch = touch_choice(window.settings) == ON
+        apply_style(app, window.settings.theme or SYSTEM, touch=touch)
+    FirstTouch(window)
     opened = False
     if sample:
         opened = window.open_sample()

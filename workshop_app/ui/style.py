@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from workshop_app.assets import shipped, shipped_path
 from workshop_app.canvas.glyphs import register_fonts
+from workshop_app.canvas.targets import set_touch_mode, touch_mode
 from workshop_app.layout.theme import Theme, theme
 from workshop_app.ui.icons import wear
 
@@ -45,22 +46,29 @@ _PALETTE = {
 _FAINT = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.HighlightedText)
 
 
-def apply_style(app: QApplication, theme_name: str = SYSTEM, *, touch: bool = False) -> Theme:
+def apply_style(app: QApplication, theme_name: str = SYSTEM, *, touch: bool | None = None) -> Theme:
     """Dress `app` in the theme called `theme_name`, and return it.
 
     `SYSTEM` takes light, dark or high contrast as the system asks, and goes with its changes.
-    `touch` makes controls 44 px high.
+    `touch` makes controls 44 px high; None leaves them as they are.
     """
     follower = _follower(app)
-    follower.theme_name, follower.touch = theme_name, touch
+    follower.theme_name = theme_name
+    set_touch_mode(app, touch_mode() if touch is None else touch)
     worn = theme(system_theme(app) if theme_name == SYSTEM else theme_name)
     wear(worn)
     _set_font(app)
     QDir.setSearchPaths("controls", [str(shipped_path("resources", "controls"))])
     app.setStyle("Fusion")
     app.setPalette(palette(worn))
-    app.setStyleSheet(stylesheet(worn, touch=touch))
+    app.setStyleSheet(stylesheet(worn, touch=touch_mode()))
     return worn
+
+
+def set_touch(app: QApplication, on: bool) -> None:
+    """Make controls large enough for fingers, or for the mouse again."""
+    if on != touch_mode():
+        apply_style(app, _follower(app).theme_name, touch=on)
 
 
 def system_theme(app: QApplication) -> str:
@@ -84,7 +92,15 @@ def palette(worn: Theme) -> QPalette:
 def stylesheet(worn: Theme, *, touch: bool = False) -> str:
     """The stylesheet of a theme; an unknown ``@token`` in it raises `UnknownToken`."""
     pad = _TOUCH_PAD if touch else _PAD
+    more = pad - _PAD
     sizes = {"pad": pad, "pad_less": pad - 1, "pad_tool": pad - 1, "pad_segment": pad - 2}
+    sizes |= {"pad_item": 7 + more, "pad_tab": 7 + more, "pad_tab_less": 6 + more}
+    sizes |= {"pad_rail": 10 if touch else 8, "pad_title": 6 + more}
+    sizes |= {
+        "small": 40 if touch else 16,
+        "row": 40 if touch else 28,
+        "check": 38 if touch else 24,
+    }
     values = {f"{name}px": f"{pixels}px" for name, pixels in sizes.items()}
     values["theme"] = worn.name
     text = shipped("resources", "themes", "style.qss").read_text(encoding="utf-8")
@@ -125,7 +141,6 @@ class _Follower(QObject):
         super().__init__(app)
         self.setObjectName("style_follower")
         self.theme_name = SYSTEM
-        self.touch = False
         # Kept, because PySide invalidates the accessibility hints with the last reference to these.
         self.hints: QStyleHints = app.styleHints()
         self.hints.colorSchemeChanged.connect(self._scheme_changed)
@@ -134,7 +149,7 @@ class _Follower(QObject):
     def _scheme_changed(self) -> None:
         app = QApplication.instance()
         if self.theme_name == SYSTEM and isinstance(app, QApplication):
-            apply_style(app, SYSTEM, touch=self.touch)
+            apply_style(app, SYSTEM)
 
 
 def _follower(app: QApplication) -> _Follower:

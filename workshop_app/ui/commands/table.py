@@ -3,12 +3,15 @@
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands import (
     clipboard,
+    connections,
     file,
     folding,
     help,
     history,
     insert,
     language,
+    moving,
+    navigate,
     present,
     records,
     view,
@@ -18,6 +21,7 @@ from workshop_app.words import mark
 
 MENUS = (mark("File"), mark("Edit"), mark("Insert"), mark("View"), mark("Help"))
 SUBMENUS = (
+    mark("Arrow"),
     mark("Colour"),
     mark("Copy as"),
     mark("Change kind"),
@@ -25,6 +29,7 @@ SUBMENUS = (
     mark("New card"),
     mark("New lane"),
     mark("Colours"),
+    mark("Large targets"),
     mark("Language"),
     mark("Fold"),
 )
@@ -34,9 +39,12 @@ COMMANDS: tuple[Command, ...] = (
     *history.COMMANDS,
     *clipboard.COMMANDS,
     *records.COMMANDS,
+    *moving.COMMANDS,
+    *connections.COMMANDS,
     *insert.COMMANDS,
     *zoom.COMMANDS,
     *view.COMMANDS,
+    *navigate.COMMANDS,
     *present.COMMANDS,
     *language.COMMANDS,
     *folding.COMMANDS,

@@ -1,10 +1,12 @@
-"""How near one looks: zoom, close-ups of selection, stage and persona, the minimap."""
+"""How near one looks: zoom, close-ups of selection, stage and persona; the minimap; targets for fingers."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import at_work
 from workshop_app.ui.commands.places import here_persona, here_stage
+from workshop_app.ui.touch_mode import AUTOMATIC, OFF, ON, choose_touch, touch_choice
 from workshop_app.words import mark
 
 if TYPE_CHECKING:
@@ -83,7 +85,22 @@ def minimap_wanted(window: "MainWindow") -> bool:
     return bool(window.settings.options.get(MINIMAP, False))
 
 
+def for_fingers(choice: str, window: "MainWindow") -> None:
+    """Large targets always, never, or from the first touch on."""
+    choose_touch(window, choice)
+
+
+def chosen_for_fingers(choice: str, window: "MainWindow") -> bool:
+    """Whether this was chosen."""
+    return touch_choice(window.settings) == choice
+
+
 MINIMAP = "minimap"
+_TOUCH = (
+    (AUTOMATIC, mark("With the first touch")),
+    (ON, mark("Always")),
+    (OFF, mark("Never")),
+)
 _ON_BOARD = ("cards", "points", "stages", "steps", "lanes", "personas")
 
 COMMANDS = (
@@ -118,5 +135,12 @@ COMMANDS = (
     Command(
         "view.minimap", mark("Minimap"), toggle_minimap, "View", "near", "Shift+F8",
         enabled=at_work, checked=minimap_wanted,
+    ),
+    *(
+        Command(
+            f"view.touch.{choice}", title, partial(for_fingers, choice), "View/Large targets",
+            "touch", checked=partial(chosen_for_fingers, choice),
+        )
+        for choice, title in _TOUCH
     ),
 )  # fmt: skip

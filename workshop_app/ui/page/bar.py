@@ -1,6 +1,8 @@
 """The bar above the board: where one is, undo and redo, the palette, zoom, Export PDF."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.targets import least_target, touch_mode
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.commands.insert import FIRST_KINDS
 from workshop_app.ui.icons import icon
@@ -19,7 +22,12 @@ from workshop_app.ui.page.saved_mark import SavedMark
 from workshop_app.ui.page.zoom_box import ZoomBox
 from workshop_app.words import _
 
-HEIGHT = 48
+_BESIDE = 16
+
+
+def height() -> int:
+    """How tall the bar is now."""
+    return least_target() + _BESIDE - (4 if touch_mode() else 0)
 
 
 class Bar(QFrame):
@@ -30,7 +38,7 @@ class Bar(QFrame):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(height())
         self._actions = actions
         self.title = _Title(self)
         self.title.clicked.connect(self.title_pressed)
@@ -42,10 +50,16 @@ class Bar(QFrame):
         self._row.setContentsMargins(8, 0, 12, 0)
         self._row.setSpacing(4)
         self._fill()
+        self._order_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(height())
 
     def fit(self) -> None:
         """Give the chips their words where there is room, else the icons alone."""
@@ -79,6 +93,14 @@ class Bar(QFrame):
         row.addWidget(_tool(self._actions["view.present"], self))
         row.addSpacing(6)
         row.addWidget(_primary(self._actions["file.export"], self))
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes from one to the next as they stand."""
+        items = (self._row.itemAt(at) for at in range(self._row.count()))
+        widgets = [item.widget() for item in items if item is not None]
+        stops = [widget for widget in widgets if widget is not None]
+        for one, following in pairwise(stops):
+            self.setTabOrder(one, following)
 
     def _more(self) -> QToolButton:
         more = QToolButton(self)

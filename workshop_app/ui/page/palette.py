@@ -1,14 +1,15 @@
 """The palette: one chip for each card kind, to be dragged onto the board or clicked."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from workshop_app.canvas.targets import least_target, touch_mode
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.ui.icons import paint_icon, theme_in_force
 from workshop_app.words import _
 
-_HEIGHT, _ICON, _PAD, _GAP = 32, 16, 9, 6
+_ICON, _PAD, _GAP = 16, 9, 6
 
 
 class PaletteChip(QAbstractButton):
@@ -45,13 +46,18 @@ class PaletteChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         if self._wordless:
-            return QSize(_HEIGHT + 4, _HEIGHT)
-        return QSize(self.worded_width(), _HEIGHT)
+            return QSize(least_target() + (0 if touch_mode() else 4), least_target())
+        return QSize(self.worded_width(), least_target())
 
     def worded_width(self) -> int:
         """How wide it is with its name."""
         words = QFontMetrics(self._font()).horizontalAdvance(self.text())
         return _PAD * 2 + _ICON + _GAP + words + 2
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.size() != self.sizeHint():
+            self.set_wordless(self._wordless)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -94,7 +100,7 @@ class PaletteChip(QAbstractButton):
             painter.drawRoundedRect(box, 8, 8)
         ink = look.mark if enabled else colours["faint_ink"]
         left = (self.width() - _ICON) / 2 if self._wordless else float(_PAD)
-        paint_icon(painter, look.icon, QRectF(left, (_HEIGHT - _ICON) / 2, _ICON, _ICON), ink)
+        paint_icon(painter, look.icon, QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON), ink)
         if not self._wordless:
             painter.setFont(self._font())
             painter.setPen(QColor(ink))

@@ -1,11 +1,16 @@
 """The rail at the left: one button a pane, one pane open at a time."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.targets import least_target
 from workshop_app.ui.actions import Actions
 
-WIDTH = 48
+_BESIDE = 8
+
+
+def _width() -> int:
+    return max(48, least_target() + _BESIDE)
 
 
 class Rail(QFrame):
@@ -16,7 +21,7 @@ class Rail(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(_width())
         self.buttons: dict[str, QToolButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
@@ -26,6 +31,11 @@ class Rail(QFrame):
         column.addStretch()
         for command_id in lower:
             column.addWidget(self._button(actions, command_id))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(_width())
 
     def _button(self, actions: Actions, command_id: str) -> QToolButton:
         button = QToolButton(self)

@@ -4,10 +4,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from workshop_app.canvas.targets import least_target, touch_mode
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
@@ -18,6 +19,11 @@ _PAUSE_MS = 250
 _NOTE_MS = 5000
 
 
+def _height() -> int:
+    """Low, unless its button is to be large enough for fingers."""
+    return least_target() + 4 if touch_mode() else 30
+
+
 class StatusLine(QFrame):
     """Counts follow the open map shortly after an edit; findings are looked for in a thread."""
 
@@ -26,7 +32,7 @@ class StatusLine(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.setFixedHeight(30)
+        self.setFixedHeight(_height())
         self._desk = desk
         self._worker = Worker("findings", self)
         self._asked = 0
@@ -42,6 +48,11 @@ class StatusLine(QFrame):
         desk.on_map(self._mapped)
         self._soon.start(0)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(_height())
+
     def close_line(self) -> None:
         """Follow the desk no more; its thread ends."""
         self._soon.stop()
@@ -52,16 +63,17 @@ class StatusLine(QFrame):
         self._worker.stop()
 
     def say(self, note: str) -> None:
-        """Show a passing note, e.g. what a drag would do."""
-        self.note.setText(note)
+        """Show a passing note, e.g. what a drag would do, shortened to the room there is."""
+        metrics = QFontMetrics(self.note.font())
+        shown = metrics.elidedText(note, Qt.TextElideMode.ElideRight, max(40, self.note.width()))
+        self.note.setText(shown)
+        self.note.setToolTip(note if shown != note else "")
         self._note_end.start(_NOTE_MS)
 
     def show_path(self, path: Path) -> None:
         """Show where the file is."""
         self.place.setToolTip(str(path))
         metrics = QFontMetrics(self.place.font())
-        from PySide6.QtCore import Qt
-
         words = str(path).replace(str(Path.home()), "~", 1)
         self.place.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, 360))
 
@@ -95,9 +107,11 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(20)
-        for widget in (self.counts, self.evidence, self.findings, self.note):
+        for widget in (self.counts, self.evidence, self.findings):
             row.addWidget(widget)
-        row.addStretch(1)
+        # A long note takes the room there is, and does not make the window wider.
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.note, 1)
         row.addWidget(self.place)
         self.findings.hide()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from workshop_app.words import _
 
+_WIDTH = 100
 STEPS = (25, 50, 75, 100, 125, 150, 200, 300)
 
 
@@ -25,7 +26,7 @@ class ZoomBox(QComboBox):
         self.addItem(_("Fit"))
         self.addItems([f"{step} %" for step in STEPS])
         self.setMaxVisibleItems(len(STEPS) + 1)
-        self.setFixedWidth(92)
+        self.setFixedWidth(_WIDTH)
         self._shown = 1.0
         self.activated.connect(self._picked)
         entry = self.lineEdit()
@@ -34,7 +35,7 @@ class ZoomBox(QComboBox):
             entry.editingFinished.connect(self._typed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(92, super().minimumSizeHint().height())
+        return QSize(_WIDTH, super().minimumSizeHint().height())
 
     def show_zoom(self, factor: float) -> None:
         """Show a factor, without a signal."""

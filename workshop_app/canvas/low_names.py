@@ -1,0 +1,57 @@
+"""Names in low places: seen from afar a lane is lower than its title, and nothing is cut in half."""
+
+from dataclasses import replace
+
+from workshop_app.layout.measures import LANE_TITLE
+from workshop_app.layout.sprites import Box, Part, Picture, Sprite, Words
+from workshop_app.layout.text.typeset import typeset
+
+_MOST = 400
+_BESIDE = 8.0
+_ALMOST = 2.0  # Below the last line of a text there is air.
+
+
+class LowNames:
+    """Shortens the names of lanes and leaves out what of a persona has no room.
+
+    What is made is remembered, so that a name that only moves stays the same object.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, int], tuple[tuple[Part, ...], tuple[Part, ...]]] = {}
+
+    def fitting(self, sprite: Sprite, room: float) -> Sprite:
+        """`sprite` as it is where only `room` (px at its own scale) of its height is seen."""
+        if all(_bottom(part) <= room + _ALMOST for part in sprite.parts):
+            return sprite
+        key = id(sprite.parts), int(room)
+        known = self._made.get(key)
+        if known is None or known[0] is not sprite.parts:
+            if len(self._made) > _MOST:
+                self._made.clear()
+            known = self._made[key] = (sprite.parts, _shortened(sprite, room))
+        return replace(sprite, parts=known[1])
+
+
+def _shortened(sprite: Sprite, room: float) -> tuple[Part, ...]:
+    kept: list[Part] = []
+    for part in sprite.parts:
+        if _bottom(part) <= room + _ALMOST:
+            kept.append(part)
+        elif isinstance(part, Words) and sprite.table == "lanes":
+            kept += _fewer_lines(part, sprite.rect.width - part.x - _BESIDE, room)
+    return tuple(kept)
+
+
+def _fewer_lines(words: Words, width: float, room: float) -> list[Part]:
+    lines = int((room + _ALMOST - words.y) / LANE_TITLE.line_height)
+    if lines < 1:
+        return []
+    return [replace(words, block=typeset(words.block.text, LANE_TITLE, width, max_lines=lines))]
+
+
+def _bottom(part: Part) -> float:
+    """Where a part ends, relative to its sprite."""
+    if isinstance(part, Words):
+        return part.y + (0.0 if part.upright else part.block.height)
+    return part.rect.bottom if isinstance(part, Box | Picture) else part.y + part.size
