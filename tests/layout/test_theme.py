@@ -38,6 +38,7 @@ SHAPES = {
     "line_strong": ("panel",),
     "level.measured": ("panel",),
     "board.drop": ("board.ground",),
+    "board.found": ("board.ground", "board.stage"),
 }
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 SIGHT = {

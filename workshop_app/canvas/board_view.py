@@ -9,6 +9,7 @@ from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.carrying import Carrying
 from workshop_app.canvas.close_up import CloseUp
 from workshop_app.canvas.following import Following
+from workshop_app.canvas.found import Found
 from workshop_app.canvas.frame import Frame
 from workshop_app.canvas.in_place import NAMED, Typing, why_no_card
 from workshop_app.canvas.keys import BoardKeys
@@ -72,6 +73,7 @@ class BoardView(QWidget):
         self.close_up = CloseUp(self.places, self)
         self.minimap = Minimap(self.scene, self.canvas, self._carries)
         self.readable = Readable(self)
+        self.found = Found(self.scene, self.overlay.found, (self.header, self.side), self)
         self.telling = Telling(desk, self.canvas, self.readable.focus)
         self.making = Making(self.scene, self.canvas, self.typing, self)
         self.following = Following(

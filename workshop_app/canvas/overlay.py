@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from workshop_app.canvas.found_marks import FoundMarks
 from workshop_app.canvas.handle import ConnectHandle
 from workshop_app.canvas.paint import Brush, qrect
 from workshop_app.editor.desk import Desk
@@ -25,6 +26,7 @@ class Overlay:
         self.desk = desk
         self.brush = brush
         self.connecting = ConnectHandle(desk, brush)
+        self.found = FoundMarks(brush)
         self.feedback = Feedback()
         self.has_focus = False
         self.hovered: tuple[str, str] | None = None
@@ -47,6 +49,7 @@ class Overlay:
         """Paint in board coordinates."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._zoom = painter.worldTransform().m11()
+        self.found.paint(painter)
         cell = self._cell(board)
         if cell is not None:
             painter.setPen(QPen(self.brush.color("focus"), 2))

@@ -47,6 +47,7 @@ class Strip(QWidget):
         self.offset = 0.0
         self.chosen: frozenset[Ref] = frozenset()
         self.lifted: frozenset[Ref] = frozenset()
+        self.found: frozenset[Ref] = frozenset()
 
     def sprite_of(self, table: str, row_id: str) -> tuple[Sprite, QRectF] | None:
         """The name of a record and where it is drawn, in px of this widget."""
@@ -95,6 +96,12 @@ class Strip(QWidget):
             self.lifted = refs
             self.update()
 
+    def mark_found(self, refs: frozenset[Ref]) -> None:
+        """Mark these names: a search has found them."""
+        if refs != self.found:
+            self.found = refs
+            self.update()
+
     def _on_chevron(self, sprite: Sprite, placed: QRectF, x: float, y: float) -> bool:
         """Whether (x, y) px of this widget lie on the chevron of a sprite drawn at `placed`."""
         scale = strip_scale(self.zoom)
@@ -110,6 +117,11 @@ class Strip(QWidget):
             painter.setPen(QPen(self.brush.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+        elif (sprite.table, sprite.id) in self.found:
+            tone = self.brush.color("board.found")
+            painter.setPen(QPen(tone, 3))
+            painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), 36))
+            painter.drawRect(rect.adjusted(2, 2, -2, -2))
 
 
 class HeaderStrip(Strip):

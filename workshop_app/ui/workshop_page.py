@@ -18,6 +18,7 @@ from workshop_app.ui.page.emotion_place import EmotionPlace
 from workshop_app.ui.page.going import go_to
 from workshop_app.ui.page.inspector_place import InspectorPlace
 from workshop_app.ui.page.map_tabs import MapTabs
+from workshop_app.ui.page.over_board import OverBoard
 from workshop_app.ui.page.panes import outline_at_work, panes
 from workshop_app.ui.page.side_pane import SidePane
 from workshop_app.ui.page.status_line import StatusLine
@@ -55,6 +56,7 @@ class WorkshopPage(QWidget):
         self.side = SidePane(panes(self), self)
         self.status = StatusLine(self.desk, self)
         self.place = InspectorPlace(self._make_inspector, self)
+        self.over_board = OverBoard(self)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.down = QSplitter(Qt.Orientation.Vertical, self)
         self.emotion_place = EmotionPlace(self.desk, self.board, self.down)
@@ -79,7 +81,7 @@ class WorkshopPage(QWidget):
             outline.edit_selected()
         elif only is None or only[0] == "maps":
             self.rename_map(only[1] if only else self.desk.map.id)
-        elif only[0] in ("cards", "stages", "steps", "lanes", "personas"):
+        elif only[0] in ("cards", "stages", "steps", "lanes", "personas", "connections"):
             self.board.edit(only)
         else:
             self.edit_in_inspector()

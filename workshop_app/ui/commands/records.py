@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from workshop_app.editor.selection import Ref
     from workshop_app.ui.window import MainWindow
 
-_TEXTS = ("cards", "stages", "steps", "lanes", "personas", "maps", "points", "actions", "metrics")
+_TEXTS = (
+    "cards", "stages", "steps", "lanes", "personas", "maps", "points", "actions", "metrics",
+    "connections",
+)  # fmt: skip
 _COLOURED = ("cards", "stages", "personas")
 
 
@@ -88,6 +91,7 @@ def delete_label(desk: "Desk", refs: "tuple[Ref, ...]") -> str:
         "maps": ngettext("Delete journey map", "Delete {count} journey maps", count),
         "actions": ngettext("Delete action item", "Delete {count} action items", count),
         "metrics": ngettext("Delete metric", "Delete {count} metrics", count),
+        "connections": ngettext("Delete arrow", "Delete {count} arrows", count),
     }
     return words.get(refs[0][0], _("Delete")).format(count=count)
 
@@ -105,6 +109,7 @@ def deleted_words(refs: "tuple[Ref, ...]") -> str:
         "maps": ngettext("Journey map deleted.", "{count} journey maps deleted.", count),
         "actions": ngettext("Action item deleted.", "{count} action items deleted.", count),
         "metrics": ngettext("Metric deleted.", "{count} metrics deleted.", count),
+        "connections": ngettext("Arrow deleted.", "{count} arrows deleted.", count),
     }
     return words.get(refs[0][0], _("Deleted.")).format(count=count)
 
@@ -164,16 +169,6 @@ def take_off_map(window: "MainWindow") -> None:
         window.say(words, "info", _("Undo"), window.undo)
 
 
-def fold(window: "MainWindow") -> None:
-    """Fold the selected lanes to a line, or unfold them."""
-    desk = window.desk
-    if desk is None or not (ids := desk.selection.ids("lanes")):
-        return
-    folded = not desk.workshop.lanes[ids[0]].folded
-    label = _("Fold lane") if folded else _("Unfold lane")
-    apply(window, label, set_fields, table="lanes", ids=ids, fields={"folded": folded})
-
-
 def set_field(label: str, field: str, value: object, window: "MainWindow") -> None:
     """Set one field of all that is selected."""
     desk = window.desk
@@ -203,10 +198,6 @@ def can_delete(window: "MainWindow") -> bool:
 def can_be_plain(window: "MainWindow") -> bool:
     """Whether the selected records have a colour of their own to go back to."""
     return may_change("cards", "stages")(window)
-
-
-def _fold_text(window: "MainWindow") -> str:
-    return _("Unfold lane") if has_value("folded", True, window) else _("Fold lane")
 
 
 def _duplicate_lane(window: "MainWindow", desk: "Desk", lane_id: str) -> "Change | None":
@@ -287,10 +278,6 @@ COMMANDS = (
     *_colours(),
     *_kinds(),
     *_evidence(),
-    Command(
-        "edit.fold", mark("Fold lane"), fold, "Edit", "change", "Ctrl+Shift+L", "fold",
-        enabled=may_change("lanes"), text_now=_fold_text,
-    ),
     Command(
         "edit.off_map", mark("Take persona off this map"), take_off_map, "Edit", "move",
         enabled=may_change("personas"),

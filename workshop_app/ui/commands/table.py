@@ -5,6 +5,7 @@ from workshop_app.ui.commands import (
     clipboard,
     connections,
     file,
+    finding,
     folding,
     help,
     history,
@@ -48,5 +49,6 @@ COMMANDS: tuple[Command, ...] = (
     *present.COMMANDS,
     *language.COMMANDS,
     *folding.COMMANDS,
+    *finding.COMMANDS,
     *help.COMMANDS,
 )

@@ -41,6 +41,7 @@ def _middle(page: "WorkshopPage") -> QWidget:
     column = _column(middle)
     column.addWidget(page.tabs)
     column.addWidget(_line(page))
+    column.addWidget(page.over_board)
     page.down.addWidget(page.board)
     page.down.setChildrenCollapsible(False)
     page.down.setStretchFactor(0, 1)

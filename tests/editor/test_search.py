@@ -1,0 +1,115 @@
+"""Everything that is said is found, whatever its case and accents, in the order it is seen."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from tests.making import a_workshop, workshops
+from workshop_app.domain import records as r
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.search import Index, nearest, plain
+
+WORD = "zebra"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("CAFÉ", "cafe"),
+        ("Cafe\u0301", "cafe"),
+        ("Straße", "strasse"),
+        ("ΣΊΣΥΦΟΣ", "σισυφοσ"),
+        ("Ä  ö\tü\nx", "a o u x"),
+        ("ﬁne", "fine"),
+    ],
+)
+def test_case_accents_and_blanks_do_not_count(text: str, wanted: str) -> None:
+    assert plain(text) == wanted
+
+
+def everywhere() -> Workshop:
+    """A workshop in which every kind of record says the word once."""
+    made = a_workshop(cards=4)
+    rows: list[tuple[str, r.Record]] = [
+        ("facts_rows", replace(made.facts, decision=WORD)),
+        ("personas", replace(made.personas["p1"], needs=("food", f"A {WORD}"))),
+        ("maps", replace(made.maps["m1"], scenario=WORD.upper())),
+        ("stages", replace(made.stages["s1"], goal=WORD)),
+        ("steps", replace(made.steps["t2"], title=f"The {WORD} comes")),
+        ("lanes", replace(made.lanes["l2"], title=WORD)),
+        ("cards", replace(made.cards["c1"], tags=(WORD,))),
+        ("cards", r.Card(id="k", text=f"{WORD}s parked")),
+        ("points", replace(made.points["e1"], reason=WORD)),
+        ("connections", r.Connection(id="x", start="c1", end="c2", label=WORD)),
+        ("actions", r.ActionItem(id="a", text=WORD)),
+        ("metrics", r.Metric(id="n", name=WORD)),
+    ]
+    for table, row in rows:
+        made = made.with_rows(table, row)
+    return made
+
+
+def test_every_kind_of_record_is_found() -> None:
+    made = everywhere()
+    found = Index().find(made, "Zébra")
+    tables = [table for table, _id in found]
+    assert sorted(tables) == sorted(
+        ["maps", "stages", "steps", "lanes", "cards", "connections", "points", "cards", "personas",
+         "actions", "metrics", "facts_rows"]
+    )  # fmt: skip
+    assert tables[:4] == ["maps", "stages", "steps", "cards"]
+    assert found.index(("cards", "c1")) < found.index(("connections", "x"))
+    assert tables[-5:] == ["cards", "personas", "actions", "metrics", "facts_rows"]
+
+
+def test_a_lane_without_a_title_is_found_by_what_it_shows() -> None:
+    assert ("lanes", "l1") in Index().find(a_workshop(), "touchpoint")
+
+
+def test_nothing_is_found_for_nothing_or_across_two_fields() -> None:
+    made = a_workshop(cards=1)
+    made = made.with_rows("cards", replace(made.cards["c1"], text="one", channel="two"))
+    index = Index()
+    assert index.find(made, "  ") == ()
+    assert index.find(made, "one two") == ()
+    assert index.find(made, "ONE") == (("cards", "c1"),)
+
+
+def test_the_index_follows_what_changes() -> None:
+    made, index = a_workshop(cards=2), Index()
+    assert index.find(made, WORD) == ()
+    made = made.with_rows("cards", replace(made.cards["c1"], text=WORD))
+    assert index.find(made, WORD) == (("cards", "c1"),)
+    assert index.find(made.without("cards", ["c1"]), WORD) == ()
+
+
+def test_cards_come_lane_by_lane_and_step_by_step() -> None:
+    made = a_workshop(cards=30)
+    rows = [replace(card, text=WORD) for card in made.cards if card.lane]
+    made = made.with_rows("cards", *rows)
+    wanted = [
+        card.id
+        for lane in made.map_lanes("m1")
+        for step in made.map_steps("m1")
+        for card in made.cell(lane.id, step.id)
+    ]
+    assert [row_id for _table, row_id in Index().find(made, WORD)] == wanted
+
+
+@given(workshops())
+def test_whatever_a_card_says_finds_it(made: Workshop) -> None:
+    index = Index()
+    for card in made.cards:
+        if plain(card.text):
+            assert ("cards", card.id) in index.find(made, card.text)
+
+
+def test_a_search_begins_with_what_is_selected_or_on_the_open_map() -> None:
+    made = everywhere()
+    made = made.with_rows("maps", r.JourneyMap(id="m0", order=-1, title=WORD))
+    found = Index().find(made, WORD)
+    assert found[0] == ("maps", "m0")
+    assert found[nearest(made, found, "m1", None)] == ("maps", "m1")
+    assert found[nearest(made, found, "m1", ("cards", "k"))] == ("cards", "k")
+    assert nearest(made, (), "m1", None) == 0

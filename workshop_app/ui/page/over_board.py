@@ -1,0 +1,31 @@
+"""What opens above the board while it is wanted: the find bar and the filter bar."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from workshop_app.ui.page.find_bar import FindBar
+    from workshop_app.ui.workshop_page import WorkshopPage
+
+
+class OverBoard(QWidget):
+    """Makes each bar when it is first asked for."""
+
+    def __init__(self, page: "WorkshopPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._find: FindBar | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def find_bar(self) -> "FindBar":
+        """The find bar, open or not."""
+        if self._find is None:
+            from workshop_app.ui.page.find_bar import FindBar
+
+            self._find = FindBar(self._page)
+            self._page.closing.connect(self._find.forget)
+            self._column.addWidget(self._find)
+        return self._find
