@@ -160,6 +160,7 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
     },
     "delete_emotions": lambda c: {"ids": c.some("points")},
     "connect_cards": lambda c: {"start": c.one("cards"), "end": c.one("cards")},
+    "reverse_connections": lambda c: {"ids": c.some("connections")},
     "disconnect_cards": lambda c: {"ids": c.some("connections")},
     "add_action": lambda c: {"text": c.text(), "answers": c.some("cards")},
     "move_action": lambda c: {"id": c.one("actions"), "before": c.maybe("actions")},

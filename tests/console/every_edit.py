@@ -64,6 +64,7 @@ CASES: list[tuple[str, Callable[[Known], Request]]] = [
     ("park_cards", lambda k: {"ids": [k.last("cards")]}),
     ("paste_cards", lambda k: {**cell(k, 2), "cards": [{"text": "Pasted gain", "kind": "gain"}]}),
     ("connect_cards", lambda k: {"start": k.last("cards"), "end": k.last("cards", 2)}),
+    ("reverse_connections", lambda k: {"ids": [k.last("connections")]}),
     ("disconnect_cards", lambda k: {"ids": [k.last("connections")]}),
     ("delete_cards", lambda k: {"ids": [k.last("cards")]}),
     ("set_emotion", lambda k: {"lane": k.first("lanes", 2), "step": k.first("steps", 1),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workshop_app.domain.records import Lane
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.measures import Measures
-from workshop_app.layout.sprites import CurveSprite, Rect, Sprite, Words
+from workshop_app.layout.sprites import ArrowSprite, CurveSprite, Rect, Sprite, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Board:
     titles: tuple[Sprite, ...]
     tops: tuple[float, ...]
     at: dict[str, int]
+    arrows: tuple[ArrowSprite, ...] = ()
 
     @property
     def width(self) -> float:
@@ -91,9 +92,12 @@ class Board:
         return self.rows[max(0, min(bisect_right(self.tops, y) - 1, len(self.rows) - 1))]
 
     def cell_rect(self, lane_id: str, step_id: str) -> Rect:
-        """The rectangle of a cell."""
+        """The rectangle of a cell; in a folded stage that of all its cells, which are one there."""
         row, column = self.row(lane_id), self.grid.columns[self.grid.at[step_id]]
-        return Rect(column.x, row.y, column.width, row.height)
+        x, width = column.x, column.width
+        if column.folded:
+            x, width = self.grid.stage_place(column.stage)
+        return Rect(x, row.y, width, row.height)
 
     def card(self, lane_id: str | None, step_id: str | None, card_id: str) -> Sprite | None:
         """The sprite of a card at its place on the board, or None where it is not shown."""

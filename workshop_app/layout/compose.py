@@ -8,6 +8,7 @@ from workshop_app.domain.change import diff
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.records import Card, EmotionPoint, Lane
 from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.arrows.arranging import Arrows
 from workshop_app.layout.board import Board, Body, Row, Swimlane
 from workshop_app.layout.bodies import BODIES
 from workshop_app.layout.bodies.folded import folded_body
@@ -42,6 +43,7 @@ class Composer:
         self._bodies: dict[tuple[str, str], object] = {}
         self._least: Mapping[str, float] = {}
         self._held_anew = False
+        self._arrows = Arrows()
 
     def hold(self, least: Mapping[str, float]) -> None:
         """Let no row (by lane id) be less tall than this until told otherwise.
@@ -139,6 +141,7 @@ class Composer:
             rows=tuple(placed), swimlanes=tuple(swimlanes), titles=titles,
             tops=tuple(row.y for row in placed),
             at={row.lane.id: i for i, row in enumerate(placed)},
+            arrows=self._arrows.arranged(workshop, placed, grid, self.measures),
         )  # fmt: skip
 
     def _stacked(

@@ -147,6 +147,8 @@ class CurveSprite:
 class ArrowSprite:
     """An arrow between two cards: a line with round corners through `points`, a head at its end.
 
+    `cards` are the ids of the card it begins at and of the one it ends at.
+
     A loop is dashed. `label` are parts relative to the top left of `ground`; a thin line, `leader`
     (x1, y1, x2, y2), joins it with the arrow where it cannot stand on it. `corners` and `anchor`
     (the label's middle) say the same places as (x, row, px below the row's top): pages of paper
@@ -154,6 +156,7 @@ class ArrowSprite:
     """
 
     id: str
+    cards: tuple[str, str]
     dashed: bool
     points: tuple[tuple[float, float], ...]
     ground: Rect | None = None

@@ -10,7 +10,7 @@ from workshop_app.layout.sprites import Rect
 from workshop_app.layout.text import TextBlock, TextStyle, line_width, typeset
 from workshop_app.report import styles
 from workshop_app.report.marks import draw_mark
-from workshop_app.report.pen import Pen
+from workshop_app.report.pen import Pen, dashes_of
 
 _SCALE = 24.0
 _STAGE_BAND = 20.0
@@ -118,7 +118,8 @@ class Chart:
     def _draw_line(self, pen: Pen, plot: Rect, line: Line) -> None:
         xs, ys = self._places(plot, line)
         hue = f"persona_{line.color}.hue"
-        pen.curve(pieces(xs, ys), hue, 0.9 if line.thin else 2.0, line.dashed)
+        width = 0.9 if line.thin else 2.0
+        pen.curve(pieces(xs, ys), hue, width, dashes_of(width) if line.dashed else ())
         if not line.thin and not line.dashed:
             for x, y in zip(xs, ys, strict=True):
                 pen.dot(x, y, 2.6, hue, "panel")

@@ -40,10 +40,37 @@ def draw_arrows(pen: Pen, page: BoardPage, left: float, top: float) -> None:
 
 
 def _on_page(page: BoardPage, left: float, top: float) -> Iterator[ArrowSprite]:
-    """Every arrow of the board, its rows where the page has them."""
+    """Every arrow of the whole board, its rows and cards where the page has them."""
     heights = _Heights(page.board, page.leaf.bands, top)
-    for arrow in page.board.arrows:
-        yield at_heights(arrow, heights, left - page.left)
+    shifts = {} if page.board is page.curves else _shifts(page)
+    for arrow in page.curves.arrows:
+        arrow = _met(arrow, *(shifts.get(card, 0.0) for card in arrow.cards))
+        yield at_heights(arrow, heights, left - page.curves_left)
+
+
+def _shifts(page: BoardPage) -> dict[str, float]:
+    """How much lower than on the whole board cards stand on a part of it, by id.
+
+    A wide card that reaches over the edge of the page is pushed down by fewer others there.
+    """
+    whole = _tops(page.curves)
+    return {card: y - whole.get(card, y) for card, y in _tops(page.board).items()}
+
+
+def _tops(board: Board) -> dict[str, float]:
+    return {s.id: s.rect.y for row in board.rows for cell in row.body.cells for s in cell}
+
+
+def _met(arrow: ArrowSprite, first: float, last: float) -> ArrowSprite:
+    """An arrow that meets its two cards where they stand lower by `first` and `last`."""
+    if not first and not last:
+        return arrow
+    corners = list(arrow.corners)
+    for at, by in ((0, first), (1, first), (-2, last), (-1, last)):
+        if len(corners) > 2 or at in (0, -1):
+            x, row, y = corners[at]
+            corners[at] = (x, row, y + by)
+    return replace(arrow, corners=tuple(corners))
 
 
 class _Heights:

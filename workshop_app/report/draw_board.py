@@ -19,7 +19,8 @@ from workshop_app.layout.sprites import (
 from workshop_app.layout.text import typeset
 from workshop_app.report.board_plan import BoardPage
 from workshop_app.report.board_rows import Band
-from workshop_app.report.pen import Pen
+from workshop_app.report.draw_arrows import draw_arrows
+from workshop_app.report.pen import Pen, dashes_of
 from workshop_app.words import _
 
 _PAD = 12.0
@@ -34,6 +35,7 @@ def draw_board_page(pen: Pen, page: BoardPage) -> None:
     _draw_header(pen, page, left, top)
     for band in page.leaf.bands:
         _draw_band(pen, page, band, left, top + band.y)
+    draw_arrows(pen, page, left, top)
     _draw_personas(pen, page, top)
 
 
@@ -130,7 +132,7 @@ def _draw_curve(pen: Pen, curve: CurveSprite, area: Rect, start: float) -> None:
     dx, dy = area.x - start, area.y
     with pen.clipped(area):
         pieces = [_shifted(piece, dx, dy) for piece in curve.pieces if _meets(piece, start, area)]
-        pen.curve(pieces, curve.color, 3.0, curve.dashed)
+        pen.curve(pieces, curve.color, 3.0, dashes_of(3.0) if curve.dashed else ())
     for point in curve.points:
         if start <= point.x < start + area.width:
             _draw_point(pen, curve, point, area, dx, dy)

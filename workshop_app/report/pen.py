@@ -60,13 +60,17 @@ class Pen:
         )
 
     def curve(
-        self, pieces: Iterable[tuple[float, ...]], color: str, width: float, dashed: bool = False
+        self,
+        pieces: Iterable[tuple[float, ...]],
+        color: str,
+        width: float,
+        dashes: tuple[float, ...] = (),
     ) -> None:
-        """Draw joined Bézier pieces (x1, y1, cx1, cy1, cx2, cy2, x2, y2)."""
+        """Draw joined Bézier pieces (x1, y1, cx1, cy1, cx2, cy2, x2, y2); `dashes` as (on, off)."""
         rows = [self._flipped(piece) for piece in pieces]
         if not rows:
             return
-        dash = f"[{2.6 * width:.2f} {2 * width:.2f}] 0 d" if dashed else ""
+        dash = f"[{' '.join(f'{n:.2f}' for n in dashes)}] 0 d" if dashes else ""
         start = f"{rows[0][0]:.2f} {rows[0][1]:.2f} m"
         parts = " ".join(f"{' '.join(f'{n:.2f}' for n in row[2:])} c" for row in rows)
         self._write(f"q 1 J 1 j {width:.2f} w {_operands(color)} RG {dash} {start} {parts} S Q")
@@ -135,6 +139,11 @@ class Pen:
 
     def _write(self, operators: str) -> None:
         self.canvas.addLiteral(operators)
+
+
+def dashes_of(width: float) -> tuple[float, float]:
+    """How a curve of this width is dashed, which tells a future map."""
+    return 2.6 * width, 2 * width
 
 
 @cache

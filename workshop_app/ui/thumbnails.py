@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from workshop_app.canvas.arrow_paint import draw_arrows
 from workshop_app.canvas.paint import Brush
 from workshop_app.canvas.pictures import Pictures
 from workshop_app.domain.kinds import lane_kind
@@ -62,6 +63,7 @@ def _paint(painter: QPainter, brush: Brush, board: Board) -> None:
     for row in board.rows:
         if row.y < room:
             _row(painter, brush, board, row, ghosts=empty)
+    draw_arrows(painter, brush, board.arrows)
     for title in board.titles:
         if title.rect.y < room:
             brush.sprite(painter, title)
@@ -98,7 +100,7 @@ def _ghosts(painter: QPainter, brush: Brush, board: Board, row: Row) -> None:
     painter.setOpacity(_GHOST)
     painter.setPen(QColor(look.border))
     painter.setBrush(QColor(look.fill))
-    for column in board.grid.columns:
+    for column in (one for one in board.grid.columns if not one.folded):
         box = QRectF(column.x + pad, pad, column.width - 2 * pad, row.height - 2 * pad)
         painter.drawRoundedRect(box, 6, 6)
     painter.setBrush(Qt.BrushStyle.NoBrush)

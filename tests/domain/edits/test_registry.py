@@ -107,6 +107,7 @@ _UNKNOWN: dict[str, dict[str, Any]] = {
     "set_emotion": {"lane": "l3", "step": "gone", "valence": 1.0},
     "delete_emotions": {"ids": ("gone",)},
     "connect_cards": {"start": "c1", "end": "gone"},
+    "reverse_connections": {"ids": ("gone",)},
     "disconnect_cards": {"ids": ("gone",)},
     "add_action": {"answers": ("gone",)},
     "move_action": {"id": "gone"},

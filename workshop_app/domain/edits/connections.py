@@ -1,5 +1,7 @@
 """Edits of connections: arrows between two cards."""
 
+from dataclasses import replace
+
 from workshop_app.domain import records as r
 from workshop_app.domain.edits.rows import find, put
 from workshop_app.domain.errors import EditRefused
@@ -20,6 +22,17 @@ def connect_cards(
         raise EditRefused(_("These two cards are already connected."))
     arrow = r.Connection(id=new_id(), start=start, end=end, kind=kind)
     return put(workshop, "connections", [arrow])
+
+
+def reverse_connections(workshop: Workshop, *, ids: tuple[str, ...]) -> Workshop:
+    """Let arrows lead the other way."""
+    rows = [find(workshop, "connections", arrow) for arrow in ids]
+    after = workshop.without("connections", ids)
+    for row in rows:
+        if any(c.end == row.start for c in after.connections.group(row.end)):
+            raise EditRefused(_("There is already an arrow the other way."))
+    turned = [replace(row, start=row.end, end=row.start) for row in rows]
+    return put(workshop, "connections", turned)
 
 
 def disconnect_cards(workshop: Workshop, *, ids: tuple[str, ...]) -> Workshop:

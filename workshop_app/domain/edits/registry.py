@@ -56,6 +56,7 @@ EDITS: Mapping[str, Edit] = {
         emotions.move_emotion,
         emotions.delete_emotions,
         connections.connect_cards,
+        connections.reverse_connections,
         connections.disconnect_cards,
         actions.add_action,
         actions.move_action,

@@ -2,6 +2,8 @@
 
 from workshop_app.editor.gestures.band import press_empty
 from workshop_app.editor.gestures.cards import press_card, stretch_card
+from workshop_app.editor.gestures.chevrons import press_chevron
+from workshop_app.editor.gestures.connect import draw_connection, press_arrow
 from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
 from workshop_app.editor.gestures.points import press_curve, press_point
 from workshop_app.editor.gestures.structure import press_structure
@@ -13,8 +15,14 @@ def choose(ground: Ground, press: Pointer) -> Gesture:
     if over.kind == "cards":
         stretching = over.edge and press.keys.isdisjoint({"shift", "ctrl"})
         return stretch_card(ground, press) if stretching else press_card(ground, press)
+    if over.kind == "connector":
+        return draw_connection(ground, press)
+    if over.kind == "connections":
+        return press_arrow(ground, press)
     if over.kind == "points":
         return press_point(ground, press)
+    if over.fold:
+        return press_chevron(ground, press)
     if over.kind in ("stages", "steps", "lanes", "personas"):
         return press_structure(ground, press)
     on_curve = over.lane is not None and ground.shown().row(over.lane).body.curve is not None

@@ -35,7 +35,8 @@ class Feedback:
     `lifted` are in the air, following the pointer; `landing` is the place they would take;
     `band` is a rubber band; `note` is said in the status line and to screen readers. `copies`
     stand on the board for what is in the air while the originals stay. `refused` tells that
-    nothing can be put here.
+    nothing can be put here. `thread` (x1, y1, x2, y2) is an arrow that is being drawn to the
+    pointer, `target` the card it would end at.
     """
 
     lifted: tuple[Ref, ...] = ()
@@ -44,6 +45,8 @@ class Feedback:
     note: str = ""
     copies: tuple[Ref, ...] = ()
     refused: bool = False
+    thread: tuple[float, float, float, float] | None = None
+    target: Rect | None = None
 
 
 Shown = Callable[[], Board]

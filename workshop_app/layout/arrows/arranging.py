@@ -133,8 +133,8 @@ class Arrows:
         labels = labels_of(self._ways, in_order, stops, self._records)
         before, self._sprites = self._sprites, {}
         for name in in_order:
-            kind = self._records[name].kind
-            made = arrow_sprite(name, kind, stops[name], labels.get(name), self._height)
+            label = labels.get(name)
+            made = arrow_sprite(self._records[name], stops[name], label, self._height)
             known = before.get(name)
             self._sprites[name] = known if known == made and known is not None else made
         self._shown = tuple(self._sprites.values())

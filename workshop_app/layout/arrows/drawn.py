@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import hypot
 
+from workshop_app.domain.records import Connection
 from workshop_app.layout.arrows.labels import TALL, Label
 from workshop_app.layout.arrows.tracks import Stop
 from workshop_app.layout.sprites import ArrowSprite, Rect
@@ -23,10 +24,11 @@ _HANDLE = 0.45
 
 
 def arrow_sprite(
-    name: str, kind: str, corners: tuple[Stop, ...], label: Label | None, height: HeightOf
+    record: Connection, corners: tuple[Stop, ...], label: Label | None, height: HeightOf
 ) -> ArrowSprite:
     """The arrow of a connection with its rows where `height` says."""
-    plain = ArrowSprite(name, kind == "loop", (), corners=corners)
+    cards = (record.start, record.end)
+    plain = ArrowSprite(record.id, cards, record.kind == "loop", (), corners=corners)
     if label is not None:
         ground = Rect(0, 0, label.width, TALL)
         plain = replace(plain, ground=ground, label=label.parts, anchor=label.at, hook=label.leader)

@@ -14,7 +14,7 @@ from workshop_app.layout.text.typeset import typeset
 
 LABEL_TEXT = TextStyle(11.0, leading=1.25)
 TALL = 15.0
-_WIDEST = 150.0
+_WIDEST = 240.0
 _SIDE = 5.0
 _SIGN = 11.0
 _BETWEEN = 4.0

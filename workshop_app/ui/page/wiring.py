@@ -39,5 +39,6 @@ def _wire_board(page: "WorkshopPage", actions: Actions) -> None:
     board = page.board
     board.status.connect(page.status.say)
     board.refused.connect(page.refuse)
+    board.connect_wanted.connect(actions["connect.cards"].trigger)
     board.edit_wanted.connect(page.edit_in_inspector)
     board.add_stage_wanted.connect(actions["insert.stage"].trigger)
