@@ -93,7 +93,7 @@ def test_with_keys_alone_the_other_card_is_chosen_from_a_list(facilitator: Facil
     person = facilitator.opens_the_sample()
 
     def finds(dialog: QWidget) -> None:
-        person.hand.types("people like me")
+        answers.fill(dialog, "Find a card", "people like me")
         answers.press(dialog, "Connect")
 
     person.clicks(START).answers(finds, lambda: person.hits(Key.Key_L, CTRL))
