@@ -4,14 +4,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from workshop_app.storage.library import Entry, entries
 from workshop_app.storage.trash import trashed
 from workshop_app.ui.icons import icon
 from workshop_app.ui.messages import sentence
+from workshop_app.ui.shelf.beginning import Beginning
 from workshop_app.ui.shelf.library_deeds import LibraryDeeds
 from workshop_app.ui.shelf.pictures import TilePictures
 from workshop_app.ui.shelf.tiles import TemplateTile, WorkshopTile
@@ -31,7 +31,6 @@ from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.ui.widgets.tile import Tile
 from workshop_app.words import _, mark, ngettext
 
-_LEFT = 300
 # What can be done with a workshop: name, words, icon, key.
 _MENU = (
     ("open", mark("Open"), "open", "Return"),
@@ -50,6 +49,7 @@ class StartPage(QWidget):
     opened = Signal(Path)
     template_chosen = Signal(str)
     sample_wanted = Signal()
+    tour_wanted = Signal()
     file_wanted = Signal()
     said = Signal(str, str, str, object)
 
@@ -65,7 +65,15 @@ class StartPage(QWidget):
         self.template_tiles: list[TemplateTile] = []
         self.workshop_tiles: list[WorkshopTile] = []
         self._templates_at, self._workshops_at = FlowLayout(gap=8), FlowLayout(gap=8)
-        self.place, self.count = self._caption(), self._caption()
+        self.beginning = Beginning(self)
+        self.place, self.count = self.beginning.place, self.beginning.count
+        self.new_button, self.sample_button = self.beginning.new, self.beginning.sample
+        self.file_button, self.trash_button = self.beginning.file, self.beginning.trash
+        self.new_button.clicked.connect(self._new)
+        self.sample_button.clicked.connect(self.sample_wanted)
+        self.beginning.tour.clicked.connect(self.tour_wanted)
+        self.file_button.clicked.connect(self.file_wanted)
+        self.trash_button.clicked.connect(self._show_trash)
         self._empty = EmptyState(
             "board",
             _("Your workshops will be kept here. Begin with a template or the sample."),
@@ -75,7 +83,7 @@ class StartPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left())
+        row.addWidget(self.beginning)
         row.addWidget(_upright(self))
         row.addWidget(self._right(), 1)
         self.setFocusProxy(self.new_button)
@@ -106,39 +114,6 @@ class StartPage(QWidget):
 
     # Building -------------------------------------------------------------------
 
-    def _left(self) -> QWidget:
-        left = QFrame(self)
-        left.setProperty("role", "panel")
-        left.setFixedWidth(_LEFT)
-        title, sentence_ = (
-            QLabel(_("Journey Workshop")),
-            QLabel(_("Everything stays on this laptop.")),
-        )
-        title.setProperty("role", "title")
-        sentence_.setProperty("role", "soft")
-        self.new_button = self._button(_("New workshop"), "plus", "primary")
-        self.sample_button = self._button(_("Open the sample"), "sample")
-        self.file_button = self._button(_("Open a file…"), "open")
-        self.new_button.clicked.connect(self._new)
-        self.sample_button.clicked.connect(self.sample_wanted)
-        self.file_button.clicked.connect(self.file_wanted)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(22, 28, 22, 28)
-        column.setSpacing(10)
-        column.addWidget(title)
-        column.addWidget(sentence_)
-        column.addSpacing(8)
-        for button in (self.new_button, self.sample_button, self.file_button):
-            column.addWidget(button)
-        column.addStretch()
-        self.trash_button = self._button(_("Trash"), "trash", "quiet")
-        self.trash_button.clicked.connect(self._show_trash)
-        column.addWidget(self.trash_button)
-        column.addWidget(self.place)
-        column.addWidget(self.count)
-        column.setSpacing(8)
-        return left
-
     def _right(self) -> QWidget:
         inside = QWidget(self)
         inside.setProperty("role", "inside")
@@ -156,25 +131,11 @@ class StartPage(QWidget):
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         return area
-
-    def _button(self, title: str, icon_name: str, kind: str = "") -> QPushButton:
-        button = QPushButton(title, self)
-        button.setProperty("kind", kind)
-        button.setProperty("align", "left")
-        button.setProperty("large", True)
-        button.setIconSize(QSize(18, 18))
-        button.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "ink"))
-        return button
-
-    def _caption(self) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("role", "caption")
-        label.setWordWrap(True)
-        return label
 
     # Filling --------------------------------------------------------------------
 

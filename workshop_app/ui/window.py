@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
             self._start.opened.connect(self.open_path)
             self._start.template_chosen.connect(self.new_workshop)
             self._start.sample_wanted.connect(self.open_sample)
+            self._start.tour_wanted.connect(self.actions_["help.tour"].trigger)
             self._start.file_wanted.connect(self.choose_file)
             self._start.said.connect(self.say)
             self._stack.addWidget(self._start)

@@ -15,6 +15,17 @@ def fresh_sample(window: "MainWindow") -> None:
     window.open_sample(afresh=True)
 
 
+def tour(window: "MainWindow") -> None:
+    """The tour in five steps, on what is open, else on the sample."""
+    if window.page is None and not window.open_sample():
+        return
+    from workshop_app.ui.tour.tour import Tour
+
+    page = window.page
+    if page is not None and page.findChild(Tour) is None:
+        Tour(page)
+
+
 def shortcuts(window: "MainWindow") -> None:
     """A page of all shortcuts."""
     from workshop_app.ui.shortcuts import ShortcutsDialog
@@ -32,6 +43,7 @@ def about(window: "MainWindow") -> None:
 COMMANDS = (
     Command("help.sample", mark("Open the sample"), open_sample, "Help", "sample", icon="sample"),
     Command("help.fresh_sample", mark("Begin the sample afresh"), fresh_sample, "Help", "sample"),
+    Command("help.tour", mark("Take the tour"), tour, "Help", "help", icon="map"),
     Command(
         "help.shortcuts", mark("Keyboard shortcuts"), shortcuts, "Help", "help", "F1", "keyboard",
         while_typing=True,

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QGuiApplication,
     QKeyEvent,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.paint import Brush
 from workshop_app.canvas.pictures import Pictures
+from workshop_app.canvas.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
@@ -121,8 +120,7 @@ class Presenter(QWidget):
             return
         self.view.show_slide(slide)
         self.setAccessibleDescription(slide.spoken)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, slide.spoken))
+        tell(self, slide.spoken)
         if slide.stage:
             self.stage_shown.emit(slide.stage)
 

@@ -1,0 +1,59 @@
+"""The left side of the start page: ways to begin, the trash, and where everything is kept."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from workshop_app.ui.icons import icon
+from workshop_app.words import _
+
+_WIDTH = 300
+
+
+class Beginning(QFrame):
+    """Buttons and captions; the start page listens to them and fills them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setFixedWidth(_WIDTH)
+        self.new = self._button(_("New workshop"), "plus", "primary")
+        self.sample = self._button(_("Open the sample"), "sample")
+        self.tour = self._button(_("Take the tour"), "map")
+        self.file = self._button(_("Open a file…"), "open")
+        self.trash = self._button(_("Trash"), "trash", "quiet")
+        self.place, self.count = self._caption(), self._caption()
+        self._fill()
+
+    def _fill(self) -> None:
+        title, promise = (
+            QLabel(_("Journey Workshop")),
+            QLabel(_("Everything stays on this laptop.")),
+        )
+        title.setProperty("role", "title")
+        promise.setProperty("role", "soft")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 28, 22, 28)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(promise)
+        column.addSpacing(8)
+        for button in (self.new, self.sample, self.tour, self.file):
+            column.addWidget(button)
+        column.addStretch()
+        for widget in (self.trash, self.place, self.count):
+            column.addWidget(widget)
+
+    def _button(self, title: str, icon_name: str, kind: str = "") -> QPushButton:
+        button = QPushButton(title, self)
+        button.setProperty("kind", kind)
+        button.setProperty("align", "left")
+        button.setProperty("large", True)
+        button.setIconSize(QSize(18, 18))
+        button.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "ink"))
+        return button
+
+    def _caption(self) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", "caption")
+        label.setWordWrap(True)
+        return label
