@@ -9,12 +9,22 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 from workshop_app.canvas.glyphs import draw_block
 from workshop_app.canvas.pictures import Pictures
 from workshop_app.layout.icons import BOX, STROKE_WIDTH, Segment, icon_path
-from workshop_app.layout.sprites import Box, CurveSprite, Mark, Picture, Rect, Sprite, Words
+from workshop_app.layout.sprites import (
+    Box,
+    CurveSprite,
+    Mark,
+    Picture,
+    PointSprite,
+    Rect,
+    Sprite,
+    Words,
+)
 from workshop_app.layout.theme import Theme
 
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _CURVE_WIDTH = 3.0
 _DOT = 7.0
+_WORD_REACH = 200.0  # wider than half a column
 
 
 @lru_cache(maxsize=512)
@@ -56,9 +66,13 @@ class Brush:
         painter.translate(sprite.rect.x, sprite.rect.y)
         size = Rect(0, 0, sprite.rect.width, sprite.rect.height)
         self.box(painter, Box(size, sprite.fill, sprite.border, sprite.radius))
+        self.parts(painter, sprite)
+        painter.restore()
+
+    def parts(self, painter: QPainter, sprite: Sprite) -> None:
+        """Draw what stands on `sprite` with its top left at the painter's origin."""
         for part in sprite.parts:
             self._part(painter, part)
-        painter.restore()
 
     def box(self, painter: QPainter, box: Box) -> None:
         """Draw a box; its border lies inside its rectangle."""
@@ -77,7 +91,15 @@ class Brush:
 
     def words(self, painter: QPainter, words: Words) -> None:
         """Draw a typeset text."""
-        draw_block(painter, words.block, words.x, words.y, self.color(words.color))
+        tone = self.color(words.color)
+        if not words.upright:
+            draw_block(painter, words.block, words.x, words.y, tone)
+            return
+        painter.save()
+        painter.translate(words.x, words.y)
+        painter.rotate(-90)
+        draw_block(painter, words.block, 0, 0, tone)
+        painter.restore()
 
     def mark(self, painter: QPainter, mark: Mark) -> None:
         """Draw an icon."""
@@ -95,8 +117,19 @@ class Brush:
         painter.fillPath(solids, tone)
         painter.restore()
 
-    def curve(self, painter: QPainter, curve: CurveSprite, chosen: frozenset[str]) -> None:
-        """Draw a curve with its points and their words; `chosen` points are ringed."""
+    def curve(
+        self,
+        painter: QPainter,
+        curve: CurveSprite,
+        chosen: frozenset[str],
+        within: QRectF | None = None,
+        *,
+        words: bool = True,
+    ) -> None:
+        """Draw a curve with its points and their words; `chosen` points are ringed.
+
+        Only what lies `within`, where that is given; from afar without words.
+        """
         pen = QPen(self.color(curve.color), _CURVE_WIDTH)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         if curve.dashed:
@@ -104,16 +137,17 @@ class Brush:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPath(curve_path(curve))
-        for point in curve.points:
+        tone, rim = self.color(curve.color), QPen(self.color("curve.rim"), 2)
+        for point in _points_within(curve, within):
             at = QPointF(point.x, point.y)
             if point.id in chosen:
                 painter.setPen(QPen(self.color("focus"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(at, _DOT + 4, _DOT + 4)
-            painter.setPen(QPen(self.color("curve.rim"), 2))
-            painter.setBrush(self.color(curve.color))
+            painter.setPen(rim)
+            painter.setBrush(tone)
             painter.drawEllipse(at, _DOT, _DOT)
-            if point.word is not None:
+            if words and point.word is not None:
                 self.words(painter, point.word)
 
     def _part(self, painter: QPainter, part: Words | Mark | Box | Picture) -> None:
@@ -141,6 +175,14 @@ class Brush:
             painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
         painter.drawPixmap(rect, image, _covering(image, rect))
         painter.restore()
+
+
+def _points_within(curve: CurveSprite, within: QRectF | None) -> list[PointSprite]:
+    """The points that may show in `within`, with their words."""
+    if within is None:
+        return list(curve.points)
+    left, right = within.left() - _WORD_REACH, within.right() + _WORD_REACH
+    return [point for point in curve.points if left <= point.x <= right]
 
 
 def curve_path(curve: CurveSprite) -> QPainterPath:
