@@ -69,9 +69,9 @@ class NewWorkshopDialog(QDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setSpacing(4)
         form.setVerticalSpacing(8)
-        form.addRow(_field(_("Title")), self.title)
-        form.addRow(_field(_("Organisation")), self.organisation)
-        form.addRow(_field(_("Template")), self.template)
+        form.addRow(_field(_("Title"), self.title), self.title)
+        form.addRow(_field(_("Organisation"), self.organisation), self.organisation)
+        form.addRow(_field(_("Template"), self.template), self.template)
         for widget, name in ((self.title, _("Title")), (self.organisation, _("Organisation"))):
             widget.setAccessibleName(name)
         self.template.setAccessibleName(_("Template"))
@@ -91,7 +91,8 @@ class NewWorkshopDialog(QDialog):
         column.addWidget(buttons)
 
 
-def _field(words: str) -> QLabel:
+def _field(words: str, of: QWidget) -> QLabel:
     label = QLabel(words)
+    label.setBuddy(of)
     label.setProperty("role", "field")
     return label

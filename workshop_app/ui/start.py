@@ -14,6 +14,7 @@ from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.clipboard.dropping import Dropping
 from workshop_app.ui.remembered import chosen_language
 from workshop_app.ui.reopening import offer_left_open
+from workshop_app.ui.reader_roles import tell_roles
 from workshop_app.ui.safety_net import SafetyNet, write_log
 from workshop_app.ui.speaking import speak
 from workshop_app.ui.style import SYSTEM, apply_style
@@ -67,6 +68,7 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
     # What Qt's file dialogs remember stays with everything else, also on a stick.
     where = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
     QSettings.setPath(*where, str(home.data))
+    tell_roles()
     window = MainWindow(home)
     Dropping(window)
     app = QApplication.instance()

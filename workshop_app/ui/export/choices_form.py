@@ -31,6 +31,7 @@ class ChoicesForm(QScrollArea):
     def __init__(self, workshop: Workshop, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
+        self.setAccessibleName(_("What the PDF holds"))
         self.paper = QComboBox(self)
         self.maps: dict[str, QCheckBox] = {}
         self.pages: dict[str, QCheckBox] = {}

@@ -143,7 +143,7 @@ def _above(workshop: Workshop, key: Key) -> Key | None:
         case "personas":
             return ("swimlanes", where, "") if where else PEOPLE
         case _:
-            return _homes(workshop, table, row)[0]
+            return next(iter(_homes(workshop, table, row)), None)
 
 
 def _cell(row: Any) -> Key:

@@ -57,6 +57,9 @@ class MergeDialog(QDialog):
         self.setWindowTitle(_("Merge another copy"))
         self.merged = sides.merged
         self._sides = sides
+        titles = _("Changed here"), _("Changed in ‘{name}’").format(name=sides.there)
+        # Made first, because Tab goes by what was made first.
+        changes = two_sides(titles, (sides.i_changed, sides.they_changed), self)
         self.table = ConflictTable(_("In ‘{name}’").format(name=sides.there), self)
         self.state = label("", "caption", self)
         self.state.setWordWrap(False)
@@ -64,7 +67,7 @@ class MergeDialog(QDialog):
         self.all_theirs = button(_("All from the other"), self)
         self.cancel = button(_("Cancel"), self, "quiet")
         self.merge = button(_("Merge"), self, "primary")
-        self._lay_out()
+        self._lay_out(changes)
         self._connect()
         self._add(sides.merged.conflicts)
         self.resize(_WIDE, _TALL if sides.merged.conflicts else _LOW)
@@ -111,7 +114,7 @@ class MergeDialog(QDialog):
     def _choose_theirs(self) -> None:
         self.table.choose_all("theirs")
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, changes: QHBoxLayout) -> None:
         sides = self._sides
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,9 +122,7 @@ class MergeDialog(QDialog):
         title = _("Merge ‘{name}’ into this workshop").format(name=sides.there)
         column.addLayout(head(title, sides.sentences, self))
         column.addWidget(hairline(self))
-        titles = _("Changed here"), _("Changed in ‘{name}’").format(name=sides.there)
-        row = two_sides(titles, (sides.i_changed, sides.they_changed), self)
-        column.addLayout(row, 0 if sides.merged.conflicts else 1)
+        column.addLayout(changes, 0 if sides.merged.conflicts else 1)
         column.addWidget(hairline(self))
         column.addWidget(self.table, 1)
         column.addWidget(hairline(self))

@@ -1,0 +1,47 @@
+"""What screen readers take our own widgets for: a table of roles, told to Qt once."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+_Role = QAccessible.Role
+
+# By class: Qt knows nothing better of them than “client”.
+ROLES = {
+    "Lot": _Role.List,
+    "ChoicesForm": _Role.Grouping,
+    "Inspector": _Role.Grouping,
+    "InspectorPlace": _Role.Pane,
+    "SidePane": _Role.Pane,
+    "HeaderStrip": _Role.Grouping,
+    "LeftStrip": _Role.Grouping,
+    "Minimap": _Role.Graphic,
+    "EmotionPlot": _Role.Chart,
+    "CropView": _Role.Graphic,
+    "Avatar": _Role.Graphic,
+    "MessageBar": _Role.AlertMessage,
+    "SavedMark": _Role.Indicator,
+    "Segmented": _Role.Grouping,
+    "ColourPicker": _Role.Grouping,
+    "ValenceScale": _Role.Grouping,
+    "ChipsEdit": _Role.Grouping,
+    "RecordList": _Role.List,
+    "RowButton": _Role.Button,
+    "Picture": _Role.Graphic,
+    "ListEdit": _Role.Grouping,
+}
+_told: list[bool] = []
+
+
+def tell_roles() -> None:
+    """Let Qt ask here, from now on; nothing happens as long as no screen reader asks."""
+    if not _told:
+        _told.append(True)
+        QAccessible.installFactory(_made)
+
+
+def _made(name: str, found: QObject | None) -> QAccessibleWidget | None:
+    role = ROLES.get(name)
+    if role is None or not isinstance(found, QWidget):
+        return None
+    return QAccessibleWidget(found, role, found.accessibleName())
