@@ -94,10 +94,10 @@ def _name_of(row: object) -> str:
     return str(getattr(row, "name", "") or getattr(row, "title", ""))
 
 
-def shortened(text: str) -> str:
-    """A text on one line, at most so long that it can be said in a sentence."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+def shortened(text: str, most: int = _LONGEST) -> str:
+    """A text on one line, without quotes of its own and so short that a sentence can hold it."""
+    line = " ".join(text.split()).strip("“”\"")
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def _card(workshop: Workshop, card: Card) -> str:

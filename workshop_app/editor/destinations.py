@@ -1,0 +1,160 @@
+"""“Move to…”: what there is to choose for each kind of record, and the one edit that follows.
+
+The click alternative to every drag. Plain data: a dialog asks the questions, whatever they are.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from workshop_app.domain.edits.emotions import move_emotion
+from workshop_app.domain.kinds import lane_kind
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.card_destination import CardDestination
+from workshop_app.editor.gestures.carry import Plan
+from workshop_app.editor.gestures.point_steps import COARSE
+from workshop_app.editor.question import Answers, Question, chosen
+from workshop_app.editor.selection import Ref
+from workshop_app.editor.slots import MOVES, Slot, moving, slots
+from workshop_app.editor.spoken import spoken_name, step_words
+from workshop_app.words import _
+
+
+class Destination(Protocol):
+    """Where something can go."""
+
+    @property
+    def title(self) -> str:
+        """What is moved."""
+
+    @property
+    def label(self) -> str:
+        """The name of the step in the history."""
+
+    def questions(self, answers: Answers) -> tuple[Question, ...]:
+        """What there is to choose, given what was chosen; each with the value in force."""
+
+    def plan(self, answers: Answers) -> Plan:
+        """The edit that takes it there."""
+
+
+def destination(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destination | None:
+    """Where the records of `refs` can go; None where they cannot be moved (together)."""
+    if not refs or (len(refs) > 1 and refs[0][0] != "cards"):
+        return None
+    make = MOVABLE.get(refs[0][0])
+    return make(workshop, map_id, refs) if make is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _InLine:
+    """A record of the structure: which stage or persona, and where among the others there."""
+
+    workshop: Workshop
+    ref: Ref
+
+    @property
+    def title(self) -> str:
+        """What is moved."""
+        return spoken_name(self.workshop, self.ref)
+
+    @property
+    def label(self) -> str:
+        """The name of the step."""
+        return _(MOVES[self.ref[0]])
+
+    def questions(self, answers: Answers) -> tuple[Question, ...]:
+        """The group where there are several, then the place in it."""
+        found = slots(self.workshop, self.ref)
+        homes = {slot.home or "": slot.group for slot in found}
+        asked: list[Question] = []
+        if len(homes) > 1:
+            own = next(slot.home or "" for slot in found if slot.own)
+            label = _("Stage") if self.ref[0] == "steps" else _("Persona")
+            asked.append(chosen("home", label, tuple(homes.items()), answers, own))
+        here = self._slots(answers)
+        options = tuple((str(slot.number), _place_words(slot)) for slot in here)
+        usual = next((str(slot.number) for slot in here if slot.own), options[-1][0])
+        return (*asked, chosen("place", _("Place"), options, answers, usual))
+
+    def plan(self, answers: Answers) -> Plan:
+        """Move it there."""
+        place = next(q.value for q in self.questions(answers) if q.name == "place")
+        slot = next(slot for slot in self._slots(answers) if str(slot.number) == place)
+        edit, parameters = moving(self.ref, slot)
+        return Plan(_stay, {}) if slot.own else Plan(edit, parameters)
+
+    def _slots(self, answers: Answers) -> list[Slot]:
+        """The slots of the chosen group."""
+        found = slots(self.workshop, self.ref)
+        own = next(slot.home or "" for slot in found if slot.own)
+        home = answers.get("home", own)
+        return [slot for slot in found if (slot.home or "") == home]
+
+
+@dataclass(frozen=True, slots=True)
+class _OnCurve:
+    """An emotion point: its step and its value."""
+
+    workshop: Workshop
+    id: str
+
+    @property
+    def title(self) -> str:
+        """What is moved."""
+        word = self.workshop.points[self.id].word
+        return _("Emotion point “{word}”").format(word=word) if word else _("Emotion point")
+
+    @property
+    def label(self) -> str:
+        """The name of the step."""
+        return _("Move emotion point")
+
+    def questions(self, answers: Answers) -> tuple[Question, ...]:
+        """Any step of the map where no other point stands, and a value of the scale."""
+        point, workshop = self.workshop.points[self.id], self.workshop
+        lane = workshop.lanes[point.lane]
+        taken = {p.step for p in workshop.points.group(lane.id) if p.id != self.id}
+        steps = [step for step in workshop.map_steps(lane.map) if step.id not in taken]
+        options = tuple((step.id, step_words(workshop, step.id)) for step in steps)
+        low, _middle, high = lane_kind(lane.kind).scale
+        value = float(answers.get("value", point.valence))
+        return (
+            chosen("step", _("Step"), options, answers, point.step),
+            Question("value", _("Value"), value=value, bounds=(low, high, COARSE)),
+        )
+
+    def plan(self, answers: Answers) -> Plan:
+        """Move it there."""
+        step, value = (question.value for question in self.questions(answers))
+        return Plan(move_emotion, {"id": self.id, "step": str(step), "valence": float(value)})
+
+
+def _place_words(slot: Slot) -> str:
+    if slot.count == 1:
+        return _("The only one")
+    return _("After “{name}”").format(name=slot.after) if slot.after else _("First")
+
+
+def _stay(workshop: Workshop) -> Workshop:
+    return workshop
+
+
+def _in_line(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destination:
+    return _InLine(workshop, refs[0])
+
+
+def _on_curve(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destination:
+    return _OnCurve(workshop, refs[0][1])
+
+
+def _cards(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destination:
+    return CardDestination(workshop, map_id, tuple(row_id for _table, row_id in refs))
+
+
+MOVABLE: Mapping[str, Callable[[Workshop, str, tuple[Ref, ...]], Destination]] = {
+    "cards": _cards,
+    "points": _on_curve,
+    **dict.fromkeys(MOVES, _in_line),
+}
+"""What can be moved, by table: everything that can be dragged."""
