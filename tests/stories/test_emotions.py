@@ -44,7 +44,7 @@ def test_a_point_is_added_by_a_click_and_goes_with_delete(facilitator: Facilitat
 
 
 def test_the_panel_shows_all_personas_and_edits_the_same_points(facilitator: Facilitator) -> None:
-    person = facilitator.opens_the_sample().hits(Key.Key_F6)
+    person = facilitator.opens_the_sample().hits(Key.Key_F9)
     page = person.window.page
     assert page is not None
     person.until(page.emotions_shown, "the emotion panel is open")

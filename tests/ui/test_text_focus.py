@@ -68,6 +68,17 @@ def test_some_keys_work_everywhere(window: MainWindow, field: QLineEdit) -> None
     assert not page_of(window).inspector_shown()
 
 
+def test_they_work_while_a_card_is_typed_in(window: MainWindow) -> None:
+    page = page_of(window)
+    page.board.setFocus()
+    page.board.keys.arrive()
+    page.board.edit_selected()
+    assert typing()
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_F4)
+    QApplication.processEvents()
+    assert not page.inspector_shown()
+
+
 def test_typing_on_the_board_counts_too(window: MainWindow) -> None:
     assert window.desk is not None
     page = page_of(window)

@@ -58,7 +58,11 @@ class KeysForText(QObject):
         if not isinstance(watched, QWidget) or not typing_in(watched):
             return False
         sequence = QKeySequence(event.keyCombination())
-        if sequence in self._everywhere or _opens_menu(event):
+        if sequence in self._everywhere:
+            # The field itself is not asked: it would take Ctrl+K for deleting to the line's end.
+            event.ignore()
+            return True
+        if _opens_menu(event):
             return False
         # An accepted override comes back as an ordinary key press to the text itself.
         event.accept()

@@ -111,7 +111,7 @@ COMMANDS = (
         enabled=at_work, checked=inspector_shown, while_typing=True,
     ),
     Command(
-        "view.emotions", mark("Emotion panel"), toggle_emotions, "View", "inspector", "F6",
+        "view.emotions", mark("Emotion panel"), toggle_emotions, "View", "inspector", "F9",
         "emotion", enabled=at_work, checked=emotions_shown, while_typing=True,
     ),
     Command(

@@ -111,6 +111,7 @@ class PagesView(QWidget):
 
     def _area(self) -> QScrollArea:
         area = QScrollArea(self)
+        area.setProperty("ringed", True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         area.setWidget(self.sheet)

@@ -151,6 +151,7 @@ def _one_side(title: str, lines: list[str], parent: QWidget) -> QWidget:
     words_.setAlignment(Qt.AlignmentFlag.AlignTop)
     words_.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     area = QScrollArea(parent)
+    area.setProperty("ringed", True)
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     words_.setProperty("role", "inside")

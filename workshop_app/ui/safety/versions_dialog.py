@@ -229,6 +229,7 @@ class VersionsDialog(QDialog):
         column.addWidget(self.since)
         column.addStretch()
         area = QScrollArea(self)
+        area.setProperty("ringed", True)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
