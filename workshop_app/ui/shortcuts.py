@@ -1,4 +1,4 @@
-"""A page of all shortcuts, made from the table of actions and the keys of the board."""
+"""A page of all shortcuts, made from the table of actions and the table of the board's keys."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -14,20 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.key_table import AT_REST, CARRYING, POINTING, TYPING, KeyRow
 from workshop_app.ui.actions import Actions
 from workshop_app.words import _, mark
 
 # Keys the board itself listens to; they are no commands of the window.
-BOARD_KEYS = (
-    (mark("Next or previous cell"), "Tab; Shift+Tab"),
-    (mark("Walk over the board"), mark("Arrow keys")),
-    (mark("Type in the card, or a new card in an empty cell"), "Return"),
-    (mark("A further card in the same cell"), "Ctrl+Return"),
-    (mark("End typing and keep it"), "Return"),
-    (mark("A new line while typing"), "Shift+Return"),
-    (mark("Put back what is typed or dragged; select nothing"), "Esc"),
-    (mark("Zoom at the pointer"), mark("Ctrl+wheel")),
+BOARD = (
+    (mark("On the board"), AT_REST),
+    (mark("With something picked up"), CARRYING),
+    (mark("Typing on the board"), TYPING),
+    (mark("With the mouse"), POINTING),
 )
+
+_TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ShortcutsDialog(QDialog):
@@ -37,7 +36,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Keyboard shortcuts"))
-        self.resize(620, 640)
+        self.resize(660, 640)
         self.finder = QLineEdit(self)
         self.finder.setPlaceholderText(_("Find a shortcut"))
         self.finder.setAccessibleName(self.finder.placeholderText())
@@ -52,8 +51,10 @@ class ShortcutsDialog(QDialog):
         self._grid.setVerticalSpacing(2)
         self._fill(actions)
         area = QScrollArea(self)
+        area.setProperty("ringed", True)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 0)
@@ -74,7 +75,8 @@ class ShortcutsDialog(QDialog):
                 menus.setdefault(top, []).append((words, keys))
         for title, rows in menus.items():
             self._group(_(title), rows)
-        self._group(_("On the board"), [(_(words), _keys(keys)) for words, keys in BOARD_KEYS])
+        for title, board_rows in BOARD:
+            self._group(_(title), [(_(row.words), _keys(row)) for row in board_rows if row.words])
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
     def _group(self, title: str, rows: list[tuple[str, list[str]]]) -> None:
@@ -86,8 +88,9 @@ class ShortcutsDialog(QDialog):
         for words, keys in rows:
             at = self._grid.rowCount()
             label, caps = QLabel(words, self), _caps(keys, self)
+            label.setWordWrap(True)
             self._grid.addWidget(label, at, 0)
-            self._grid.addWidget(caps, at, 1, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(caps, at, 1, _TRAILING)
             listed.append((f"{words} {' '.join(keys)}".casefold(), label, caps))
         self._groups.append((heading, listed))
 
@@ -108,9 +111,10 @@ def shown(key: QKeySequence) -> str:
     return key.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _keys(keys: str) -> list[str]:
-    named = _(keys)
-    return [shown(QKeySequence(one)) or named for one in keys.split("; ")]
+def _keys(row: KeyRow) -> list[str]:
+    """The keys of a row; words such as “Arrow keys” where it says so."""
+    keys = row.shown.split("; ") if row.shown else list(row.deeds)
+    return [shown(QKeySequence(one)) or _(one) for one in keys]
 
 
 def _caps(keys: list[str], parent: QWidget) -> QWidget:
