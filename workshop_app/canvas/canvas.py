@@ -210,7 +210,6 @@ class Canvas(QGraphicsView):
     def _calmed(self) -> None:
         pixmaps = self._board_scene.pixmaps
         pixmaps.hurry = False
-        self._board_scene.refine()
         self._board_scene.rest(self.zoom() < READABLE)
         if pixmaps.owing:
             pixmaps.owing = False

@@ -1,11 +1,14 @@
 """One lane of the board as one item: it paints its cards in batches, only where it is exposed."""
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from workshop_app.canvas.card_pixmaps import CardPixmaps
-from workshop_app.canvas.paint import nearest, qrect, snapped
+from workshop_app.canvas.far_lane import FAINT, FarLane, Shown
+from workshop_app.canvas.ground import LaneGround
+from workshop_app.canvas.lane_curve import paint_curve
+from workshop_app.canvas.paint import qrect
 from workshop_app.layout.board import Board, Body, Row
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.sprites import Sprite
@@ -14,26 +17,26 @@ READABLE = 0.4
 """Below this zoom cards are drawn as coloured boxes: nobody could read them."""
 
 _RING = 2.0
-_Batch = list[tuple[QColor, list[QRectF]]]
 
 
 class LaneItem(QGraphicsItem):
     """Shows a row of a board. It moves nothing by itself: `show_row` says what it shows."""
 
-    def __init__(self, pixmaps: CardPixmaps) -> None:
+    def __init__(self, pixmaps: CardPixmaps, ground: LaneGround) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._pixmaps = pixmaps
+        self._ground = ground
+        self._far = FarLane(pixmaps.brush, ground)
         self._row: Row | None = None
         self._board: Board | None = None
         self._grid: Grid | None = None
         self._width = 0.0
         self._edges = (False, False)
-        self._shifted = False
+        self._resting = False
         self._hidden: frozenset[str] = frozenset()
         self._chosen: frozenset[str] = frozenset()
-        self._batches: dict[int, tuple[tuple[Sprite, ...], _Batch]] = {}
-        self._whole: tuple[Body, _Batch] | None = None
+        self._dimmed: frozenset[str] = frozenset()
         self._known_ids: tuple[Body, frozenset[str]] | None = None
 
     @property
@@ -52,58 +55,58 @@ class LaneItem(QGraphicsItem):
         map ends here.
         """
         before, self._board = self._row, board
-        grid_same = self._grid is board.grid or self._grid == board.grid
+        if self._grid is not board.grid and self._grid != board.grid:
+            self._repaint()
         self._grid = board.grid
-        if not grid_same:
-            self.update()
-        if before is not None and _same_place(before, row) and self._width == board.width:
-            if before.body is not row.body:
-                self._row = row
-                self._repaint_changed(before.body, row.body)
-            self._row = row
-            if (first, last) != self._edges:
-                self._edges = (first, last)
-                self.update()
-            return
-        self.prepareGeometryChange()
-        self._row, self._width, self._edges = row, board.width, (first, last)
-        self._shifted = True
-        self.setPos(0, row.y)
-        self.update()
+        self._place(before, row, board.width)
+        self._row = row
+        if before is None or not _same_size(before, row) or (first, last) != self._edges:
+            self._edges = (first, last)
+            self._repaint()
+        elif before.body is not row.body:
+            self._repaint_changed(before.body, row.body)
+
+    def _place(self, before: Row | None, row: Row, width: float) -> None:
+        """Stand at the row's place. A lane kept as pixels that is only shifted is not painted."""
+        if before is None or before.height != row.height or width != self._width:
+            self.prepareGeometryChange()
+            self._width = width
+            self._repaint()
+        if before is None or before.y != row.y:
+            self.setPos(0, row.y)
 
     def choose(self, ids: frozenset[str]) -> None:
         """Ring these cards (or points) as selected."""
         changed = (ids ^ self._chosen) & self._ids()
         self._chosen = ids
         if changed:
-            self.update()
+            self._repaint()
 
     def forget_colors(self) -> None:
         """Remember no colours: the theme has changed."""
-        self._batches.clear()
-        self._whole = None
+        self._far.forget()
         self.update()
-
-    def refine(self) -> None:
-        """Paint anew what was only pushed about as pixels: it may be a fraction of one off."""
-        if self._shifted:
-            self._shifted = False
-            self.update()
 
     def rest(self, resting: bool) -> None:
         """Keep the lane as pixels while nothing zooms: a far lane then only moves when pushed."""
-        mode = QGraphicsItem.CacheMode
-        wanted = mode.DeviceCoordinateCache if resting else mode.NoCache
-        if self.cacheMode() != wanted:
-            self.setCacheMode(wanted)
+        self._resting = resting
+        if not resting:
+            self._far.drop_pixels()
 
     def hide_cards(self, ids: frozenset[str]) -> None:
         """Leave these out: they are in the air or being typed in."""
         changed = (ids ^ self._hidden) & self._ids()
         self._hidden = ids
         if changed:
-            self._batches.clear()
-            self._whole = None
+            self._far.forget()
+            self.update()
+
+    def dim(self, ids: frozenset[str]) -> None:
+        """Show these faintly: they are not what is looked for."""
+        changed = not (ids ^ self._dimmed).isdisjoint(self._ids())
+        self._dimmed = ids
+        if changed:
+            self._far.forget()
             self.update()
 
     def paint(
@@ -113,120 +116,33 @@ class LaneItem(QGraphicsItem):
         row, board = self._row, self._board
         if row is None or board is None:
             return
-        exposed = option.exposedRect
-        self._ground(painter, row, board, exposed)
-        if row.lane.folded:
-            self._notes(painter, row.body)
-            return
-        if row.body.curve is not None:
-            self._curve(painter, row)
-            return
-        first = board.grid.column_at(exposed.left())
-        last = board.grid.column_at(exposed.right())
-        transform = painter.worldTransform()
+        exposed, transform = option.exposedRect, painter.worldTransform()
         if transform.m11() < READABLE:
-            self._boxes(painter, row.body, first, last)
+            shown = Shown(row, board, self._edges, self._hidden, self._chosen, self._dimmed)
+            self._far.paint(painter, shown, exposed, resting=self._resting)
         else:
-            self._cards(painter, row.body, first, last, exposed, transform)
-        self._rings(painter, row.body, first, last)
+            self._near(painter, row, board, exposed, transform)
+        if row.body.curve is None and not row.lane.folded:
+            first, last = _columns(board, exposed)
+            self._rings(painter, row.body, first, last)
 
-    def _ground(self, painter: QPainter, row: Row, board: Board, exposed: QRectF) -> None:
-        """Ground and lines, on whole pixels: where lanes meet, each pixel belongs to one of them."""
-        brush, transform = self._pixmaps.brush, painter.worldTransform()
-        lane = snapped(transform.mapRect(self.boundingRect()))
-        # Qt clears up to a pixel more of a cached lane than it says is exposed.
-        seen = transform.mapRect(exposed).toAlignedRect().adjusted(-1, -1, 1, 1) & lane
-        painter.save()
-        painter.resetTransform()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.fillRect(seen, brush.color("board.ground"))
-        first, last = board.grid.column_at(exposed.left()), board.grid.column_at(exposed.right())
-        line = brush.color("board.line")
-        # The line at the right of a column lies on the first pixel of the next.
-        scale, shift = transform.m11(), transform.dx()
-        top, tall, end = lane.top(), lane.height(), lane.right()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(line)
-        painter.drawRects(
-            [
-                QRect(min(nearest(column.right * scale + shift), end), top, 1, tall)
-                for column in board.grid.columns[max(0, first - 1) : last + 1]
-            ]
-        )
-        head = brush.color("board.swimlane") if self._edges[0] else line
-        painter.fillRect(seen.left(), lane.top(), seen.width(), 1, head)
-        if self._edges[1]:
-            foot = brush.color("board.swimlane")
-            painter.fillRect(seen.left(), lane.bottom(), seen.width(), 1, foot)
-        painter.restore()
+    def _near(
+        self, painter: QPainter, row: Row, board: Board, exposed: QRectF, transform: QTransform
+    ) -> None:
+        self._ground.paint(painter, board.grid, self.boundingRect(), exposed, self._edges)
+        if row.body.curve is not None and not row.lane.folded:
+            brush, curve = self._pixmaps.brush, row.body.curve
+            paint_curve(painter, brush, curve, self._chosen, exposed, words=True)
+        elif not row.lane.folded:
+            first, last = _columns(board, exposed)
+            self._cards(painter, row.body, first, last, exposed, transform)
+        self._notes(painter, row.body)
 
     def _notes(self, painter: QPainter, body: Body) -> None:
-        if painter.worldTransform().m11() >= READABLE:
+        if body.notes:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for words in body.notes:
                 self._pixmaps.brush.words(painter, words)
-
-    def _curve(self, painter: QPainter, row: Row) -> None:
-        curve = row.body.curve
-        assert curve is not None
-        brush = self._pixmaps.brush
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for at, y in enumerate(curve.rules):
-            painter.setPen(QPen(brush.color("curve.zero" if at == 2 else "curve.grid"), 0))
-            painter.drawLine(QLineF(0, y, self._width, y))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        brush.curve(painter, curve, self._chosen)
-
-    def _boxes(self, painter: QPainter, body: Body, first: int, last: int) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        whole = first == 0 and last == len(body.cells) - 1
-        if whole and self._whole is not None and self._whole[0] is body:
-            batch = self._whole[1]
-        else:
-            batch = self._batch(body, first, last)
-            if whole:
-                self._whole = (body, batch)
-        for tone, rects in batch:
-            painter.setBrush(tone)
-            painter.drawRects(rects)
-
-    def _batch(self, body: Body, first: int, last: int) -> _Batch:
-        """Rectangles by colour of the columns `first` to `last`."""
-        joined: dict[int, tuple[QColor, list[QRectF]]] = {}
-        for cell in (*body.cells[first : last + 1], body.spanning):
-            for tone, rects in self._cell_batch(cell):
-                known = joined.get(tone.rgb())
-                if known is None:
-                    joined[tone.rgb()] = (tone, rects.copy())
-                else:
-                    known[1].extend(rects)
-        return list(joined.values())
-
-    def _cell_batch(self, cell: tuple[Sprite, ...]) -> _Batch:
-        if not cell:
-            return []
-        known = self._batches.get(id(cell))
-        if known is not None and known[0] is cell:
-            return known[1]
-        groups: dict[int, tuple[QColor, list[QRectF]]] = {}
-        for sprite in cell:
-            if sprite.id in self._hidden:
-                continue
-            tone = self._far_color(sprite)
-            groups.setdefault(tone.rgb(), (tone, []))[1].append(qrect(sprite.rect))
-        batch = list(groups.values())
-        if len(self._batches) > 4 * len(self._board.grid.columns if self._board else ()):
-            self._batches.clear()
-        self._batches[id(cell)] = (cell, batch)
-        return batch
-
-    def _far_color(self, sprite: Sprite) -> QColor:
-        """What a card looks like from afar: its fill, or its border where it is white."""
-        fill = self._pixmaps.brush.theme[sprite.fill or "panel"]
-        ground = self._pixmaps.brush.theme["board.ground"]
-        token = sprite.border if fill == ground else sprite.fill
-        return self._pixmaps.brush.color(token or "line")
 
     def _cards(
         self,
@@ -240,11 +156,18 @@ class LaneItem(QGraphicsItem):
         painter.save()
         painter.resetTransform()
         top, bottom = exposed.top(), exposed.bottom()
+        faint: list[Sprite] = []
         for cell in (*body.cells[first : last + 1], body.spanning):
             for sprite in cell:
                 rect = sprite.rect
                 if rect.bottom > top and rect.y < bottom and sprite.id not in self._hidden:
-                    self._pixmaps.draw(painter, sprite, transform)
+                    if sprite.id in self._dimmed:
+                        faint.append(sprite)
+                    else:
+                        self._pixmaps.draw(painter, sprite, transform)
+        painter.setOpacity(FAINT)
+        for sprite in faint:
+            self._pixmaps.draw(painter, sprite, transform)
         painter.restore()
 
     def _rings(self, painter: QPainter, body: Body, first: int, last: int) -> None:
@@ -270,24 +193,37 @@ class LaneItem(QGraphicsItem):
             self._known_ids = (body, ids)
         return self._known_ids[1]
 
+    def _repaint(self, part: QRectF | None = None) -> None:
+        """Paint `part` anew, or all."""
+        self._far.change(part)
+        if part is None:
+            self.update()
+        else:
+            self.update(part)
+
     def _repaint_changed(self, before: Body, after: Body) -> None:
         if before.curve is not None or after.curve is not None:
-            self.update()
+            self._repaint()
             return
-        if len(before.cells) != len(after.cells) or before.notes or after.notes:
-            self.update()
+        if len(before.cells) != len(after.cells) or before.notes is not after.notes:
+            self._repaint()
             return
         for at, (old, new) in enumerate(zip(before.cells, after.cells, strict=True)):
             if old is not new and old != new:
                 self._update_column(at)
         for sprite in {*before.spanning} ^ {*after.spanning}:
-            self.update(qrect(sprite.rect).adjusted(-4, -4, 4, 4))
+            self._repaint(qrect(sprite.rect).adjusted(-4, -4, 4, 4))
 
     def _update_column(self, at: int) -> None:
         assert self._board is not None
         column = self._board.grid.columns[at]
-        self.update(QRectF(column.x, 0, column.width, self.boundingRect().height()))
+        self._repaint(QRectF(column.x, 0, column.width, self.boundingRect().height()))
 
 
-def _same_place(before: Row, after: Row) -> bool:
-    return before.y == after.y and before.height == after.height and before.lane == after.lane
+def _same_size(before: Row, after: Row) -> bool:
+    return before.height == after.height and before.lane == after.lane
+
+
+def _columns(board: Board, exposed: QRectF) -> tuple[int, int]:
+    """The first and the last column that show."""
+    return board.grid.column_at(exposed.left()), board.grid.column_at(exposed.right())

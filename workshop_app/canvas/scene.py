@@ -3,7 +3,9 @@
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
+from workshop_app.canvas.arrow_item import ArrowItem
 from workshop_app.canvas.card_pixmaps import CardPixmaps
+from workshop_app.canvas.ground import LaneGround
 from workshop_app.canvas.lane_item import LaneItem
 from workshop_app.canvas.paint import Brush
 from workshop_app.domain.workshop import Workshop
@@ -24,21 +26,27 @@ class BoardScene(QGraphicsScene):
         self.desk = desk
         self.brush = brush
         self.pixmaps = CardPixmaps(brush)
+        self._ground = LaneGround(brush)
         self._items: dict[str, LaneItem] = {}
+        self.arrows = ArrowItem(brush)
+        self.addItem(self.arrows)
         self._lifted: frozenset[str] = frozenset()
         self._resting = False
         self._composer = Composer(desk.map.id)
+        self._composer.leave_out(desk.filtering.left_out)
         self.board: Board = self._composer.compose(desk.editor.shown)
         self._mirror()
         desk.editor.on_shown(self._shown)
         desk.selection.on_changed(self._selected)
         desk.on_map(self._turned)
+        desk.filtering.on_changed(self._filtered)
 
     def close_scene(self) -> None:
         """Listen no more."""
         self.desk.editor.forget(self._shown)
         self.desk.selection.forget(self._selected)
         self.desk.forget_map(self._turned)
+        self.desk.filtering.forget(self._filtered)
 
     def lift(self, ids: frozenset[str]) -> None:
         """Leave these cards out of their lanes while they are in the air; no lane closes."""
@@ -64,11 +72,6 @@ class BoardScene(QGraphicsScene):
         for item in self._items.values():
             item.rest(resting)
 
-    def refine(self) -> None:
-        """Nothing has moved for a moment: let lanes kept as pixels stand exactly."""
-        for item in self._items.values():
-            item.refine()
-
     def retheme(self) -> None:
         """Paint everything anew in the colours of another theme."""
         self.pixmaps.clear()
@@ -89,8 +92,17 @@ class BoardScene(QGraphicsScene):
             self.board = board
             self._mirror()
 
+    def _filtered(self) -> None:
+        """Other cards are looked at: the rest is dimmed, or left out."""
+        filtering = self.desk.filtering
+        self._composer.leave_out(filtering.left_out)
+        for item in self._items.values():
+            item.dim(filtering.dimmed)
+        self._shown(self.desk.editor.shown)
+
     def _turned(self, map_id: str) -> None:
         self._composer = Composer(map_id)
+        self._composer.leave_out(self.desk.filtering.left_out)
         self.board = self._composer.compose(self.desk.editor.shown)
         self._mirror()
 
@@ -104,11 +116,13 @@ class BoardScene(QGraphicsScene):
         for row in board.rows:
             item = self._items.get(row.lane.id)
             if item is None:
-                item = self._items[row.lane.id] = LaneItem(self.pixmaps)
+                item = self._items[row.lane.id] = LaneItem(self.pixmaps, self._ground)
                 item.hide_cards(self._lifted)
+                item.dim(self.desk.filtering.dimmed)
                 item.rest(self._resting)
                 self.addItem(item)
             item.show_row(row, board, first=row.y in starts, last=row is last)
+        self.arrows.show_arrows(board)
         wanted = QRectF(0, 0, board.width, board.height)
         if self.sceneRect() != wanted:
             self.setSceneRect(wanted)
@@ -118,3 +132,4 @@ class BoardScene(QGraphicsScene):
         chosen = frozenset(row_id for _table, row_id in self.desk.selection.refs)
         for item in self._items.values():
             item.choose(chosen)
+        self.arrows.choose(chosen)
