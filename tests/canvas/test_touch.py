@@ -13,6 +13,7 @@ from tests.pointing import Hand, on_card, on_cell, on_name, on_point
 from tests.touching import Touching
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.text_field import TextField
+from workshop_app.layout.folds import chevron_place
 from workshop_app.layout.hit import Hit
 
 
@@ -190,6 +191,25 @@ def test_a_moving_finger_does_not_ask_for_a_menu(view: BoardView, fingers: Touch
     view.context_wanted.connect(_noting(asked))
     fingers.presses(on_card(view, "d")).moves(on_cell(view, "l1", "t4")).waits(2.0).lifts()
     assert asked == []
+
+
+def test_a_chevron_is_folded_by_a_tap_beside_it(view: BoardView, fingers: Touching) -> None:
+    found = view.header.sprite_of("stages", "s2")
+    assert found is not None
+    sprite, placed = found
+    place = chevron_place(sprite)
+    assert place is not None
+    beside = QPoint(round(placed.x() + place.x - 4), round(placed.y() + place.y + place.height / 2))
+    fingers.taps(view.header.mapToGlobal(beside))
+    assert view.desk.workshop.stages["s2"].folded
+    assert steps(view) == 1
+
+
+def test_an_arrow_is_drawn_from_the_handle_below_a_card(view: BoardView, fingers: Touching) -> None:
+    fingers.taps(on_card(view, "d"))
+    fingers.drags(far(on_card(view, "d", down=1.0), 4, 16), on_card(view, "e"))
+    assert [(one.start, one.end) for one in view.desk.workshop.connections] == [("d", "e")]
+    assert steps(view) == 1
 
 
 def test_two_fingers_zoom_about_their_middle(opened: Open) -> None:

@@ -30,13 +30,13 @@ class Minimap(QWidget):
         self._canvas = canvas
         self._busy = busy
         self._wanted = False
-        self._picture: QPixmap | None = None
-        self._frame = QRect()
+        self.picture: QPixmap | None = None
+        self.frame = QRect()
         self._grip = QPointF()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_LATE_MS)
-        self._late.timeout.connect(self._paint_anew)
+        self._late.timeout.connect(self.refresh)
         self.setAccessibleName(_("Minimap"))
         self.setAccessibleDescription(_("The whole map; press or drag to look elsewhere"))
         self.setToolTip(_("Press or drag to look elsewhere"))
@@ -54,7 +54,7 @@ class Minimap(QWidget):
 
     def forget_colors(self) -> None:
         """Paint it anew in the colours of another theme."""
-        self._picture = None
+        self.picture = None
         self.update()
 
     def follow(self) -> None:
@@ -67,8 +67,8 @@ class Minimap(QWidget):
             return
         self._stand()
         frame = self._in_sight()
-        if frame != self._frame:
-            self._frame = frame
+        if frame != self.frame:
+            self.frame = frame
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,20 +80,20 @@ class Minimap(QWidget):
         painter.drawPixmap(self._map().topLeft(), self._painted())
         veil = QColor(brush.color("ground"))
         veil.setAlpha(90)
-        for part in _around(self._map(), self._frame):
+        for part in _around(self._map(), self.frame):
             painter.fillRect(part, veil)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for tone, wide in (("panel", 4), ("focus", 2)):
             pen = QPen(brush.color(tone), wide)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
-            painter.drawRect(self._frame.adjusted(1, 1, -1, -1))
+            painter.drawRect(self.frame.adjusted(1, 1, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the frame, or bring it here."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        at, frame = event.position(), QRectF(self._frame)
+        at, frame = event.position(), QRectF(self.frame)
         self._grip = at - frame.center() if frame.contains(at) else QPointF()
         self._look_at(at)
 
@@ -162,18 +162,19 @@ class Minimap(QWidget):
             self._late.start()
             self.follow()
 
-    def _paint_anew(self) -> None:
+    def refresh(self) -> None:
+        """Paint the picture anew, unless something is carried: then later."""
         if self._busy():
             self._late.start()
             return
-        self._picture = None
+        self.picture = None
         self.update()
 
     def _painted(self) -> QPixmap:
         dots = self.devicePixelRatioF()
-        known = self._picture
+        known = self.picture
         if known is None or known.devicePixelRatioF() != dots:
-            self._picture = known = self._of_lanes(dots)
+            self.picture = known = self._of_lanes(dots)
         return known
 
     def _of_lanes(self, dots: float) -> QPixmap:

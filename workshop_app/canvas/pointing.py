@@ -74,10 +74,11 @@ class Pointing(QObject):
         self.by_finger = True
         self._begin(choose(self.ground, pointer), at, pointer.keys, outside=False)
 
-    def let_go(self, at: QPoint) -> None:
-        """A finger is lifted: feed the release."""
+    def let_go(self, at: QPoint, over: Hit | None = None) -> None:
+        """A finger is lifted, from `over` where that is known: feed the release."""
+        pointer = self.pointer("release", at, frozenset())
         if self.busy:
-            self._step(self.pointer("release", at, frozenset()))
+            self._step(pointer if over is None else replace(pointer, over=over))
 
     def carry_by_keys(self, gesture: Gesture, *keys: str) -> None:
         """Begin a gesture that `step_by_keys` carries on; the mouse has no part in it.

@@ -18,6 +18,7 @@ from workshop_app.layout.sprites import PointSprite
 REACH = 22.0
 """Pixels round a handle or a point that a fingertip covers: targets of 44 px."""
 
+_CHEVRON_REACH = ((6, 0), (-6, 0), (0, 6), (0, -6))
 _TAKEN = ("cards", "points", "connector")
 _NAMES = ("stages", "steps", "lanes", "personas")
 
@@ -59,6 +60,8 @@ class BoardTouch(QObject):
         if handle is not None:
             return handle
         found = replace(self._places.hit_at(at), edge=False)
+        if found.kind in ("stages", "personas"):
+            return self._near_chevron(found, at)
         return self._near_point(found, at) if found.kind == "cell" else found
 
     def _connect(self) -> None:
@@ -89,7 +92,7 @@ class BoardTouch(QObject):
             return
         self._mouse.arrive(at)
         self._pointing.touch(at, over)
-        self._pointing.let_go(at)
+        self._pointing.let_go(at, over)
         cell = (over.lane, over.step) if over.kind == "cell" and over.lane and over.step else None
         self._mouse.invite(None if self._desk.editor.read_only else cell)
         if cell is not None and cell == invited and self._overlay.invites(self._places.scene.board):
@@ -160,6 +163,12 @@ class BoardTouch(QObject):
 
     def _at_view(self, at: QPoint) -> QPoint:
         return self._places.canvas.viewport().mapFromGlobal(at)
+
+    def _near_chevron(self, found: Hit, at: QPoint) -> Hit:
+        """Chevrons are hit over 32 px: six more on each side for fingers."""
+        beside = (self._places.hit_at(at + QPoint(*by)) for by in _CHEVRON_REACH)
+        near = any(hit.fold and hit.id == found.id for hit in beside)
+        return replace(found, fold=found.fold or near)
 
     def _near_point(self, found: Hit, at: QPoint) -> Hit:
         row = self._places.scene.board.row(found.lane or "")

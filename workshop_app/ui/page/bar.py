@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.targets import least_target, touch_mode
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.commands.insert import FIRST_KINDS
 from workshop_app.ui.icons import icon
@@ -60,6 +61,8 @@ class Bar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedHeight(height())
+            # Once all that stands on it has its new size.
+            QTimer.singleShot(0, self, self.fit)
 
     def fit(self) -> None:
         """Give the chips their words where there is room, else the icons alone."""
@@ -151,7 +154,7 @@ class _Title(QPushButton):
 def _tool(action: QAction, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setDefaultAction(action)
-    button.setIconSize(QSize(20, 20))
+    button.setIconSize(QSize(px(20), px(20)))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setAccessibleName(action.text())
     return button
