@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.paint import Brush
+from workshop_app.canvas.text_scale import px
 from workshop_app.layout.sprites import Mark, Sprite
 
 _TILT = 2.0
@@ -114,7 +115,7 @@ class Lift(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont("Noto Sans")
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         font.setBold(True)
         text = str(count) if count > 1 else ""
         wide = QFontMetricsF(font).horizontalAdvance(text) + (14 if copies else 0) + 12

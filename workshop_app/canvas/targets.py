@@ -1,6 +1,8 @@
-"""How large what is pressed must be: 32 px with a mouse, 44 px in touch mode."""
+"""How large what is pressed must be: 32 px with a mouse, 44 px in touch mode, more with large words."""
 
 from PySide6.QtWidgets import QApplication
+
+from workshop_app.canvas.text_scale import px
 
 _PROPERTY = "touch_mode"
 _WITH_MOUSE, _WITH_FINGERS = 32, 44
@@ -19,4 +21,4 @@ def touch_mode() -> bool:
 
 def least_target() -> int:
     """The least height and width of a target, in px."""
-    return _WITH_FINGERS if touch_mode() else _WITH_MOUSE
+    return max(_WITH_FINGERS if touch_mode() else 0, px(_WITH_MOUSE))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.assets import shipped
+from workshop_app.canvas.text_scale import px
 from workshop_app.words import _
 
 # Name, what it does here, its licence.
@@ -42,7 +43,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("About Journey Workshop"))
-        self.resize(560, 520)
+        self.resize(px(560), px(520))
         title = QLabel(_("Journey Workshop"), self)
         title.setProperty("role", "title")
         about = QLabel(

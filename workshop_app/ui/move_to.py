@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.destinations import Destination
 from workshop_app.editor.editor import Editor
@@ -41,7 +42,7 @@ class MoveDialog(QDialog):
         self._widgets: dict[str, QWidget] = {}
         self._asked: list[tuple[str, bool]] = []
         self.setWindowTitle(_("Move to…"))
-        self.setMinimumWidth(_LEAST_WIDE)
+        self.setMinimumWidth(px(_LEAST_WIDE))
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._form.setVerticalSpacing(8)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.interchange.template import TemplateInfo, templates
 from workshop_app.ui.style import dress
 from workshop_app.words import _
@@ -34,7 +35,7 @@ class NewWorkshopDialog(QDialog):
     def __init__(self, template: str, organisation: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("New workshop"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(px(440))
         self._templates = templates()
         self.template = QComboBox(self)
         for info in self._templates:

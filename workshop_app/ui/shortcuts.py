@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.key_table import AT_REST, CARRYING, POINTING, TYPING, KeyRow
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.actions import Actions
 from workshop_app.words import _, mark
 
@@ -36,7 +37,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Keyboard shortcuts"))
-        self.resize(660, 640)
+        self.resize(px(660), px(640))
         self.finder = QLineEdit(self)
         self.finder.setPlaceholderText(_("Find a shortcut"))
         self.finder.setAccessibleName(self.finder.placeholderText())

@@ -10,14 +10,16 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop_app.assets import program_folder
+from workshop_app.canvas.text_scale import set_text_scale
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.clipboard.dropping import Dropping
+from workshop_app.ui.reader_roles import tell_roles
 from workshop_app.ui.remembered import chosen_language
 from workshop_app.ui.reopening import offer_left_open
-from workshop_app.ui.reader_roles import tell_roles
 from workshop_app.ui.safety_net import SafetyNet, write_log
 from workshop_app.ui.speaking import speak
 from workshop_app.ui.style import SYSTEM, apply_style
+from workshop_app.ui.text_size import chosen_text_size
 from workshop_app.ui.touch_mode import ON, FirstTouch, touch_choice
 from workshop_app.ui.window import MainWindow
 
@@ -73,6 +75,7 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
     Dropping(window)
     app = QApplication.instance()
     if isinstance(app, QApplication):
+        set_text_scale(app, chosen_text_size(window.settings))
         touch = touch_choice(window.settings) == ON
         apply_style(app, window.settings.theme or SYSTEM, touch=touch)
     FirstTouch(window)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 from workshop_app.assets import shipped, shipped_path
 from workshop_app.canvas.glyphs import register_fonts
 from workshop_app.canvas.targets import set_touch_mode, touch_mode
+from workshop_app.canvas.text_scale import px
 from workshop_app.layout.theme import Theme, theme
 from workshop_app.ui.icons import wear
 
@@ -18,6 +19,8 @@ FONT_PIXELS = 13
 # Inner height of controls in pixels: 32 in all with the mouse, 44 in touch mode.
 _PAD, _TOUCH_PAD = 5, 11
 _TEXT_INSET = 8
+_LENGTH = re.compile(r"\b(\d+)px")
+_LINE = 4
 
 _Role = QPalette.ColorRole
 _PALETTE = {
@@ -65,6 +68,11 @@ def apply_style(app: QApplication, theme_name: str = SYSTEM, *, touch: bool | No
     return worn
 
 
+def restyle(app: QApplication) -> None:
+    """Dress `app` anew: something its look depends on has changed."""
+    apply_style(app, _follower(app).theme_name)
+
+
 def set_touch(app: QApplication, on: bool) -> None:
     """Make controls large enough for fingers, or for the mouse again."""
     if on != touch_mode():
@@ -104,7 +112,14 @@ def stylesheet(worn: Theme, *, touch: bool = False) -> str:
     values = {f"{name}px": f"{pixels}px" for name, pixels in sizes.items()}
     values["theme"] = worn.name
     text = shipped("resources", "themes", "style.qss").read_text(encoding="utf-8")
-    return re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or worn[found[1]], text)
+    text = re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or worn[found[1]], text)
+    return _LENGTH.sub(_scaled, text)
+
+
+def _scaled(found: re.Match[str]) -> str:
+    """A length beside words grows with them; a thin line does not."""
+    length = int(found[1])
+    return f"{px(length) if length >= _LINE else length}px"
 
 
 def dress(widget: QWidget, **properties: object) -> None:
@@ -130,7 +145,7 @@ def _fonts() -> None:
 def _set_font(app: QApplication) -> None:
     _fonts()
     font = QFont("Noto Sans")
-    font.setPixelSize(FONT_PIXELS)
+    font.setPixelSize(px(FONT_PIXELS))
     app.setFont(font)
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.command_palette.entries import Found
 from workshop_app.ui.command_palette.list_model import FOUND
 from workshop_app.ui.icons import theme_in_force
@@ -74,7 +75,7 @@ class _Line:
 
     def _key(self, key: str) -> None:
         font = QFont(self._font)
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         wide = QFontMetrics(font).horizontalAdvance(key) + 14
         box = self._take(wide, leading=False)
         box = QRect(box.x(), box.center().y() - _CAP // 2, wide, _CAP)
@@ -86,7 +87,7 @@ class _Line:
 
     def _path(self) -> None:
         font = QFont(self._font)
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         wide = QFontMetrics(font).horizontalAdvance(self._entry.path)
         box = self._take(min(wide, self._room.width() // 2), leading=False)
         self._words(self._entry.path, box, font, self._ink(self._soft), self._trailing())

@@ -5,6 +5,7 @@ from workshop_app.ui.commands import (
     clipboard,
     connections,
     file,
+    filtering,
     finding,
     folding,
     help,
@@ -15,6 +16,8 @@ from workshop_app.ui.commands import (
     navigate,
     present,
     records,
+    tags,
+    text_size,
     view,
     zoom,
 )
@@ -31,6 +34,7 @@ SUBMENUS = (
     mark("New lane"),
     mark("Colours"),
     mark("Large targets"),
+    mark("Text size"),
     mark("Language"),
     mark("Fold"),
 )
@@ -40,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     *history.COMMANDS,
     *clipboard.COMMANDS,
     *records.COMMANDS,
+    *tags.COMMANDS,
     *moving.COMMANDS,
     *connections.COMMANDS,
     *insert.COMMANDS,
@@ -47,8 +52,10 @@ COMMANDS: tuple[Command, ...] = (
     *view.COMMANDS,
     *navigate.COMMANDS,
     *present.COMMANDS,
+    *text_size.COMMANDS,
     *language.COMMANDS,
     *folding.COMMANDS,
     *finding.COMMANDS,
+    *filtering.COMMANDS,
     *help.COMMANDS,
 )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.workshop import Workshop
 from workshop_app.report.options import PAPERS
 from workshop_app.report.registry import PAGE_KINDS
@@ -109,7 +110,7 @@ class ChoicesForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inside)
-        self.setFixedWidth(272)
+        self.setFixedWidth(px(272))
 
 
 def _field(words: str) -> QLabel:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.names import safe_stem
@@ -172,7 +173,7 @@ class ExportDialog(QDialog):
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.state.setProperty("role", "caption")
-        self.progress.setFixedWidth(160)
+        self.progress.setFixedWidth(px(160))
         self.progress.setTextVisible(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 10, 16, 12)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.canvas.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.editor.search import Index, nearest
@@ -38,9 +39,8 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(_("Find on all maps, in lists and facts"))
         self.field.setAccessibleName(_("Find"))
-        self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(160)
-        self.field.setMaximumWidth(_WIDE)
+        self.field.setMinimumWidth(px(160))
+        self.field.setMaximumWidth(px(_WIDE))
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self.count = QLabel(self)
@@ -185,7 +185,7 @@ class FindBar(QFrame):
     def _button(self, words: str, picture: QIcon, act: object) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(picture)
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(px(18), px(18)))
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.clicked.connect(act)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from workshop_app.analysis.findings import Finding, findings
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.icons import icon
@@ -30,7 +31,7 @@ class FindingsList(QWidget):
         self.list.setAccessibleName(_("Findings"))
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
-        self.list.setIconSize(QSize(18, 18))
+        self.list.setIconSize(QSize(px(18), px(18)))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)

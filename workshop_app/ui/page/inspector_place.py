@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 from workshop_app.ui.style import dress
 from workshop_app.words import _
@@ -39,7 +40,7 @@ class InspectorPlace(QFrame):
         self._column.setContentsMargins(1, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(head)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self.hide()
 
     def want(self, shown: bool, *, wide: bool) -> None:
@@ -96,7 +97,7 @@ class InspectorPlace(QFrame):
         close = QToolButton(self)
         close.setObjectName("inspector.close")
         close.setIcon(icon("close"))
-        close.setIconSize(QSize(16, 16))
+        close.setIconSize(QSize(px(16), px(16)))
         close.setToolTip(_("Close the inspector"))
         close.setAccessibleName(close.toolTip())
         close.clicked.connect(self.closed)

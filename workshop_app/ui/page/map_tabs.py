@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.edits.maps import move_map
@@ -61,7 +62,7 @@ class MapTabs(QFrame):
         add = QToolButton(self)
         add.setObjectName("map_tabs.add")
         add.setIcon(icon("plus"))
-        add.setIconSize(QSize(16, 16))
+        add.setIconSize(QSize(px(16), px(16)))
         add.setToolTip(_("Add a journey map"))
         add.setAccessibleName(add.toolTip())
         add.clicked.connect(self.add_wanted)
@@ -190,7 +191,7 @@ class _TabBar(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
-        self.setIconSize(QSize(14, 14))
+        self.setIconSize(QSize(px(14), px(14)))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from workshop_app.canvas.targets import least_target, touch_mode
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.ui.icons import paint_icon, theme_in_force
 from workshop_app.words import _
@@ -114,5 +115,5 @@ class PaletteChip(QAbstractButton):
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         return font

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from workshop_app.canvas.targets import least_target
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.actions import Actions
 
 _BESIDE = 8
@@ -41,7 +42,7 @@ class Rail(QFrame):
         button = QToolButton(self)
         button.setProperty("kind", "rail")
         button.setDefaultAction(actions[command_id])
-        button.setIconSize(QSize(20, 20))
+        button.setIconSize(QSize(px(20), px(20)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(actions[command_id].text())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 from workshop_app.ui.saving import SaveState
 from workshop_app.ui.style import dress
@@ -34,7 +35,7 @@ class SavedMark(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = QLabel(self)
-        self._icon.setFixedSize(QSize(16, 16))
+        self._icon.setFixedSize(QSize(px(16), px(16)))
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
@@ -84,7 +85,9 @@ class SavedMark(QWidget):
     def _show(self, state: SaveState, trouble: str) -> None:
         self._shown = (state, trouble)
         words, icon_name, token = LOOKS[state]
-        self._icon.setPixmap(icon(icon_name, token).pixmap(QSize(16, 16), self.devicePixelRatio()))
+        self._icon.setPixmap(
+            icon(icon_name, token).pixmap(QSize(px(16), px(16)), self.devicePixelRatio())
+        )
         self._words.setText(_(words))
         role = {"success": "success", "warning": "warning", "danger": "danger"}.get(token, "soft")
         dress(self._words, role=role)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 from workshop_app.words import _
 
@@ -46,6 +47,8 @@ class SidePane(QFrame):
         for known, widget in self._made.items():
             widget.setVisible(known == name)
         self.name = name
+        # Who comes by keyboard comes to what the pane is for, not to its cross.
+        self.setFocusProxy(self._made[name].focusProxy())  # type: ignore[arg-type]
         self._title.setText(_(self._panes[name].title))
         self.setAccessibleName(self._title.text())
         self.show()
@@ -75,7 +78,7 @@ class SidePane(QFrame):
         close = QToolButton(self)
         close.setObjectName("side_pane.close")
         close.setIcon(icon("close"))
-        close.setIconSize(QSize(16, 16))
+        close.setIconSize(QSize(px(16), px(16)))
         close.setToolTip(_("Close"))
         close.setAccessibleName(close.toolTip())
         close.clicked.connect(self.closed)

@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.words import _
 
 _WIDTH = 100
@@ -26,7 +27,7 @@ class ZoomBox(QComboBox):
         self.addItem(_("Fit"))
         self.addItems([f"{step} %" for step in STEPS])
         self.setMaxVisibleItems(len(STEPS) + 1)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(px(_WIDTH))
         self._shown = 1.0
         self.activated.connect(self._picked)
         entry = self.lineEdit()

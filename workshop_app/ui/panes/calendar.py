@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon, theme_in_force
 from workshop_app.words import _
 
@@ -32,7 +33,7 @@ class Calendar(QFrame):
         self._month.setHorizontalHeaderFormat(
             QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
         )
-        self._month.setMinimumWidth(300)
+        self._month.setMinimumWidth(px(300))
         self._month.clicked.connect(self._pick)
         self._month.activated.connect(self._pick)
         column = QVBoxLayout(self)

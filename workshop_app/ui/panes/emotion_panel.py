@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.panes.emotion_curves import PanelCurve, panel_curves, spread, told
@@ -100,7 +101,7 @@ class EmotionPanel(QWidget):
         row.addWidget(self._left)
         row.addWidget(self.plot, 1)
         row.addWidget(self.empty, 1)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(px(150))
 
     # Following ------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import theme_in_force
 from workshop_app.ui.panes.emotion_curves import Mark, PanelCurve, Spread
 from workshop_app.ui.panes.face_axis import FaceAxis
@@ -189,7 +190,7 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
     def _draw_mark(self, mark: Mark, curve: PanelCurve) -> None:
         label = pg.TextItem(mark.words, color=theme_in_force().persona(curve.hue).ink)
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         font.setBold(True)
         label.setFont(font)
         across = self._anchor(mark, label.boundingRect().width())

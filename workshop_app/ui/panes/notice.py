@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 from workshop_app.ui.style import dress
 from workshop_app.words import _
@@ -33,7 +34,7 @@ class Notice(QFrame):
         close = QToolButton(self)
         close.setProperty("kind", "small")
         close.setIcon(icon("close"))
-        close.setIconSize(QSize(14, 14))
+        close.setIconSize(QSize(px(14), px(14)))
         close.setAccessibleName(_("Close message"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.personas import add_persona, delete_persona, move_persona
 from workshop_app.domain.errors import EditRefused
@@ -90,7 +91,7 @@ class PersonaEditor(QWidget):
     def _tool(self, picture: str, title: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(picture))
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(px(18), px(18)))
         button.setAccessibleName(title)
         button.setToolTip(title)
         return button

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.layout.legible import BOUNDS, Venue, farthest_chair, least_text
 from workshop_app.layout.measures import CARD_LABEL, CARD_TEXT, STAGE_TITLE
 from workshop_app.ui.icons import icon
@@ -75,7 +76,7 @@ class BackRowDialog(QDialog):
         self._zoom_button.clicked.connect(self._zoom_board)
         self._present.clicked.connect(self._start)
         self._follow()
-        self.setMinimumWidth(_WIDE)
+        self.setMinimumWidth(px(_WIDE))
 
     @property
     def venue(self) -> Venue:
@@ -158,7 +159,7 @@ def _metres(value: float, most: float, parent: QWidget) -> QDoubleSpinBox:
     field.setSingleStep(0.5)
     field.setSuffix(_(" m"))
     field.setValue(value)
-    field.setMaximumWidth(140)
+    field.setMaximumWidth(px(140))
     inset(field)
     return field
 
@@ -170,8 +171,8 @@ def _table(parent: QWidget) -> QTableWidget:
     )
     table.setAccessibleName(_("What the last row can read"))
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW)
-    table.horizontalHeader().setFixedHeight(_ROW)
+    table.verticalHeader().setDefaultSectionSize(px(_ROW))
+    table.horizontalHeader().setFixedHeight(px(_ROW))
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column, wide in ((1, 90), (2, 120), (3, 150)):
         table.horizontalHeader().resizeSection(column, wide)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.analysis.conflicts import conflict_in_words
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.conflict import Conflict
 from workshop_app.domain.merge import Merged, resolve
 from workshop_app.storage.format import Later
@@ -156,7 +157,7 @@ def _one_side(title: str, lines: list[str], parent: QWidget) -> QWidget:
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     words_.setProperty("role", "inside")
     area.setWidget(words_)
-    area.setMinimumHeight(_WORDS_TALL)
+    area.setMinimumHeight(px(_WORDS_TALL))
     area.setAccessibleName(title)
     side = QWidget(parent)
     column = QVBoxLayout(side)

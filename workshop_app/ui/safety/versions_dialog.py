@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.analysis.changes import described
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.trash import trash
@@ -190,7 +191,7 @@ class VersionsDialog(QDialog):
         self.restore.setDefault(True)
 
     def _lay_out(self) -> None:
-        self.list.setFixedWidth(_LIST)
+        self.list.setFixedWidth(px(_LIST))
         self.list.setFrameShape(KeptList.Shape.NoFrame)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 from workshop_app.words import _
 
@@ -15,7 +16,7 @@ class Beginning(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(px(_WIDTH))
         self.new = self._button(_("New workshop"), "plus", "primary")
         self.sample = self._button(_("Open the sample"), "sample")
         self.tour = self._button(_("Take the tour"), "map")
@@ -48,7 +49,7 @@ class Beginning(QFrame):
         button.setProperty("kind", kind)
         button.setProperty("align", "left")
         button.setProperty("large", True)
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(px(18), px(18)))
         button.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "ink"))
         return button
 

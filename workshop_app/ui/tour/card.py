@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon, theme_in_force
 from workshop_app.words import _
 
@@ -46,7 +47,7 @@ class TourCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("tour_card")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(px(_WIDTH))
         self._title, self._words, self._count = QLabel(self), QLabel(self), QLabel(self)
         self._sign = QLabel(self)
         self.skip = self._button(_("Skip the tour"), "quiet")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMetaObject, QObject, QSize, QStringListModel
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QToolButton, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 from workshop_app.ui.style import dress
 from workshop_app.ui.widgets.flow import FlowLayout
@@ -41,8 +42,8 @@ class ChipsEdit(QFrame):
         entry = QLineEdit(self)
         entry.setProperty("bare", True)
         entry.setAccessibleName(title)
-        entry.setMinimumWidth(70)
-        entry.setFixedHeight(20)
+        entry.setMinimumWidth(px(70))
+        entry.setFixedHeight(px(20))
         completer = QCompleter(self._known, entry)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -69,8 +70,9 @@ class ChipsEdit(QFrame):
             self._rebuild()
 
     def suggest(self, known: Iterable[str]) -> None:
-        """Complete what is typed from these."""
-        self._known.setStringList(sorted(set(known), key=str.casefold))
+        """Complete what is typed from these, a list in its order, a set by the alphabet."""
+        words = known if isinstance(known, list) else sorted(set(known), key=str.casefold)
+        self._known.setStringList(words)
 
     def set_placeholder(self, text: str) -> None:
         """The faint prompt of the empty entry."""
@@ -110,7 +112,7 @@ class ChipsEdit(QFrame):
         button.setAccessibleName(_("Remove {name}").format(name=chip))
         button.setToolTip(button.accessibleName())
         button.setIcon(icon("close", "soft_ink"))
-        button.setIconSize(QSize(12, 12))
+        button.setIconSize(QSize(px(12), px(12)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the word
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import paint_icon, theme_in_force
 
 
@@ -43,7 +44,7 @@ class _Picture(QWidget):
     def __init__(self, icon_name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
-        self.setFixedSize(QSize(64, 64))
+        self.setFixedSize(QSize(px(64), px(64)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

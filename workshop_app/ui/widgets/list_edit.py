@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 from workshop_app.ui.style import dress
 from workshop_app.ui.widgets.line import LineEdit
@@ -170,7 +171,7 @@ class _Row(QWidget):
         self.line.setProperty("bare", True)
         self.grip = QToolButton(self)
         self.grip.setProperty("kind", "small")
-        self.grip.setIconSize(QSize(16, 16))
+        self.grip.setIconSize(QSize(px(16), px(16)))
         self.grip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.grip.setCursor(Qt.CursorShape.SizeVerCursor)
         self.grip.setToolTip(_("Drag to move, or press Alt+Up and Alt+Down"))
@@ -180,4 +181,4 @@ class _Row(QWidget):
         row.setSpacing(4)
         row.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(32)
+        self.setMinimumHeight(px(32))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.canvas.voice import tell
 from workshop_app.ui.icons import icon
 from workshop_app.ui.style import dress
@@ -31,7 +32,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message_bar")
         self._icon = QLabel(self)
-        self._icon.setFixedSize(20, 20)
+        self._icon.setFixedSize(px(20), px(20))
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,7 +52,7 @@ class MessageBar(QFrame):
     def _make_close(self) -> QToolButton:
         close = QToolButton(self)
         close.setIcon(icon("close"))
-        close.setIconSize(QSize(16, 16))
+        close.setIconSize(QSize(px(16), px(16)))
         close.setAccessibleName(_("Close message"))
         close.setToolTip(close.accessibleName())
         close.clicked.connect(self._closed_by_hand)
@@ -59,7 +60,9 @@ class MessageBar(QFrame):
 
     def say(self, text: str, tone: str = "info", action: str = "") -> None:
         """Show `text` in a `tone` of `TONES`, with a button where `action` names one."""
-        self._icon.setPixmap(icon(tone, TONES[tone]).pixmap(QSize(20, 20), self.devicePixelRatio()))
+        self._icon.setPixmap(
+            icon(tone, TONES[tone]).pixmap(QSize(px(20), px(20)), self.devicePixelRatio())
+        )
         self._words.setText(text)
         self._button.setText(action)
         self._button.setVisible(bool(action))

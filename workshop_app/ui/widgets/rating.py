@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import theme_in_force
 from workshop_app.words import _
 
@@ -123,7 +124,7 @@ class Rating(QSlider):
         painter.drawEllipse(centre, 8, 8)
         painter.setPen(QColor(colours[self._ink(full)]))
         font = painter.font()
-        font.setPixelSize(11)
+        font.setPixelSize(px(11))
         painter.setFont(font)
         box = self.rect().toRectF()
         box.setWidth(STEP)

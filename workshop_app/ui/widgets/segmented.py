@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 
 
@@ -58,7 +59,7 @@ class Segmented(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if choice.icon:
             button.setIcon(icon(choice.icon))
-            button.setIconSize(QSize(14, 14))
+            button.setIconSize(QSize(px(14), px(14)))
         self._group.addButton(button)
         self._buttons[choice.name] = button
         return button

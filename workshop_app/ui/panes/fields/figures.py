@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 from workshop_app.ui.panes.calendar import Calendar
 from workshop_app.ui.panes.fields.field import Field, mixed_words
@@ -162,8 +163,8 @@ class DateField(ReadField):
     def _make_button(self, row: QWidget) -> QToolButton:
         self.button = QToolButton(row)
         self.button.setIcon(icon("calendar", "soft_ink"))
-        self.button.setIconSize(QSize(18, 18))
-        self.button.setFixedHeight(32)
+        self.button.setIconSize(QSize(px(18), px(18)))
+        self.button.setFixedHeight(px(32))
         self.button.setAccessibleName(_("Pick a date: {field}").format(field=self.title))
         self.button.setToolTip(_("Pick a date"))
         self.button.clicked.connect(self._open_calendar)

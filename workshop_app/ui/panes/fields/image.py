@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.icons import icon, theme_in_force
 from workshop_app.ui.panes.fields.field import Field
@@ -44,7 +45,7 @@ class ImageField(Field):
     def _button(self, title: str, picture: str, acted: Any) -> QPushButton:
         button = QPushButton(title)
         button.setIcon(icon(picture, "soft_ink"))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(QSize(px(16), px(16)))
         button.clicked.connect(acted)
         return button
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.records import Persona
 from workshop_app.ui.icons import icon
@@ -56,7 +57,7 @@ class PortraitField(Field):
     def _button(self, title: str, picture: str) -> QPushButton:
         button = QPushButton(title)
         button.setIcon(icon(picture, "soft_ink"))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(QSize(px(16), px(16)))
         return button
 
     def _whole(self) -> QWidget:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import icon
 from workshop_app.ui.panes.icon_label import IconLabel
 from workshop_app.ui.panes.summaries import breakable, shortened
@@ -60,7 +61,7 @@ class RowButton(QFrame):
         cross = QToolButton(self)
         cross.setProperty("kind", "small")
         cross.setIcon(icon("close", "soft_ink"))
-        cross.setIconSize(QSize(14, 14))
+        cross.setIconSize(QSize(px(14), px(14)))
         cross.setAccessibleName(title)
         cross.setToolTip(title)
         cross.clicked.connect(self.removed)

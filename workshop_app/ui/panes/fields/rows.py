@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.icons import icon
 from workshop_app.ui.panes.fields.field import Field
@@ -132,7 +133,7 @@ class RowForm(QFrame):
     def _cross(self) -> QToolButton:
         cross = QToolButton(self)
         cross.setIcon(icon("close", "soft_ink"))
-        cross.setIconSize(QSize(14, 14))
+        cross.setIconSize(QSize(px(14), px(14)))
         cross.setProperty("kind", "small")
         cross.setAccessibleName(self._field.kind.remove_title)
         cross.setToolTip(self._field.kind.remove_title)

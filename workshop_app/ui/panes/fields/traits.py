@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.records import Trait
 from workshop_app.ui.icons import icon
 from workshop_app.ui.panes.fields.field import Field
@@ -137,7 +138,7 @@ class TraitRow(QFrame):
         button = QToolButton(self)
         button.setProperty("kind", "small")
         button.setIcon(icon(picture, "soft_ink"))
-        button.setIconSize(QSize(14, 14))
+        button.setIconSize(QSize(px(14), px(14)))
         button.setAccessibleName(title)
         button.setToolTip(title)
         button.clicked.connect(acted)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.kinds import lane_kind
@@ -52,7 +53,7 @@ class ValenceScale(QWidget):
         button = QToolButton(self)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the slider is what the keyboard uses
-        button.setIconSize(QSize(22, 22))
+        button.setIconSize(QSize(px(22), px(22)))
         self._group.addButton(button, at)
         self._faces.append(button)
         return button

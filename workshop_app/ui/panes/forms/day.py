@@ -1,5 +1,6 @@
 """Fields of the workshop's day: its agenda, voting rounds and challenge codes."""
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.edits import facilitation
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.workshop import Workshop
@@ -33,7 +34,7 @@ def _agenda_lines(subject: Subject) -> list[Line]:
     minutes = FigureField(
         subject, "minutes", _("Minutes"), whole=True, least=0, placeholder=_("Minutes")
     )
-    minutes.editor.setFixedWidth(56)
+    minutes.editor.setFixedWidth(px(56))
     minutes.editor.setToolTip(_("Minutes"))
     return [
         (shared(title, 1), shared(minutes, 0)),
@@ -62,7 +63,7 @@ def _round_lines(subject: Subject) -> list[Line]:
     each = FigureField(
         subject, "votes_each", _("Votes each"), whole=True, least=1, placeholder=_("Votes")
     )
-    each.editor.setFixedWidth(56)
+    each.editor.setFixedWidth(px(56))
     each.editor.setToolTip(_("Votes each"))
     return [
         (AreaField(subject, "prompt", _("Question"), _("What is voted on"), least=1),),
@@ -89,7 +90,7 @@ def codes_field(subject: Subject) -> RowsField:
 
 def _code_lines(subject: Subject) -> list[Line]:
     code = LineField(subject, "code", _("Code"), _("Code"))
-    code.editor.setFixedWidth(64)
+    code.editor.setFixedWidth(px(64))
     return [
         (
             shared(code, 0),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.errors import EditRefused
@@ -85,7 +86,7 @@ class TablePane(QWidget):
     def _tool(self, picture: str, title: str, acted: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(picture))
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(px(18), px(18)))
         button.setAccessibleName(title)
         button.setToolTip(title)
         button.clicked.connect(acted)
