@@ -50,9 +50,9 @@ def carry(workshop: Workshop, ids: Sequence[str]) -> tuple[Carried, ...]:
     )
 
 
-def as_text(cards: Sequence[r.Card]) -> str:
+def as_lines(texts: Sequence[str]) -> str:
     """One line a card, so that a text editor or a spreadsheet takes them."""
-    return "\n".join(" ".join(card.text.split()) for card in cards)
+    return "\n".join(" ".join(text.split()) for text in texts)
 
 
 def as_payload(carried: Sequence[Carried]) -> bytes:
@@ -76,8 +76,13 @@ def from_payload(payload: bytes) -> tuple[Carried, ...]:
 
 def lines_of(text: str) -> tuple[str, ...]:
     """The texts of the stickies that pasted `text` becomes: one a line, bullets taken off."""
-    lines = (_BULLET.sub("", line).strip() for line in text.replace("\t", " ").splitlines())
+    lines = (without_bullet(line).strip() for line in text.replace("\t", " ").splitlines())
     return tuple(line for line in lines if line)
+
+
+def without_bullet(line: str) -> str:
+    """`line` without the bullet or number a list begins its lines with."""
+    return _BULLET.sub("", line)
 
 
 def paste(

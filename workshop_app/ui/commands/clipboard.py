@@ -1,16 +1,17 @@
-"""Cut, copy and paste of cards, or of text where a person is typing."""
+"""Cut, copy and paste of cards, or of text where a person is typing; copies for other programs."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from workshop_app.domain.edits.cards import add_cards, delete_cards
-from workshop_app.editor import clipboard as cards
+from workshop_app.domain.edits.cards import delete_cards
+from workshop_app.editor.parts import Part, chosen_part, part_of_cards
 from workshop_app.ui.actions import Command
-from workshop_app.ui.commands.doing import apply, may_change, may_edit, selected
-from workshop_app.ui.commands.places import cell_for
-from workshop_app.ui.messages import refused
+from workshop_app.ui.clipboard import copied
+from workshop_app.ui.clipboard.offered import offered
+from workshop_app.ui.clipboard.pasting import paste_offered
+from workshop_app.ui.commands.doing import apply, at_work, may_change, may_edit, selected
+from workshop_app.ui.icons import theme_in_force
 from workshop_app.ui.text_focus import focused_text
 from workshop_app.words import _, mark, ngettext
 
@@ -38,16 +39,36 @@ def cut(window: "MainWindow") -> None:
 
 
 def paste(window: "MainWindow") -> None:
-    """Paste cards at the focused cell, or one sticky for each line of text."""
+    """Paste cards, a table, images or lines of text at the focused cell."""
     text = focused_text()
     if text is not None:
         text.paste()
-        return
-    mime = QGuiApplication.clipboard().mimeData()
-    if mime.hasFormat(cards.MIME):
-        _paste_cards(window, bytes(mime.data(cards.MIME).data()))
-    elif not _paste_lines(window, mime.text()):
-        window.say(_("There is nothing to paste: copy cards or some text first."))
+    else:
+        paste_offered(window, offered(QGuiApplication.clipboard().mimeData()))
+
+
+def copy_as_text(window: "MainWindow") -> None:
+    """Copy the texts of what is selected, or of the open map, one line a card."""
+    if (part := _chosen(window)) is not None:
+        assert window.desk is not None
+        copied.put_text(window.desk.workshop, part)
+        window.say(_("Copied as text: paste it into an e-mail or a document."))
+
+
+def copy_as_table(window: "MainWindow") -> None:
+    """Copy what is selected, or the open map, as a table with its titles."""
+    if (part := _chosen(window)) is not None:
+        assert window.desk is not None
+        copied.put_table(window.desk.workshop, part)
+        window.say(_("Copied as a table: paste it into a spreadsheet or a document."))
+
+
+def copy_as_picture(window: "MainWindow") -> None:
+    """Copy what is selected, or the open map, as a picture."""
+    if (part := _chosen(window)) is not None:
+        assert window.desk is not None
+        copied.put_picture(window.desk.workshop, part, theme_in_force())
+        window.say(_("Copied as a picture: paste it into a document or a chat."))
 
 
 def can_paste(window: "MainWindow") -> bool:
@@ -69,44 +90,20 @@ def can_cut(window: "MainWindow") -> bool:
 
 
 def _put(window: "MainWindow", ids: tuple[str, ...]) -> None:
-    if window.desk is None or not ids:
-        return
-    carried = cards.carry(window.desk.workshop, ids)
-    mime = QMimeData()
-    mime.setData(cards.MIME, QByteArray(cards.as_payload(carried)))
-    mime.setText(cards.as_text([one.card for one in carried]))
-    QGuiApplication.clipboard().setMimeData(mime)
+    if window.desk is not None and ids:
+        workshop = window.desk.workshop
+        copied.put_cards(workshop, part_of_cards(workshop, ids), theme_in_force(), ids)
 
 
-def _paste_cards(window: "MainWindow", payload: bytes) -> None:
-    try:
-        carried = cards.from_payload(payload)
-    except cards.NoCards as error:
-        refused(window, error)
-        return
-    label = ngettext("Paste card", "Paste cards", len(carried))
-    _pasted(window, label, cards.paste, carried[0].card.kind if carried else "", carried=carried)
-
-
-def _paste_lines(window: "MainWindow", text: str) -> bool:
-    lines = cards.lines_of(text)
-    if lines:
-        label = ngettext("Paste card", "Paste cards", len(lines))
-        _pasted(window, label, add_cards, "", texts=lines)
-    return bool(lines)
-
-
-def _pasted(window: "MainWindow", label: str, edit: object, kind: str, **what: object) -> None:
-    """Paste into the focused cell, or into the parking lot where the map has no place."""
-    desk = window.desk
-    if desk is None:
-        return
-    lane, step = cell_for(desk, kind) or (None, None)
-    change = apply(window, label, edit, lane=lane, step=step, **what)  # type: ignore[arg-type]
-    if change:
-        desk.selection.choose("cards", change.added("cards"))
-        if lane is None:
-            window.say(_("Pasted into the parking lot, because this map has no place for cards."))
+def _chosen(window: "MainWindow") -> Part | None:
+    """What the explicit copies take; None, and said, where that is nothing."""
+    if window.desk is None:
+        return None
+    part = chosen_part(window.desk)
+    if part.cards or part.points or part.parked:
+        return part
+    window.say(_("There is nothing to copy here yet."))
+    return None
 
 
 COMMANDS = (
@@ -116,6 +113,18 @@ COMMANDS = (
     Command(
         "edit.copy", mark("Copy"), copy, "Edit", "clipboard", "Ctrl+C", "duplicate",
         enabled=can_copy,
+    ),
+    Command(
+        "edit.copy_text", mark("Copy as text"), copy_as_text, "Edit/Copy as", "clipboard",
+        enabled=at_work,
+    ),
+    Command(
+        "edit.copy_table", mark("Copy as table"), copy_as_table, "Edit/Copy as", "clipboard",
+        enabled=at_work,
+    ),
+    Command(
+        "edit.copy_picture", mark("Copy as picture"), copy_as_picture, "Edit/Copy as", "clipboard",
+        icon="image", enabled=at_work,
     ),
     Command(
         "edit.paste", mark("Paste"), paste, "Edit", "clipboard", "Ctrl+V", "paste",

@@ -1,0 +1,54 @@
+"""What a clipboard stands for: a table, a list, or too much."""
+
+import pytest
+
+from workshop_app.interchange import spreadsheet
+from workshop_app.interchange.spreadsheet import TooMuch, read_pasted
+
+TABLE = "<table><tr><td>a</td><td>b</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "matrix"),
+    [
+        ("", "", ()),
+        ("", " \n\t\n", ()),
+        ("", "a\tb\r\nc\td\r\n", (("a", "b"), ("c", "d"))),
+        ("", "a\tb\n\n\t\n", (("a", "b"),)),
+        ("", "a\nb\t\nc", (("a",), ("b",), ("c",))),
+        ("", "- Queue\n\t- No sign\n", (("Queue",), ("No sign",))),
+        ("", "1.\tQueue\n2.\tNo sign", (("Queue",), ("No sign",))),
+        ("", "\tone\n\ttwo", (("one",), ("two",))),
+        ("", "a\t\n\tb\n", (("a", ""), ("", "b"))),
+        ("", '"two\nlines"\nnext', (("two\nlines",), ("next",))),
+        ("", '"A quotation."\nnext', (('"A quotation."',), ("next",))),
+        (TABLE, "x\ty", (("a", "b"),)),
+        ("<p>Before</p>" + TABLE, "Before\na\tb", (("Before", ""), ("a", "b"))),
+        ("<p>One</p><p>Two</p>", "One\n\nTwo", (("One",), ("Two",))),
+        ("<p>One</p><ul><li>• Two</ul>", "", (("One",), ("Two",))),
+        ("<table><tr><td></td></tr></table>", "", ()),
+        ("\x00\x01\xff", "", (("ÿ",),)),
+    ],
+)
+def test_it_is_a_matrix(html: str, text: str, matrix: object) -> None:
+    assert read_pasted(html, text) == matrix
+
+
+def test_noisy_html_is_passed_over_where_the_text_says_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(spreadsheet, "_MUCH_HTML", 10)
+    assert read_pasted(TABLE, "x\ty") == (("x", "y"),)
+    assert read_pasted(TABLE, "") == (("a", "b"),)
+
+
+def test_too_many_cards_are_refused_with_advice() -> None:
+    with pytest.raises(TooMuch, match="20001 cards are too many") as refused:
+        read_pasted("", "x\n" * 20_001)
+    assert refused.value.advice
+    assert len(read_pasted("", "x\n" * 20_000)) == 20_000
+
+
+def test_far_too_much_is_refused_unread() -> None:
+    with pytest.raises(TooMuch, match="too long"):
+        read_pasted("", "x" * (spreadsheet.MOST_CHARACTERS + 1))

@@ -1,0 +1,165 @@
+"""What is dragged in from other programs: shown where it would land, taken where it is let go."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.images import bomb
+from tests.pointing import on_card, on_cell, on_name
+from tests.ui.clipboard.conftest import Drag, lane_of, mime, steps_of
+from tests.ui.conftest import page_of
+from workshop_app.editor.desk import Desk
+from workshop_app.layout.sprites import Rect
+from workshop_app.ui.clipboard.dropping import Frame
+from workshop_app.ui.window import MainWindow
+
+
+def landing(window: MainWindow) -> Rect | None:
+    return page_of(window).board.overlay.feedback.landing
+
+
+def frame(window: MainWindow) -> Frame:
+    (found,) = window.findChildren(Frame)
+    return found
+
+
+def test_an_image_file_lands_where_the_bar_stands(
+    window: MainWindow, desk: Desk, picture: Path, qtbot: QtBot
+) -> None:
+    board, lane, step = page_of(window).board, lane_of(desk, "pains_gains"), steps_of(desk)[0]
+    before = desk.workshop
+    first = desk.workshop.cell(lane.id, step.id)[0]
+    drag = Drag(window, mime(files=[picture]))
+    assert drag.moves(on_card(board, first.id, down=0.2))
+    bar, sprite = landing(window), board.scene.card(first.id)
+    assert bar is not None
+    assert sprite is not None
+    assert (bar.x, bar.y, bar.width) == (sprite.rect.x, sprite.rect.y, sprite.rect.width)
+    assert desk.editor.shown is before
+    assert drag.drops(on_card(board, first.id, down=0.2))
+    assert landing(window) is None
+    qtbot.waitUntil(lambda: desk.workshop is not before)
+    made = desk.workshop.cell(lane.id, step.id)
+    assert [card.kind for card in made][:1] == ["image"]
+    assert made[1] == first
+    assert desk.workshop.assets[made[0].image or ""].name == "Foyer.jpg"
+
+
+def test_away_again_nothing_is_shown(window: MainWindow, desk: Desk) -> None:
+    board, lane = page_of(window).board, lane_of(desk, "pains_gains")
+    drag = Drag(window, mime(text="x"))
+    assert drag.moves(on_cell(board, lane.id, steps_of(desk)[1].id))
+    assert landing(window) is not None
+    drag.leaves()
+    assert landing(window) is None
+
+
+def test_a_table_is_dropped_as_it_is_pasted(window: MainWindow, desk: Desk) -> None:
+    board, lane, steps = page_of(window).board, lane_of(desk, "touchpoints"), steps_of(desk)
+    assert Drag(window, mime(text="a\tb\n")).drops(on_cell(board, lane.id, steps[1].id))
+    assert desk.workshop.cell(lane.id, steps[1].id)[-1].text == "a"
+    assert desk.workshop.cell(lane.id, steps[2].id)[-1].text == "b"
+
+
+def test_an_image_on_a_persona_is_her_portrait(
+    window: MainWindow, desk: Desk, picture: Path, qtbot: QtBot
+) -> None:
+    board, persona = page_of(window).board, desk.workshop.persona_list()[0]
+    drag = Drag(window, mime(files=[picture]))
+    at = on_name(board, ("personas", persona.id), down=0.2)
+    assert drag.moves(at)
+    assert frame(window).isVisible()
+    assert drag.drops(at)
+    assert frame(window).isHidden()
+    qtbot.waitUntil(lambda: desk.workshop.personas[persona.id].portrait != persona.portrait)
+    portrait = desk.workshop.personas[persona.id].portrait
+    asset = desk.workshop.assets[portrait or ""]
+    assert (asset.width, asset.height) == (300, 300)
+    assert persona.name in window.messages.bar.text()
+
+
+def test_text_is_no_portrait_and_an_image_no_point_of_a_curve(
+    window: MainWindow, desk: Desk, picture: Path
+) -> None:
+    board, persona = page_of(window).board, desk.workshop.persona_list()[0]
+    assert not Drag(window, mime(text="x")).drops(on_name(board, ("personas", persona.id)))
+    curve = on_cell(board, lane_of(desk, "emotion").id, steps_of(desk)[0].id)
+    assert not Drag(window, mime(files=[picture])).drops(curve)
+    assert Drag(window, mime(text="2\t1\n")).drops(curve)
+
+
+def test_in_the_parking_lot_and_on_its_button(
+    window: MainWindow, desk: Desk, picture: Path, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    door = page.board.places.parking_doors[0]
+    count = len(desk.workshop.parked())
+    assert Drag(window, mime(text="one")).drops(door.mapToGlobal(door.rect().center()))
+    assert desk.workshop.parked()[-1].text == "one"
+    page.show_pane("parking_lot")
+    qtbot.waitUntil(lambda: any(s.isVisible() for s in page.board.places.surfaces))
+    lot = page.board.places.surfaces[0]
+    drag = Drag(window, mime(files=[picture, picture]))
+    at = lot.mapToGlobal(lot.visibleRegion().boundingRect().center())
+    assert drag.moves(at)
+    assert frame(window).isVisible()
+    assert drag.drops(at)
+    qtbot.waitUntil(lambda: len(desk.workshop.parked()) == count + 3)
+    assert window.messages.bar.text() == "2 images added."
+
+
+def test_files_that_are_no_images_are_named(
+    window: MainWindow, desk: Desk, picture: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bad = [tmp_path / name for name in ("logo.svg", "huge.png", "torn.jpg")]
+    for path, data in zip(bad, (b"<svg/>", bomb(), picture.read_bytes()[:400]), strict=True):
+        path.write_bytes(data)
+    board, lane = page_of(window).board, lane_of(desk, "pains_gains")
+    at = on_cell(board, lane.id, steps_of(desk)[1].id)
+    assert Drag(window, mime(files=[picture, *bad])).drops(at)
+    qtbot.waitUntil(lambda: "1 image added." in window.messages.bar.text())
+    assert "‘logo.svg’ is not an image" in window.messages.bar.text()
+    assert "2 other files cannot be read either." in window.messages.bar.text()
+
+
+@pytest.mark.parametrize("kind", ["GIF", "CMYK", "turned"])
+def test_odd_images_are_taken_upright_and_in_colour(
+    window: MainWindow, desk: Desk, tmp_path: Path, qtbot: QtBot, kind: str
+) -> None:
+    from PIL import Image
+
+    path, image = tmp_path / "odd", Image.new("RGB", (80, 40), (220, 20, 20))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    if kind == "GIF":
+        image.save(path, "GIF", save_all=True, append_images=[Image.new("RGB", (80, 40))] * 3)
+    else:
+        image.convert("CMYK" if kind == "CMYK" else "RGB").save(path, "JPEG", exif=exif)
+    board, lane, step = page_of(window).board, lane_of(desk, "touchpoints"), steps_of(desk)[5]
+    assert Drag(window, mime(files=[path])).drops(on_cell(board, lane.id, step.id))
+    qtbot.waitUntil(lambda: bool(desk.workshop.cell(lane.id, step.id)))
+    asset = desk.workshop.assets[desk.workshop.cell(lane.id, step.id)[-1].image or ""]
+    assert (asset.width, asset.height) == ((80, 40) if kind == "GIF" else (40, 80))
+
+
+def test_a_workshop_file_is_opened(start_window: MainWindow, tmp_path: Path) -> None:
+    window = start_window
+    assert window.open_sample()
+    assert window.session is not None
+    copy = tmp_path / "Other.journey"
+    window.session.saving.save_now() if hasattr(window.session.saving, "save_now") else None
+    copy.write_bytes(window.session.path.read_bytes())
+    assert window.back_to_start()
+    middle = window.mapToGlobal(window.rect().center())
+    assert not Drag(window, mime(text="x")).drops(middle), "there is nothing to drop it on"
+    assert Drag(window, mime(files=[copy])).drops(middle)
+    assert window.session is not None
+    assert window.session.path == copy
+
+
+def test_nothing_is_dropped_on_what_may_only_be_read(window: MainWindow, desk: Desk) -> None:
+    desk.editor.read_only = True
+    at = on_cell(page_of(window).board, lane_of(desk, "touchpoints").id, steps_of(desk)[1].id)
+    assert not Drag(window, mime(text="x")).drops(at)
+    desk.editor.read_only = False

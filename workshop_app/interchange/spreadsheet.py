@@ -1,0 +1,86 @@
+"""What other programs put on the clipboard, read as a matrix of texts.
+
+Rows and columns as they stood in the spreadsheet, trimmed of empty ones at the end; a list is
+one column.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.editor.clipboard import lines_of, without_bullet
+from workshop_app.interchange.html_table import Tell, read_html
+from workshop_app.interchange.tidy_text import tidied
+from workshop_app.interchange.tsv import read_tsv
+from workshop_app.words import _
+
+Matrix = tuple[tuple[str, ...], ...]
+
+MOST_CARDS = 20_000
+MOST_CHARACTERS = 50_000_000
+_MUCH_HTML = 4_000_000  # beyond that the plain text says the same in a tenth of the time
+_TABLE = re.compile(r"<t(?:able|r|d|h)\b", re.IGNORECASE)
+
+
+class TooMuch(WorkshopError):
+    """More was copied than can be pasted at once."""
+
+
+def read_pasted(html: str, text: str, tell: Tell | None = None) -> Matrix:
+    """The matrix that `html` or `text` of a clipboard stands for; () where there is nothing.
+
+    A table in HTML counts where nothing else stands beside it; else the plain text is read.
+    TooMuch where it is more than can be pasted at once.
+    """
+    if max(len(html) if not text else 0, len(text)) > MOST_CHARACTERS:
+        raise TooMuch(
+            _("What was copied is too long to be pasted at once."), _("Paste it in parts.")
+        )
+    matrix = _trimmed(_from_html(html, text, tell) or _from_text(text))
+    filled = sum(1 for cell in chain.from_iterable(matrix) if cell)
+    if filled > MOST_CARDS:
+        raise TooMuch(
+            _("{count} cards are too many to be pasted at once; {most} is the most.").format(
+                count=filled, most=MOST_CARDS
+            ),
+            _("Paste them in parts."),
+        )
+    return matrix
+
+
+def _from_html(html: str, text: str, tell: Tell | None) -> Iterable[Sequence[str]]:
+    has_text = bool(text.strip())
+    if not html or (has_text and (len(html) > _MUCH_HTML or not _TABLE.search(html))):
+        return ()
+    found = read_html(html, tell)
+    if any(map(any, found.rows)) and not found.words_beside:
+        return found.rows
+    return () if has_text else [(line,) for line in map(without_bullet, found.lines) if line]
+
+
+def _from_text(text: str) -> Iterable[Sequence[str]]:
+    if _is_table(plain := tidied(text)):
+        return read_tsv(plain)
+    return [(line,) for line in lines_of(plain)]
+
+
+def _is_table(text: str) -> bool:
+    """Whether tabs part cells here, and do not indent lines or follow bullets."""
+    if "\t" not in text:
+        return '"' in text and any("\n" in cell for row in read_tsv(text) for cell in row)
+    lines = [line for line in text.split("\n") if line]
+    tabs = {line.count("\t") for line in lines}
+    bare = [without_bullet(line) for line in lines]
+    if len(tabs) == 1 and all(line == whole for line, whole in zip(bare, lines, strict=True)):
+        return not all(line.startswith("\t") and "\t" not in line.strip("\t") for line in lines)
+    return any("\t" in line.strip() for line in bare)
+
+
+def _trimmed(rows: Iterable[Sequence[str]]) -> Matrix:
+    """All rows equally long, without empty rows and columns at the end."""
+    stripped = [[cell.strip() for cell in row] for row in rows]
+    wide = max((at + 1 for row in stripped for at, cell in enumerate(row) if cell), default=0)
+    while stripped and not any(stripped[-1]):
+        stripped.pop()
+    return tuple(tuple((row + [""] * (wide - len(row)))[:wide]) for row in stripped)

@@ -1,0 +1,214 @@
+"""Paste what another program offers: cards, a table or lines; long ones beside the window."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from workshop_app.domain.errors import EditRefused, WorkshopError
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor import clipboard as cards
+from workshop_app.editor.desk import Desk
+from workshop_app.ui.clipboard.offered import Offered
+from workshop_app.ui.clipboard.place import Place, place_for_cards, place_for_table
+from workshop_app.ui.clipboard.work import Tell, Work
+from workshop_app.ui.commands.doing import apply
+from workshop_app.ui.messages import refused
+from workshop_app.words import _, ngettext
+
+if TYPE_CHECKING:
+    from workshop_app.ui.window import MainWindow
+    from workshop_app.ui.workshop_page import WorkshopPage
+
+_AT_ONCE = 60_000  # characters that are read and set faster than a hand moves on
+_SELECTED = 500  # more are not selected: to look at them all takes the inspector a second
+_SLICE = 100
+
+
+class Pasted(NamedTuple):
+    """A table as it came, the workshop it was pasted into, and that with it."""
+
+    matrix: Any
+    before: Workshop
+    after: Workshop
+
+
+def paste_offered(window: "MainWindow", what: Offered, place: Place | None = None) -> None:
+    """Paste `what` at `place`, or where the keyboard stands."""
+    desk, page = window.desk, window.page
+    if desk is None or page is None:
+        return
+    if what.cards:
+        _paste_cards(window, desk, what.cards, place)
+    elif what.image is not None or what.image_files:
+        from workshop_app.ui.clipboard.images import ImagePaste
+
+        ImagePaste(window, page, what, place or place_for_cards(desk, "image")).begin()
+    elif what.html or what.text:
+        TablePaste(window, page, what, place or place_for_table(desk)).begin()
+    else:
+        say_nothing(window)
+
+
+def say_nothing(window: "MainWindow") -> None:
+    """There was nothing to paste."""
+    window.say(_("There is nothing to paste: copy cards, a table, an image or some text first."))
+
+
+def _paste_cards(window: "MainWindow", desk: Desk, payload: bytes, at: Place | None) -> None:
+    try:
+        carried = cards.from_payload(payload)
+    except cards.NoCards as error:
+        refused(window, error)
+        return
+    place = at or place_for_cards(desk, carried[0].card.kind if carried else "")
+    label = ngettext("Paste card", "Paste cards", len(carried))
+    change = apply(window, label, cards.paste, carried=carried, **place._asdict())
+    if change:
+        desk.selection.choose("cards", change.added("cards"))
+        if place.lane is None and at is None:
+            window.say(_("Pasted into the parking lot, because this map has no place for cards."))
+
+
+class TablePaste(QObject):
+    """One paste of a table or of lines, from reading it to the sentence that tells of it."""
+
+    def __init__(
+        self, window: "MainWindow", page: "WorkshopPage", what: Offered, place: Place
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        assert window.desk is not None
+        self._window, self._desk = window, window.desk
+        self._what, self._place = what, place
+        self._map = window.desk.map.id
+
+    def begin(self) -> None:
+        """Paste short ones at once, others beside the window."""
+        if len(self._what.html) + len(self._what.text) <= _AT_ONCE:
+            self._at_once()
+        else:
+            self._beside()
+
+    def _at_once(self) -> None:
+        try:
+            pasted = self._pasted(self._desk.workshop, None)
+        except WorkshopError as error:
+            self._failed(error)
+        else:
+            self._keep(pasted)
+
+    def _beside(self) -> None:
+        work = Work(self._page, _("Reading what was copied"))
+        work.done.connect(self._keep)
+        work.failed.connect(self._failed)
+        work.cancelled.connect(self._cancelled)
+        work.begin(partial(self._pasted, self._desk.workshop))
+
+    def _pasted(self, before: Workshop, tell: Tell | None) -> Pasted:
+        """The whole work up to what is shown; in a thread where `tell` is given."""
+        from workshop_app.editor.pasting import paste_table
+        from workshop_app.interchange.spreadsheet import read_pasted
+
+        what = self._what
+        matrix = read_pasted(what.html, what.text, tell and partial(_share, tell, 0.0, 0.4))
+        after = paste_table(
+            before, new_id=self._desk.editor.new_id, matrix=matrix, map=self._map,
+            tell=tell and partial(_share, tell, 0.4, 0.6), **self._place._asdict(),
+        )  # fmt: skip
+        if tell is not None:
+            _typeset(before, after, partial(_share, tell, 0.6, 1.0))
+        return Pasted(matrix, before, after)
+
+    def _keep(self, pasted: Pasted) -> None:
+        desk = self._desk
+        if self._window.desk is not desk:
+            self.deleteLater()
+        elif not pasted.matrix:
+            say_nothing(self._window)
+            self.deleteLater()
+        elif desk.workshop is not pasted.before:  # changed meanwhile: what is there now counts
+            self._beside()
+        else:
+            self.deleteLater()
+            _settle(self._window, desk, pasted.after)
+            _tell(self._window, desk, pasted, self._map, self._place)
+
+    def _failed(self, error: WorkshopError) -> None:
+        self.deleteLater()
+        if not isinstance(error, WorkshopError):
+            raise error
+        refused(self._window, error)
+
+    def _cancelled(self) -> None:
+        self.deleteLater()
+        if self._window.desk is self._desk:
+            self._window.say(_("Nothing was pasted."))
+
+
+def _settle(window: "MainWindow", desk: Desk, after: Workshop) -> None:
+    """Keep what was pasted as one step, and select it."""
+    more = len(after.cards) - len(desk.workshop.cards)
+    try:
+        change = desk.editor.apply_value(ngettext("Paste card", "Paste cards", more), after)
+    except EditRefused as error:
+        refused(window, error)
+        return
+    ids = change.added("cards")
+    if 0 < len(ids) <= _SELECTED:
+        order = {row.id: at for at, row in enumerate(after.cards)}
+        desk.selection.choose("cards", sorted(ids, key=order.__getitem__))
+    elif points := () if ids else change.touched("points"):
+        desk.selection.choose("points", sorted(points))
+
+
+def _tell(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: Place) -> None:
+    from workshop_app.editor.pasting import growth, told
+    from workshop_app.editor.spreading import spread
+
+    found = spread(pasted.before, pasted.matrix, map_id, place.lane, place.step)
+    more = growth(found)
+    if more:
+        then = partial(_grow, window, desk, pasted, map_id, place)
+        window.say(told(found), "info", more, then)
+    elif place.lane is None or found.beyond or found.strange or found.values or (
+        sum(map(len, found.cells.values())) > 1
+    ):  # fmt: skip
+        window.say(told(found), "info", _("Undo"), window.undo)
+
+
+def _grow(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: Place) -> None:
+    """Paste again into a map that has the steps and lanes that were missing."""
+    from workshop_app.editor.pasting import paste_table
+
+    if desk.workshop is not pasted.after:
+        window.say(_("The workshop has changed since: undo, and paste again."), "warning")
+        return
+    desk.editor.undo()
+    try:
+        after = paste_table(
+            desk.workshop, new_id=desk.editor.new_id, matrix=pasted.matrix, map=map_id,
+            grow=True, **place._asdict(),
+        )  # fmt: skip
+    except EditRefused as error:
+        refused(window, error)
+        return
+    _settle(window, desk, after)
+
+
+def _typeset(before: Workshop, after: Workshop, tell: Tell) -> None:
+    """Break the lines of the new cards, so that showing them finds that done."""
+    from workshop_app.domain.change import diff
+    from workshop_app.layout.cards import card_sprite
+    from workshop_app.layout.measures import USUAL
+
+    width = USUAL.column - 2 * USUAL.cell_pad
+    ids = diff(before, after).added("cards")
+    for at, card_id in enumerate(ids):
+        if at % _SLICE == 0:
+            tell(at / len(ids))
+        card_sprite(after.cards[card_id], width)
+
+
+def _share(tell: Tell, start: float, end: float, share: float) -> None:
+    tell(start + (end - start) * share)
