@@ -79,8 +79,8 @@ def test_cards_go_to_the_parking_lot(theatre: Workshop) -> None:
 
 
 def test_text_for_others_is_one_line_a_card(theatre: Workshop) -> None:
-    cards = [theatre.cards[one] for one in some_cards(theatre, 4)]
-    assert len(clipboard.as_text(cards).splitlines()) == 4
+    texts = [theatre.cards[one].text for one in some_cards(theatre, 4)]
+    assert len(clipboard.as_lines([*texts, "two\nlines"]).splitlines()) == 5
 
 
 def test_lines_from_elsewhere_lose_their_bullets() -> None:

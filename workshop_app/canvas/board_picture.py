@@ -75,7 +75,7 @@ def _board(painter: QPainter, brush: Brush, board: Board) -> None:
 def _lines(painter: QPainter, brush: Brush, board: Board) -> None:
     painter.setPen(QPen(brush.color("board.line"), 1))
     painter.drawLines(
-        [QLineF(c.right, 0, c.right, board.height) for c in board.grid.columns]
+        [QLineF(c.end, 0, c.end, board.height) for c in board.grid.columns]
         + [QLineF(-board.measures.lane_column, r.y, board.width, r.y) for r in board.rows]
     )
     painter.setPen(QPen(brush.color("board.swimlane"), 1))

@@ -38,6 +38,11 @@ class History:
         """The label of the step `forward` would do again."""
         return self._steps[self._done].label if self._done < len(self._steps) else None
 
+    @property
+    def open_burst(self) -> str:
+        """The burst that the next step may still join, or ""."""
+        return self._steps[self._done - 1].burst if self._done else ""
+
     def push(self, step: Step) -> None:
         """Add a step after the place; what was undone is forgotten. Bursts are merged."""
         last = self._steps[self._done - 1] if self._done else None

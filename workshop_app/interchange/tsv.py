@@ -23,7 +23,7 @@ def read_tsv(text: str) -> list[list[str]]:
 
 def write_tsv(rows: Iterable[Sequence[str]]) -> str:
     """`rows` as text; each ends with a line end, as spreadsheets do."""
-    return "".join("\t".join(map(_quoted, row)) + "\n" for row in rows)
+    return "".join("\t".join(_quoted(tidied(cell)) for cell in row) + "\n" for row in rows)
 
 
 def _with_quotes(text: str) -> list[list[str]]:
@@ -68,6 +68,6 @@ def _unquoted(inside: str) -> str:
 
 
 def _quoted(cell: str) -> str:
-    if cell.startswith('"') or "\t" in cell or "\n" in cell or "\r" in cell:
+    if cell.startswith('"') or "\t" in cell or "\n" in cell:
         return '"' + cell.replace('"', '""') + '"'
     return cell
