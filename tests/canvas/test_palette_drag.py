@@ -1,5 +1,6 @@
 """A new card is dragged in from outside the board."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -46,3 +47,19 @@ def test_a_palette_drag_let_go_outside_leaves_no_trace(view: BoardView, workshop
     assert QApplication.overrideCursor().shape() == Qt.CursorShape.ForbiddenCursor
     view.pointing.cancel()
     assert view.desk.editor.shown is workshop
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_new_card_left_without_a_word_leaves_no_trace(
+    opened: Open, workshop: Workshop, key: Qt.Key
+) -> None:
+    view = opened(workshop)
+    start = view.mapToGlobal(QPoint(400, 20))
+    hand = Hand(view).presses(start)
+    view.pointing.cancel()
+    view.begin_palette_drag("gain", start)
+    hand.moves(on_cell(view, "l2", "t3")).lets_go()
+    assert view.typing.ref is not None
+    hand.hits(key)
+    assert view.desk.workshop == workshop
+    assert view.desk.editor.history.undo_label is None

@@ -21,7 +21,14 @@ from workshop_app.layout.text.style import TextStyle
 from workshop_app.layout.text.typeset import typeset
 from workshop_app.words import _
 
-NAMED = {"cards": "text", "stages": "title", "steps": "title", "lanes": "title", "personas": "name"}
+NAMED = {
+    "cards": "text",
+    "stages": "title",
+    "steps": "title",
+    "lanes": "title",
+    "personas": "name",
+    "connections": "label",
+}
 """The field that is typed in place, by table."""
 
 
@@ -78,7 +85,7 @@ class Typing(QObject):
         return self._ref
 
     def begin(self, ref: Ref, *, select_all: bool = True) -> None:
-        """Type in an existing record."""
+        """Type in an existing record; a card that was just dropped goes again where it stays empty."""
         if ref[0] not in NAMED:
             return
         if self.desk.editor.read_only:
@@ -87,7 +94,9 @@ class Typing(QObject):
         self.finish()
         if ref[1] in self.desk.workshop.table(ref[0]):
             text = self._text_of(ref)
-            self._open(ref, text, before=text, select_all=select_all)
+            made = self.desk.editor.history.open_burst == typing_burst(ref[1])
+            before = None if made and ref[0] == "cards" else text
+            self._open(ref, text, before=before, select_all=select_all)
 
     def begin_new(self, cell: Cell, *, kind: str = "", text: str = "", after: str = "") -> None:
         """Make a card in `cell` (behind the card `after`) and type in it; empty, it goes again."""
@@ -141,7 +150,8 @@ class Typing(QObject):
         self._ref, self._before, self._worn = ref, before, None
         self._field = field = TextField(place.widget, one_line=ref[0] != "cards")
         field.setPlaceholderText(place.hint)
-        field.setAccessibleName(_("Text of the card") if ref[0] == "cards" else _("Title"))
+        names = {"cards": _("Text of the card"), "connections": _("Words at the arrow")}
+        field.setAccessibleName(names.get(ref[0], _("Title")))
         self.follow()
         field.begin(text, select_all=select_all)
         self.follow()
