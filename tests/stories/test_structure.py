@@ -23,10 +23,10 @@ def test_they_are_inserted_by_menu_context_menu_and_keyboard(facilitator: Facili
     lanes = [x for x in person.finding.workshop.map_lanes(person.desk.map.id) if x.persona == joost]
     assert [x.kind for x in lanes][:2] == ["touchpoints", "quotes"]
     person.hits(Key.Key_Escape).hits(Key.Key_U, CTRL | SHIFT).types("Mila, 9").hits(Key.Key_Return)
-    person.sees("Mila, 9").undoes(5)  # a name typed is a step of its own
+    person.sees("Mila, 9").undoes(3)
     assert "Wait outside" in stages(person)
     assert len(person.finding.workshop.persona_list()) == 3
-    person.undoes(2)
+    person.undoes()
     assert "Wait outside" not in stages(person)
 
 
