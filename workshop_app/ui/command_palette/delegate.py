@@ -9,7 +9,7 @@ from workshop_app.ui.command_palette.entries import Found
 from workshop_app.ui.command_palette.list_model import FOUND
 from workshop_app.ui.icons import theme_in_force
 
-ROW = 36
+_ROW = 36
 _SIDE, _ICON, _GAP, _CAP = 10, 18, 10, 20
 
 
@@ -19,7 +19,7 @@ class LineDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(200, ROW)
+        return QSize(200, max(_ROW, px(_ROW)))
 
     def paint(
         self,
@@ -78,7 +78,8 @@ class _Line:
         font.setPixelSize(px(12))
         wide = QFontMetrics(font).horizontalAdvance(key) + 14
         box = self._take(wide, leading=False)
-        box = QRect(box.x(), box.center().y() - _CAP // 2, wide, _CAP)
+        tall = px(_CAP)
+        box = QRect(box.x(), box.center().y() - tall // 2, wide, tall)
         self._painter.setPen(QPen(self._line, 1))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(box, 5, 5)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from workshop_app.ui.command_palette.delegate import ROW, LineDelegate
+from workshop_app.ui.command_palette.delegate import LineDelegate
 from workshop_app.ui.command_palette.entries import Entry, Found, entries, found
 from workshop_app.ui.command_palette.list_model import FOUND, FoundModel, spoken
 from workshop_app.words import _
@@ -140,7 +140,8 @@ class CommandPalette(QWidget):
         room = self._window.rect()
         self.setGeometry(room)
         wide = min(_WIDE, room.width() - 40)
-        self.list.setFixedHeight(min(_LINES * ROW, room.height() - _TOP - 140))
+        lines = _LINES * max(1, self.list.sizeHintForRow(0))
+        self.list.setFixedHeight(min(lines, room.height() - _TOP - 140))
         tall = self.panel.sizeHint().height()
         self.panel.setGeometry(QRect((room.width() - wide) // 2, _TOP, wide, tall))
 
