@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,10 +20,14 @@ from workshop_app.ui.commands.insert import FIRST_KINDS
 from workshop_app.ui.icons import icon
 from workshop_app.ui.page.palette import PaletteChip
 from workshop_app.ui.page.saved_mark import SavedMark
+from workshop_app.ui.page.title_button import NARROW, WIDE, TitleButton
 from workshop_app.ui.page.zoom_box import ZoomBox
 from workshop_app.words import _
 
 _BESIDE = 16
+_AIR = 24
+_SPARE = ("view.fit", "view.inspector", "view.present")
+_MOST_GIVEN_UP = 7
 
 
 def height() -> int:
@@ -40,13 +44,17 @@ class Bar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.setFixedHeight(height())
+        # It gives up what has no room; the window may be as narrow as a person likes.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._actions = actions
-        self.title = _Title(self)
+        self.title = TitleButton(self)
         self.title.clicked.connect(self.title_pressed)
         self.saved = SavedMark(self)
         self.zoom = ZoomBox(self)
         self.chips = [PaletteChip(kind, self) for kind in FIRST_KINDS]
         self.more = self._more()
+        self._spare = [_tool(actions[name], self) for name in _SPARE]
+        self._export = _primary(actions["file.export"], self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 0, 12, 0)
         self._row.setSpacing(4)
@@ -65,11 +73,11 @@ class Bar(QFrame):
             QTimer.singleShot(0, self, self.fit)
 
     def fit(self) -> None:
-        """Give the chips their words where there is room, else the icons alone."""
-        room = self.width() - self._needed_without_chips()
-        worded = sum(chip.worded_width() + self._row.spacing() for chip in self.chips)
-        for chip in self.chips:
-            chip.set_wordless(worded > room)
+        """Give up words and buttons, the least needed first, until the rest has room."""
+        for given_up in range(_MOST_GIVEN_UP + 1):
+            self._give_up(given_up)
+            if self._needed() <= self.width():
+                return
 
     def enable_palette(self, may_edit: bool) -> None:
         """Chips can be used only where the workshop may be changed."""
@@ -91,11 +99,10 @@ class Bar(QFrame):
         row.addWidget(self.more)
         row.addStretch(1)
         row.addWidget(self.zoom)
-        row.addWidget(_tool(self._actions["view.fit"], self))
-        row.addWidget(_tool(self._actions["view.inspector"], self))
-        row.addWidget(_tool(self._actions["view.present"], self))
+        for tool in self._spare:
+            row.addWidget(tool)
         row.addSpacing(6)
-        row.addWidget(_primary(self._actions["file.export"], self))
+        row.addWidget(self._export)
 
     def _order_tabs(self) -> None:
         """The Tab key goes from one to the next as they stand."""
@@ -112,43 +119,32 @@ class Bar(QFrame):
         more.setProperty("kind", "plain")
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setToolTip(_("All card kinds"))
-        kinds = [action.command.id for action in self._actions.all() if _is_more(action.command.id)]
+        kinds = [
+            action.command.id for action in self._actions.all() if _makes_card(action.command.id)
+        ]
         more.setMenu(self._actions.menu(more, kinds))
         return more
 
-    def _needed_without_chips(self) -> int:
-        others = [self._row.itemAt(at) for at in range(self._row.count())]
-        wide = sum(
-            item.sizeHint().width() + self._row.spacing()
-            for item in others
-            if item is not None and not isinstance(item.widget(), PaletteChip)
-        )
+    def _give_up(self, upto: int) -> None:
+        """What is hidden is still in the menus, the rail or behind “More”."""
+        for chip in self.chips:
+            chip.set_wordless(upto >= 1)
+            chip.setVisible(upto < 5)
+        self.saved.set_wordless(upto >= 2)
+        self.title.give_room(NARROW if upto >= 3 else WIDE)
+        for tool in self._spare:
+            tool.setVisible(upto < 4)
+        self._export.setText("" if upto >= 6 else _("Export PDF"))
+        self.zoom.setVisible(upto < 7)
+
+    def _needed(self) -> int:
+        items = (self._row.itemAt(at) for at in range(self._row.count()))
+        wide = [
+            item.sizeHint().width() for item in items if item is not None and not item.isEmpty()
+        ]
         margins = self._row.contentsMargins()
-        return wide + margins.left() + margins.right() + 24
-
-
-class _Title(QPushButton):
-    """The workshop's name, shortened in the middle where room is short."""
-
-    _WIDEST = 340
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setProperty("kind", "quiet")
-        self.setProperty("role", "title_button")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_title(self, title: str) -> None:
-        """Show a title."""
-        self._whole = title
-        font = self.font()
-        font.setBold(True)
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, self._WIDEST)
-        self.setText(shown.replace("&", "&&"))
-        self.setAccessibleName(title)
-        self.setToolTip(_("{title}: facts of the workshop").format(title=title))
+        gaps = self._row.spacing() * (len(wide) - 1) + margins.left() + margins.right() + _AIR
+        return sum(wide) + gaps
 
 
 def _tool(action: QAction, parent: QWidget) -> QToolButton:
@@ -163,6 +159,7 @@ def _tool(action: QAction, parent: QWidget) -> QToolButton:
 def _primary(action: QAction, parent: QWidget) -> QPushButton:
     button = QPushButton(_("Export PDF"), parent)
     button.setObjectName("bar.export")
+    button.setAccessibleName(_("Export PDF"))
     button.setProperty("kind", "primary")
     button.setIcon(icon("export", "on_accent"))
     button.setToolTip(action.toolTip())
@@ -170,6 +167,5 @@ def _primary(action: QAction, parent: QWidget) -> QPushButton:
     return button
 
 
-def _is_more(command_id: str) -> bool:
-    prefix, _dot, kind = command_id.rpartition(".")
-    return prefix == "insert.card" and kind not in FIRST_KINDS
+def _makes_card(command_id: str) -> bool:
+    return command_id.rpartition(".")[0] == "insert.card"

@@ -53,7 +53,7 @@ class PaletteChip(QAbstractButton):
     def worded_width(self) -> int:
         """How wide it is with its name."""
         words = QFontMetrics(self._font()).horizontalAdvance(self.text())
-        return _PAD * 2 + _ICON + _GAP + words + 2
+        return px(_PAD * 2 + _ICON + _GAP) + words + 2
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -100,12 +100,13 @@ class PaletteChip(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
         ink = look.mark if enabled else colours["faint_ink"]
-        left = (self.width() - _ICON) / 2 if self._wordless else float(_PAD)
-        paint_icon(painter, look.icon, QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON), ink)
+        size = px(_ICON)
+        left = (self.width() - size) / 2 if self._wordless else float(px(_PAD))
+        paint_icon(painter, look.icon, QRectF(left, (self.height() - size) / 2, size, size), ink)
         if not self._wordless:
             painter.setFont(self._font())
             painter.setPen(QColor(ink))
-            words = self.rect().adjusted(_PAD + _ICON + _GAP, 0, 0, 0)
+            words = self.rect().adjusted(px(_PAD + _ICON + _GAP), 0, 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 

@@ -44,6 +44,7 @@ class SavedMark(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         self._shown = (SaveState.SAVED, "")
+        self._wordless = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_saving)
@@ -53,10 +54,17 @@ class SavedMark(QWidget):
         metrics = self._words.fontMetrics()
         usual = max(metrics.horizontalAdvance(_(LOOKS[state][0])) for state in _USUAL)
         hint = super().sizeHint()
-        return QSize(max(hint.width(), usual + 16 + 4 + 4), hint.height())
+        if self._words.isHidden():
+            return hint
+        return QSize(max(hint.width(), usual + px(16) + 4 + 4), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def set_wordless(self, wordless: bool) -> None:
+        """Show the icon alone, as long as all is well."""
+        self._wordless = wordless
+        self._words.setHidden(wordless and self._shown[0] in _USUAL)
 
     def show_state(self, state: SaveState, trouble: str = "") -> None:
         """Show a state; `trouble` says why the file could not be written.
@@ -91,5 +99,6 @@ class SavedMark(QWidget):
         self._words.setText(_(words))
         role = {"success": "success", "warning": "warning", "danger": "danger"}.get(token, "soft")
         dress(self._words, role=role)
+        self._words.setHidden(self._wordless and state in _USUAL)
         self.setToolTip(trouble or _(_TIPS.get(state, "")) if trouble or state in _TIPS else "")
         self.setAccessibleName(_(words))

@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workshop_app.canvas.targets import least_target, touch_mode
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
@@ -21,7 +22,7 @@ _NOTE_MS = 5000
 
 def _height() -> int:
     """Low, unless its button is to be large enough for fingers."""
-    return least_target() + 4 if touch_mode() else 30
+    return least_target() + 4 if touch_mode() else px(30)
 
 
 class StatusLine(QFrame):
@@ -33,6 +34,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.setFixedHeight(_height())
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._desk = desk
         self._worker = Worker("findings", self)
         self._asked = 0
@@ -46,12 +48,26 @@ class StatusLine(QFrame):
         self._note_end = self._timer(self.note.clear)
         desk.editor.on_settled(self._settled)
         desk.on_map(self._mapped)
+        desk.filtering.on_changed(self._filtered)
         self._soon.start(0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedHeight(_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say less where there is no room for everything: the place first, then the evidence."""
+        self.evidence.setVisible(bool(self.evidence.text()))
+        self.place.show()
+        for widget in (self.place, self.evidence):
+            if self.layout_.sizeHint().width() <= self.width():
+                return
+            widget.hide()
 
     def close_line(self) -> None:
         """Follow the desk no more; its thread ends."""
@@ -60,6 +76,7 @@ class StatusLine(QFrame):
         self._asked += 1
         self._desk.editor.forget(self._settled)
         self._desk.forget_map(self._mapped)
+        self._desk.filtering.forget(self._filtered)
         self._worker.stop()
 
     def say(self, note: str) -> None:
@@ -83,10 +100,13 @@ class StatusLine(QFrame):
         from workshop_app.analysis.counts import counts
         from workshop_app.analysis.evidence import workshop_evidence
 
-        self.counts.setText(_counted(counts(workshop, [open_map])))
+        outside = _outside(self._desk)
+        self.counts.setText(
+            " · ".join(filter(None, (_counted(counts(workshop, [open_map])), outside)))
+        )
         share = workshop_evidence(workshop, [open_map])
-        self.evidence.setVisible(bool(share.total))
-        self.evidence.setText(_shares(share.percents()))
+        self.evidence.setText(_shares(share.percents()) if share.total else "")
+        self._fit()
         self._asked += 1
         asked = self._asked
         self._worker.do(partial(_found, workshop), partial(self._show_findings, asked))
@@ -96,15 +116,19 @@ class StatusLine(QFrame):
             return
         self.findings.setVisible(count > 0)
         self.findings.setText(ngettext("{n} finding", "{n} findings", count).format(n=count))
+        self._fit()
 
     def _settled(self, change: Change) -> None:
         self._soon.start(_PAUSE_MS)
+
+    def _filtered(self) -> None:
+        self._soon.start(0)
 
     def _mapped(self, map_id: str) -> None:
         self._soon.start(0)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self.layout_ = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(20)
         for widget in (self.counts, self.evidence, self.findings):
@@ -125,6 +149,21 @@ class StatusLine(QFrame):
         timer.setSingleShot(True)
         timer.timeout.connect(listener)
         return timer
+
+
+def _outside(desk: Desk) -> str:
+    """What a filter does to the cards of the open map, in words; "" where there is none."""
+    inside, whole = desk.filtering.counts(desk.map.id)
+    outside = whole - inside
+    if not outside:
+        return ""
+    if desk.filtering.hide:
+        return ngettext("{n} hidden by the filter", "{n} hidden by the filter", outside).format(
+            n=outside
+        )
+    return ngettext("{n} dimmed by the filter", "{n} dimmed by the filter", outside).format(
+        n=outside
+    )
 
 
 def _counted(counted: object) -> str:

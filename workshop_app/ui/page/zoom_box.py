@@ -36,7 +36,7 @@ class ZoomBox(QComboBox):
             entry.editingFinished.connect(self._typed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_WIDTH, super().minimumSizeHint().height())
+        return QSize(px(_WIDTH), super().minimumSizeHint().height())
 
     def show_zoom(self, factor: float) -> None:
         """Show a factor, without a signal."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import paint_icon, theme_in_force
 
 
@@ -13,7 +14,7 @@ class IconLabel(QWidget):
     def __init__(self, size: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._token = "", "ink"
-        self.setFixedSize(QSize(size, size))
+        self.setFixedSize(QSize(px(size), px(size)))
 
     def show_icon(self, name: str, token: str = "ink") -> None:
         """Show another icon."""

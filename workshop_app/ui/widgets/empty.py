@@ -52,5 +52,10 @@ class _Picture(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme_in_force()["accent_tint"]))
         painter.drawEllipse(self.rect())
-        paint_icon(painter, self._icon_name, QRectF(18, 18, 28, 28), theme_in_force()["accent"])
+        paint_icon(
+            painter,
+            self._icon_name,
+            QRectF(px(18), px(18), px(28), px(28)),
+            theme_in_force()["accent"],
+        )
         painter.end()
