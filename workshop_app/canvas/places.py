@@ -3,20 +3,27 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
+from workshop_app.canvas.arrow_places import label_place, label_rect
 from workshop_app.canvas.canvas import Canvas
+from workshop_app.canvas.handle import ConnectHandle
 from workshop_app.canvas.in_place import Place
 from workshop_app.canvas.paint import qrect
 from workshop_app.canvas.scene import BoardScene
 from workshop_app.canvas.strips import HeaderStrip, LeftStrip, Strip, strip_scale
 from workshop_app.canvas.surface import Surface
 from workshop_app.editor.selection import Ref
+from workshop_app.layout.arrows.hit import REACH, over_arrows
 from workshop_app.layout.cards import text_rect, text_style
+from workshop_app.layout.folds import chevron_place
 from workshop_app.layout.hit import Hit, hit
 from workshop_app.layout.measures import LANE_TITLE, PERSONA_NAME, STAGE_TITLE, STEP_TITLE
 from workshop_app.layout.sprites import Mark, Sprite, Words
 from workshop_app.layout.text.style import TextStyle
 
+_FAR_REACH = 12.0
 _LEAST_TYPED = 0.75  # as large as a map is shown at first
+_UPRIGHT_TYPED = 140.0
+"""How wide an upright name is typed: level, over what stands beside it."""
 _NAME_STYLES = {
     "stages": STAGE_TITLE,
     "steps": STEP_TITLE,
@@ -38,6 +45,7 @@ class Places:
         self.canvas = canvas
         self.header = header
         self.side = side
+        self._handle = ConnectHandle(scene.desk, scene.brush)
         self.surfaces: list[Surface] = []
         self.parking_doors: list[QWidget] = []
 
@@ -58,7 +66,17 @@ class Places:
         if not self.canvas.viewport().rect().contains(place):
             return Hit()
         point = self.canvas.board_point(QPointF(place))
-        return hit(self.scene.board, point.x(), point.y())
+        return self._on_board_at(point.x(), point.y())
+
+    def _on_board_at(self, x: float, y: float) -> Hit:
+        """The handle of the selected card lies above all, arrows lie over empty places.
+
+        A card in the air has no handle: what lies below it counts.
+        """
+        board, zoom = self.scene.board, self.canvas.zoom()
+        handle = None if self.scene.lifted else self._handle.hit(board, x, y, zoom)
+        reach = max(REACH, min(_FAR_REACH, REACH / zoom))
+        return handle or over_arrows(board, hit(board, x, y), x, y, reach)
 
     def sprite_of(self, ref: Ref) -> Sprite | None:
         """The sprite of a record; of a parked card in px of the parking lot."""
@@ -70,11 +88,25 @@ class Places:
 
     def rect_of(self, ref: Ref) -> QRectF | None:
         """What of the board to scroll into sight to see a record."""
+        if ref[0] == "connections":
+            return label_rect(self.scene.board, ref[1])
         sprite = self.sprite_of(ref)
         if sprite is None:
-            return None
+            return self._folded_rect(ref)
         rect = qrect(sprite.rect)
         return rect if ref[0] == "cards" else QRectF(max(0.0, rect.x()), max(0.0, rect.y()), 1, 1)
+
+    def _folded_rect(self, ref: Ref) -> QRectF | None:
+        """The cell that a card or point folded away stands in; a folded step has its stage's."""
+        board = self.scene.board
+        row = self.scene.desk.editor.shown.table(ref[0]).get(ref[1])
+        lane, step = getattr(row, "lane", None), getattr(row, "step", None)
+        if lane in board.at and step in board.grid.at:
+            return qrect(board.cell_rect(lane, step))
+        if ref[0] == "steps" and ref[1] in board.grid.at:
+            column = board.grid.columns[board.grid.at[ref[1]]]
+            return QRectF(column.x, 0, column.width, 1)
+        return None
 
     def strip_of(self, ref: Ref) -> Strip:
         """The strip that shows the name of a record."""
@@ -86,6 +118,8 @@ class Places:
 
     def place_of(self, ref: Ref) -> Place | None:
         """Where the text of a record stands, for typing on it."""
+        if ref[0] == "connections":
+            return label_place(self.scene.board, self.canvas, ref[1])
         return self._card_place(ref[1]) if ref[0] == "cards" else self._name_place(ref)
 
     def _name_place(self, ref: Ref) -> Place | None:
@@ -94,15 +128,20 @@ class Places:
         if found is None:
             return None
         sprite, placed = found
-        style, words = _NAME_STYLES[ref[0]], name_words(sprite)
-        scale = strip_scale(self.canvas.zoom())
+        style, scale = _NAME_STYLES[ref[0]], strip_scale(self.canvas.zoom())
+        if not any(isinstance(part, Words) for part in sprite.parts):
+            return _from_afar(strip, sprite, placed, style, scale)
+        words = name_words(sprite)
         wide = sprite.rect.width - words.x - _room_beyond(sprite)
         rect = QRectF(
             placed.x() + words.x * scale, placed.y() + words.y * scale,
             wide * scale, max(words.block.height, style.line_height) * scale,
         )  # fmt: skip
         fill, hint = sprite.fill or "board.ground", words.block.text
-        return Place(strip, rect, fill, style, scale, hint)
+        if words.upright:
+            top = placed.y() + (words.y - words.block.width) * scale
+            rect = QRectF(placed.x() + 6, top, _UPRIGHT_TYPED * scale, style.line_height * scale)
+        return Place(strip, rect, fill, style, scale, hint, ringed=words.upright)
 
     def _card_place(self, card_id: str) -> Place | None:
         card = self.scene.desk.editor.shown.cards.get(card_id)
@@ -133,6 +172,17 @@ class Places:
         return next((sprite for sprite in found if sprite is not None), None)
 
 
+def _from_afar(
+    strip: Strip, sprite: Sprite, placed: QRectF, style: TextStyle, scale: float
+) -> Place:
+    """Of a step too narrow for its title: over it, as wide as one types, within the strip."""
+    wide, tall = _UPRIGHT_TYPED * scale, style.line_height * scale
+    left = max(0.0, min(placed.x(), strip.width() - wide))
+    top = max(0.0, placed.bottom() - tall)
+    fill = sprite.fill or "board.ground"
+    return Place(strip, QRectF(left, top, wide, tall), fill, style, scale, ringed=True)
+
+
 def name_words(sprite: Sprite) -> Words:
     """The words of a sprite that are its name; a persona without a portrait has initials as well."""
     words = [part for part in sprite.parts if isinstance(part, Words)]
@@ -140,7 +190,10 @@ def name_words(sprite: Sprite) -> Words:
 
 
 def _room_beyond(sprite: Sprite) -> float:
-    """What stands to the right of a name: the margin, and the faces of a curve's scale."""
+    """What stands to the right of a name: the margin, a chevron, the faces of a curve's scale."""
+    chevron = chevron_place(sprite)
+    if sprite.table == "stages" and chevron is not None:
+        return sprite.rect.width - chevron.x
     if sprite.table != "lanes":
         return name_words(sprite).x
     marks = [part.x for part in sprite.parts if isinstance(part, Mark)]

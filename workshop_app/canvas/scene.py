@@ -1,6 +1,9 @@
 """The scene: one item per lane, kept equal to the composed board of what the editor shows."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGraphicsScene
 
 from workshop_app.canvas.arrow_item import ArrowItem
@@ -12,6 +15,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.layout.board import Board
 from workshop_app.layout.compose import Composer
+from workshop_app.layout.measures import USUAL
 from workshop_app.layout.sprites import Sprite
 
 
@@ -32,7 +36,8 @@ class BoardScene(QGraphicsScene):
         self.addItem(self.arrows)
         self._lifted: frozenset[str] = frozenset()
         self._resting = False
-        self._composer = Composer(desk.map.id)
+        self._measures = replace(USUAL, mirrored=QGuiApplication.isRightToLeft())
+        self._composer = Composer(desk.map.id, self._measures)
         self._composer.leave_out(desk.filtering.left_out)
         self.board: Board = self._composer.compose(desk.editor.shown)
         self._mirror()
@@ -47,6 +52,11 @@ class BoardScene(QGraphicsScene):
         self.desk.selection.forget(self._selected)
         self.desk.forget_map(self._turned)
         self.desk.filtering.forget(self._filtered)
+
+    @property
+    def lifted(self) -> frozenset[str]:
+        """The cards that are in the air."""
+        return self._lifted
 
     def lift(self, ids: frozenset[str]) -> None:
         """Leave these cards out of their lanes while they are in the air; no lane closes."""
@@ -101,7 +111,7 @@ class BoardScene(QGraphicsScene):
         self._shown(self.desk.editor.shown)
 
     def _turned(self, map_id: str) -> None:
-        self._composer = Composer(map_id)
+        self._composer = Composer(map_id, self._measures)
         self._composer.leave_out(self.desk.filtering.left_out)
         self.board = self._composer.compose(self.desk.editor.shown)
         self._mirror()

@@ -1,10 +1,11 @@
 """The picture of a card: kind, text, evidence mark; as tall as its text needs."""
 
 from functools import cache
+from itertools import pairwise
 
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.records import Asset, Card
-from workshop_app.layout.measures import CARD_LABEL, CARD_TEXT, QUOTE_TEXT
+from workshop_app.layout.measures import CARD_LABEL, CARD_TEXT, QUOTE_TEXT, SMALL
 from workshop_app.layout.sprites import Box, Mark, Part, Picture, Rect, Sprite, Words
 from workshop_app.layout.text.block import TextBlock
 from workshop_app.layout.text.style import TextStyle
@@ -16,6 +17,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 10.0, 8.0, 7.0, 8.0
 _ICON = 11.0
 _SIGN = 11.0
 _BETWEEN = 3.0
+_ABOVE_TAGS = 3.0
 _RADIUS = 4.0
 _TALLEST_PICTURE = 160.0
 
@@ -39,9 +41,12 @@ def card_sprite(card: Card, width: float, image: Asset | None = None) -> Sprite:
         parts.append(picture)
         y = picture.rect.bottom + _BETWEEN
     block = _text(card, width)
+    below = y + max(block.height, CARD_TEXT.line_height)
+    tags, bottom = _tags(card, width, below, ink)
+    parts.extend(tags)
     if block.lines:
         parts.append(Words(block, _LEFT, y, f"{look}.ink" if card.colour else "ink"))
-    height = y + max(block.height, CARD_TEXT.line_height) + _BOTTOM
+    height = bottom + _BOTTOM
     if edged:
         parts[0] = Box(Rect(0, 0, 3.5, height), fill=ink, radius=1.75)
     return Sprite(
@@ -60,12 +65,32 @@ def text_rect(sprite: Sprite) -> Rect:
     label = next(part for part in sprite.parts if isinstance(part, Words))
     top = label.y + label.block.height + _BETWEEN
     top = max([top, *(p.rect.bottom + _BETWEEN for p in sprite.parts if isinstance(p, Picture))])
-    box = sprite.rect
-    return Rect(box.x + _LEFT, box.y + top, box.width - _LEFT - _RIGHT, box.height - top - _BOTTOM)
+    box, tags = sprite.rect, tags_of(sprite)
+    bottom = tags[1].y - _ABOVE_TAGS if tags else box.height - _BOTTOM
+    return Rect(box.x + _LEFT, box.y + top, box.width - _LEFT - _RIGHT, bottom - top)
+
+
+def tags_of(sprite: Sprite) -> tuple[Mark, Words] | None:
+    """The sign and the words of a card's tags and codes, which stand below its text."""
+    for one, other in pairwise(sprite.parts):
+        if isinstance(one, Mark) and one.icon == "tag" and isinstance(other, Words):
+            return one, other
+    return None
 
 
 def _text(card: Card, width: float) -> TextBlock:
     return typeset(card.text, text_style(card), width - _LEFT - _RIGHT)
+
+
+def _tags(card: Card, width: float, y: float, ink: str) -> tuple[list[Part], float]:
+    """The tags and codes of a card below its text, which ends at `y`; and where they end."""
+    said = " · ".join((*card.tags, *card.codes))
+    if not said:
+        return [], y
+    top, left = y + _ABOVE_TAGS, _LEFT + _ICON + 5
+    block = typeset(said, SMALL, width - left - _RIGHT)
+    sign = Mark("tag", _LEFT, top + (SMALL.line_height - _ICON) / 2, _ICON, ink)
+    return [sign, Words(block, left, top, ink)], top + block.height
 
 
 def _label(card: Card) -> str:

@@ -1,6 +1,6 @@
 """“Connect to…”: choose the card that an arrow leads to from a list, by typing or with the arrows."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,8 +24,8 @@ from workshop_app.ui.panes.summaries import card_text, lane_text, place_text, sh
 from workshop_app.ui.style import dress
 from workshop_app.words import _
 
-_WIDE, _TALL = 520, 460
-_LONGEST = 70
+_WIDE, _TALL = 640, 460
+_LONGEST = 48
 _MOST_SHOWN = 300
 _STEERING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -49,6 +49,8 @@ class ConnectDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Cards"))
         self.list.setUniformItemSizes(True)
+        self.list.setIconSize(QSize(14, 14))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self.accept)
         self._lay_out(start)
         self._find("")
@@ -76,6 +78,7 @@ class ConnectDialog(QDialog):
             if all(word in said.casefold() for word in wanted):
                 item = QListWidgetItem(icon(card.kind, f"{card.kind}.mark"), said, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, card.id)
+                item.setToolTip(said)
             if self.list.count() >= _MOST_SHOWN:
                 break
         self.list.setCurrentRow(0)

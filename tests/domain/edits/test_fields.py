@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.making import a_workshop
+from tests.making import a_workshop, counted
 from workshop_app.domain import records as r
+from workshop_app.domain.edits.facilitation import add_code
 from workshop_app.domain.edits.fields import PLACING, set_fields, settable_fields
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.workshop import RECORD_OF, Workshop
@@ -105,3 +106,15 @@ def test_all_fields_but_those_that_place_can_be_set(table: str) -> None:
     names = {f.name for f in dataclass_fields(RECORD_OF[table])}
     extra = {"stage", "step"} if table == "readings" else set()
     assert settable_fields(table).keys() == (names - PLACING) | extra
+
+
+def test_two_challenge_codes_never_get_the_same_label() -> None:
+    made = add_code(a_workshop(), new_id=counted("k"), code="MD01", title="Relevance")
+    made = add_code(made, new_id=counted("j"), code="MD02")
+    for label in ("MD01", " md01 "):
+        with pytest.raises(EditRefused, match="already a challenge code ‘MD01’"):
+            set_fields(made, table="codes", ids=("j1",), fields={"code": label})
+    with pytest.raises(EditRefused, match="same label"):
+        set_fields(made, table="codes", ids=("k1", "j1"), fields={"code": "MD03"})
+    after = set_fields(made, table="codes", ids=("k1",), fields={"code": "md01"})
+    assert after.codes["k1"].code == "md01"

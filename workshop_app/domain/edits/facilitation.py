@@ -46,10 +46,7 @@ def delete_voting_rounds(workshop: Workshop, *, ids: tuple[str, ...]) -> Worksho
 
 def add_code(workshop: Workshop, *, new_id: NewId, code: str, title: str = "") -> Workshop:
     """A challenge code of this organisation."""
-    if not code.strip():
-        raise EditRefused(_("A challenge code needs a label, e.g. MD01."))
-    if any(known.code == code for known in workshop.codes.rows()):
-        raise EditRefused(_("There is already a challenge code ‘{code}’.").format(code=code))
+    check_code(workshop, code)
     made = r.ChallengeCode(id=new_id(), code=code, title=title)
     return put(workshop, "codes", [made])
 
@@ -59,3 +56,18 @@ def delete_codes(workshop: Workshop, *, ids: tuple[str, ...]) -> Workshop:
     for made in ids:
         find(workshop, "codes", made)
     return workshop.without("codes", ids)
+
+
+def check_code(workshop: Workshop, code: str, own: frozenset[str] = frozenset()) -> None:
+    """Refuse an empty label, and one that a code other than those of `own` (ids) has already.
+
+    Cards know a code by its label: two with the same could not be told apart. Capitals count not.
+    """
+    if not code.strip():
+        raise EditRefused(_("A challenge code needs a label, e.g. MD01."))
+    wanted = code.strip().casefold()
+    for known in workshop.codes.rows():
+        if known.id not in own and known.code.strip().casefold() == wanted:
+            raise EditRefused(
+                _("There is already a challenge code ‘{code}’.").format(code=known.code)
+            )

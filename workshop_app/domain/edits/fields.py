@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from workshop_app.domain import records as r
 from workshop_app.domain.edits.cards import check_text
+from workshop_app.domain.edits.facilitation import check_code
 from workshop_app.domain.edits.rows import find, put
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.rules import row_problems
@@ -36,6 +37,8 @@ def set_fields(
         )
     values = {name: _fitting(table, name, value) for name, value in fields.items()}
     rows = [replace(find(workshop, table, one), **values) for one in ids]
+    if table == "codes" and "code" in values:
+        _check_code(workshop, ids, values["code"])
     after = put(workshop, table, rows)
     if table == "lanes" and "kind" in values:
         _check_held(after, ids)
@@ -57,6 +60,12 @@ def _check_held(workshop: Workshop, lanes: tuple[str, ...]) -> None:
                 raise EditRefused(
                     _("This lane holds what its new kind cannot show; empty it first.")
                 )
+
+
+def _check_code(workshop: Workshop, ids: tuple[str, ...], code: str) -> None:
+    if len(set(ids)) > 1:
+        raise EditRefused(_("Two challenge codes cannot have the same label."))
+    check_code(workshop, code, own=frozenset(ids))
 
 
 def _fitting(table: str, name: str, value: Any) -> Any:

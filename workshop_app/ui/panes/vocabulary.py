@@ -1,6 +1,9 @@
 """Words a workshop already uses, offered while people type: tags, codes, channels, owners."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from workshop_app.domain.workshop import Workshop
 
@@ -19,9 +22,39 @@ def known_codes(workshop: Workshop) -> set[str]:
     return used | {row.code for row in workshop.codes.rows()}
 
 
-def known_tags(workshop: Workshop) -> set[str]:
-    """The tags and codes of cards."""
-    return {tag for card in workshop.cards.rows() for tag in card.tags} | known_codes(workshop)
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A tag or code, how many cards and action items carry it, and what the code means."""
+
+    word: str
+    count: int
+    meaning: str = ""
+
+
+def tags_by_use(workshop: Workshop) -> list[Used]:
+    """The tags and codes of a workshop, most used first; codes that nothing carries yet at the end."""
+    counts: Counter[str] = Counter()
+    for card in workshop.cards.rows():
+        counts.update((*card.tags, *card.codes))
+    for item in workshop.actions.rows():
+        counts.update(item.codes)
+    meanings = {row.code: row.title for row in workshop.codes.rows()}
+    words = {*counts, *meanings}
+    found = [Used(word, counts[word], meanings.get(word, "")) for word in words]
+    return sorted(found, key=lambda used: (-used.count, used.word.casefold()))
+
+
+def known_tags(workshop: Workshop) -> list[str]:
+    """The tags and codes of cards, most used first."""
+    return [used.word for used in tags_by_use(workshop)]
+
+
+def spelled(word: str, known: Iterable[str]) -> str:
+    """`word` as it is written already, whatever its capitals; a new code in capitals."""
+    same = next((one for one in known if one.casefold() == word.casefold()), None)
+    if same is not None:
+        return same
+    return word.upper() if is_code(word.upper()) else word
 
 
 def known_channels(workshop: Workshop) -> set[str]:

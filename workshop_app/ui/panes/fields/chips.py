@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.fields.field import Field
 from workshop_app.ui.panes.subject import Subject
-from workshop_app.ui.panes.vocabulary import is_code, known_codes
+from workshop_app.ui.panes.vocabulary import is_code, known_codes, spelled
 from workshop_app.ui.widgets.chips import ChipsEdit
 
 
@@ -15,7 +15,7 @@ class ChipsField(Field):
     """Tuples of short words. With two `names` the second holds those that are challenge codes.
 
     Over several records the words they all have are shown; one added is added to each, one
-    removed is taken from each.
+    removed is taken from each. It offers words that are `known`, unless it no longer `completes`.
     """
 
     def __init__(
@@ -28,6 +28,7 @@ class ChipsField(Field):
     ) -> None:
         super().__init__(subject, names, title)
         self._known = known
+        self.completes = True
         self.editor = ChipsEdit(title)
         self.editor.set_placeholder(placeholder)
         self.place(self.editor)
@@ -41,7 +42,7 @@ class ChipsField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Looking through all cards waits until somebody is about to write here.
-        if event.type() == QEvent.Type.FocusIn:
+        if event.type() == QEvent.Type.FocusIn and self.completes:
             self.editor.suggest(self._known(self.subject.workshop))
         return False
 
@@ -56,7 +57,8 @@ class ChipsField(Field):
         if not self.subject.rows:
             return
         gone = set(self._shared()) - set(chips)
-        new = [chip for chip in chips if chip not in self._shared()]
+        words = list(self._known(self.subject.workshop))
+        new = [spelled(chip, words) for chip in chips if chip not in self._shared()]
         known = known_codes(self.subject.workshop)
 
         def fields_of(row: object) -> dict[str, tuple[str, ...]]:
@@ -64,8 +66,8 @@ class ChipsField(Field):
             wanted = tuple(dict.fromkeys([*kept, *new]))
             return self._sorted_out(wanted, known)
 
-        if not self.subject.change_each(self.title, fields_of):
-            self.refresh()
+        self.subject.change_each(self.title, fields_of)
+        self.refresh()
 
     def _sorted_out(self, chips: tuple[str, ...], known: set[str]) -> dict[str, tuple[str, ...]]:
         if len(self.names) == 1:

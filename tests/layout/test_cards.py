@@ -1,0 +1,50 @@
+"""Tags and codes on a card: below its text, in its own ink, within its box; never in the way."""
+
+from workshop_app.domain.records import Card
+from workshop_app.layout.cards import card_sprite, tags_of, text_rect
+from workshop_app.layout.sprites import Words
+from workshop_app.report.tear import torn
+
+WIDTH = 172.0
+
+
+def a_card(text: str, *, tags: tuple[str, ...] = (), codes: tuple[str, ...] = ()) -> Card:
+    return Card(id="c", kind="pain_point", text=text, tags=tags, codes=codes)
+
+
+def test_tags_and_codes_stand_below_the_text_within_the_card() -> None:
+    plain = card_sprite(a_card("Queue at the till"), WIDTH)
+    tagged = card_sprite(
+        a_card("Queue at the till", tags=("waiting", "till"), codes=("MD01",)), WIDTH
+    )
+    found = tags_of(tagged)
+    assert found is not None
+    sign, words = found
+    assert words.block.text == "waiting · till · MD01"
+    assert words.color == "pain_point.mark"
+    assert words.y + words.block.height < tagged.rect.height
+    assert tagged.rect.height > plain.rect.height
+    assert text_rect(tagged) == text_rect(plain)
+    assert sign.y >= text_rect(tagged).bottom
+    assert tags_of(plain) is None
+
+
+def test_many_tags_go_on_as_many_lines_as_they_need() -> None:
+    sprite = card_sprite(a_card("x", tags=tuple(f"tag number {n}" for n in range(9))), WIDTH)
+    found = tags_of(sprite)
+    assert found is not None
+    assert len(found[1].block.lines) > 2
+    assert found[1].y + found[1].block.height < sprite.rect.height
+
+
+def test_of_a_torn_card_the_last_part_bears_the_tags() -> None:
+    sprite = card_sprite(a_card("waits and waits " * 40, tags=("waiting",)), WIDTH)
+    head, rest = torn(sprite, 150.0)
+    assert rest is not None
+    assert tags_of(head) is None
+    assert head.rect.height <= 150.0
+    found = tags_of(rest)
+    assert found is not None
+    texts = [part for part in rest.parts if isinstance(part, Words) and part is not found[1]]
+    assert found[1].y >= texts[-1].y + texts[-1].block.height
+    assert found[1].y + found[1].block.height < rest.rect.height
