@@ -1,10 +1,10 @@
 """The sample's window with an empty clipboard, and what other programs put there or drag in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -15,14 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.conftest import home, look, page_of, start_window, window
+from tests.ui.conftest import page_of
 from workshop_app.domain.records import Lane, Step
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.window import MainWindow
-
-__all__ = ["home", "look", "start_window", "window"]
-
-Paste = Callable[..., None]
 
 
 @pytest.fixture(autouse=True)
@@ -58,8 +54,6 @@ def mime(**formats: object) -> QMimeData:
         elif name == "html":
             made.setHtml(str(value))
         elif name == "files":
-            from PySide6.QtCore import QUrl
-
             assert isinstance(value, list)
             made.setUrls([QUrl.fromLocalFile(str(path)) for path in value])
         else:

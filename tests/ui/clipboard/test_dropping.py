@@ -148,7 +148,6 @@ def test_a_workshop_file_is_opened(start_window: MainWindow, tmp_path: Path) -> 
     assert window.open_sample()
     assert window.session is not None
     copy = tmp_path / "Other.journey"
-    window.session.saving.save_now() if hasattr(window.session.saving, "save_now") else None
     copy.write_bytes(window.session.path.read_bytes())
     assert window.back_to_start()
     middle = window.mapToGlobal(window.rect().center())

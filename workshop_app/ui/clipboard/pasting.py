@@ -157,7 +157,10 @@ def _settle(window: "MainWindow", desk: Desk, after: Workshop) -> None:
     ids = change.added("cards")
     if 0 < len(ids) <= _SELECTED:
         order = {row.id: at for at, row in enumerate(after.cards)}
-        desk.selection.choose("cards", sorted(ids, key=order.__getitem__))
+        chosen = sorted(ids, key=order.__getitem__)
+        desk.selection.choose("cards", chosen)
+        if window.board is not None:
+            window.board.reveal(("cards", chosen[0]))
     elif points := () if ids else change.touched("points"):
         desk.selection.choose("points", sorted(points))
 

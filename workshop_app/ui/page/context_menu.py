@@ -11,10 +11,10 @@ from workshop_app.ui.actions import Actions
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
 
-_CLIPBOARD = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
+_CLIPBOARD = ("edit.cut", "edit.copy", "Edit/Copy as/", "edit.paste", "edit.duplicate")
 MENUS: dict[str, Sequence[Sequence[str]]] = {
     "cards": (
-        ("edit.rename", "insert.action"),
+        ("edit.rename", "edit.tags", "insert.action"),
         _CLIPBOARD,
         ("Edit/Change kind/", "Edit/Colour/", "Edit/Evidence/"),
         ("connect.cards", "connect.next"),
@@ -34,7 +34,7 @@ MENUS: dict[str, Sequence[Sequence[str]]] = {
     ),
     "stages": (
         ("edit.rename", "edit.fold", "edit.duplicate", "Edit/Colour/"),
-        ("edit.move_to",),
+        ("edit.move_to", "Edit/Copy as/"),
         ("insert.stage", "insert.step"),
         ("view.zoom_stage", "view.fold_stages", "view.unfold_all"),
         ("edit.delete",),
@@ -47,7 +47,7 @@ MENUS: dict[str, Sequence[Sequence[str]]] = {
     ),
     "lanes": (
         ("edit.rename", "edit.fold", "edit.duplicate"),
-        ("edit.move_to",),
+        ("edit.move_to", "Edit/Copy as/"),
         ("Insert/New lane/", "edit.select_lane"),
         ("view.fold_lanes", "view.unfold_all"),
         ("edit.delete",),
@@ -59,11 +59,15 @@ MENUS: dict[str, Sequence[Sequence[str]]] = {
         ("view.zoom_persona",),
         ("edit.off_map", "edit.delete"),
     ),
-    "maps": (("edit.rename", "edit.move_to"), ("insert.map", "insert.future_map"), ("edit.delete",)),
+    "maps": (
+        ("edit.rename", "edit.move_to"),
+        ("insert.map", "insert.future_map"),
+        ("edit.delete",),
+    ),
     "actions": (("edit.rename",), ("view.pane.actions",), ("edit.delete",)),
     "people": (("insert.persona", "view.pane.personas"),),
     "nothing": (
-        ("edit.paste",),
+        ("edit.paste", "Edit/Copy as/"),
         ("insert.stage", "Insert/New lane/", "insert.persona"),
         ("view.fit",),
     ),
