@@ -69,7 +69,7 @@ def spoken_name(workshop: Workshop, ref: Ref) -> str:
 
 def spoken_value(valence: float) -> str:
     """The value of an emotion point, with its sign."""
-    return f"{valence:+.2f}".replace("-", "−")
+    return f"{valence:+.2f}".replace("-", "−") if round(valence, 2) else "0.00"
 
 
 def _nouns() -> dict[str, str]:
