@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from workshop_app.domain.records import Card, Connection
 from workshop_app.domain.table import Table
 from workshop_app.domain.workshop import Workshop
-from workshop_app.layout.arrows.drawn import arrow_sprite, at_heights
+from workshop_app.layout.arrows.drawn import arrow_sprite, at_heights, lowest_row
 from workshop_app.layout.arrows.ends import End, Ways, end_of, wide_cards
-from workshop_app.layout.arrows.labels import labels_of
+from workshop_app.layout.arrows.labels import Label, Worded, label_parts, labels_of
 from workshop_app.layout.arrows.paths import path_between
 from workshop_app.layout.arrows.tracks import Joined, stops_of
 from workshop_app.layout.board import Row
@@ -23,10 +23,13 @@ class Arrows:
         self._connections: Table[Connection] | None = None
         self._cards: Table[Card] | None = None
         self._rows: Sequence[Row] = ()
+        self._tops: tuple[float, ...] = ()
         self._ways: Ways | None = None
         self._of_card: dict[str, list[str]] = {}
         self._records: dict[str, Connection] = {}
         self._joined: dict[str, Joined] = {}
+        self._worded: dict[str, Worded] = {}
+        self._labels: dict[str, Label] = {}
         self._sprites: dict[str, ArrowSprite] = {}
         self._shown: tuple[ArrowSprite, ...] = ()
 
@@ -40,10 +43,11 @@ class Arrows:
         wanted = self._wanted(workshop, rows, grid, measures)
         shifted = _shifted(self._rows, rows)
         self._connections, self._cards, self._rows = workshop.connections, workshop.cards, rows
+        self._tops = (*(row.y for row in rows), rows[-1].bottom if rows else 0.0)
         if self._joined_anew(workshop, wanted):
-            self._draw_anew()
-        elif shifted:
-            self._shift()
+            self._draw_anew(shifted)
+        elif shifted is not None:
+            self._shift(shifted)
         return self._shown
 
     def _wanted(
@@ -80,12 +84,21 @@ class Arrows:
             found.update(
                 name
                 for name, joined in self._joined.items()
-                if joined.start.row in turned or joined.end.row in turned
+                if any(
+                    end.row in turned and _cell(self._rows, end) is not _cell(rows, end)
+                    for end in (joined.start, joined.end)
+                )
             )
         return found
 
     def _learn(self, workshop: Workshop) -> None:
+        before, known = self._records, self._worded
         self._records = {arrow.id: arrow for arrow in workshop.connections}
+        self._worded = {}
+        for name, arrow in self._records.items():
+            worded = known.get(name) if before.get(name) is arrow else label_parts(arrow)
+            if worded is not None:
+                self._worded[name] = worded
         self._of_card = {}
         for arrow in self._records.values():
             for card in (arrow.start, arrow.end):
@@ -125,30 +138,32 @@ class Arrows:
             return before
         return Joined(start, end, path_between(ways, start, end, arrow.kind))
 
-    def _draw_anew(self) -> None:
+    def _draw_anew(self, shifted: int | None) -> None:
         """Put all arrows beside each other; what stays where it was stays the same object."""
         assert self._ways is not None
         in_order = {name: self._joined[name] for name in self._records if name in self._joined}
-        stops = stops_of(self._ways, in_order)
-        labels = labels_of(self._ways, in_order, stops, self._records)
+        corners = stops_of(self._ways, in_order)
+        labels = labels_of(self._ways, in_order, corners, self._worded)
         before, self._sprites = self._sprites, {}
         for name in in_order:
-            label = labels.get(name)
-            made = arrow_sprite(self._records[name], stops[name], label, self._height)
-            known = before.get(name)
-            self._sprites[name] = known if known == made and known is not None else made
+            known, label = before.get(name), labels.get(name)
+            if known is None or known.corners != corners[name] or label != self._labels.get(name):
+                known = arrow_sprite(self._records[name], corners[name], label, self._height)
+            elif shifted is not None and lowest_row(known) >= shifted:
+                known = at_heights(known, self._height)
+            self._sprites[name] = known
+        self._labels = labels
         self._shown = tuple(self._sprites.values())
 
-    def _shift(self) -> None:
+    def _shift(self, shifted: int) -> None:
+        """The rows from the one numbered `shifted` on stand elsewhere."""
         for name, arrow in self._sprites.items():
-            moved = at_heights(arrow, self._height)
-            if moved != arrow:
-                self._sprites[name] = moved
+            if lowest_row(arrow) >= shifted:
+                self._sprites[name] = at_heights(arrow, self._height)
         self._shown = tuple(self._sprites.values())
 
     def _height(self, row: int, y: float) -> float:
-        rows = self._rows
-        return (rows[row].y if row < len(rows) else rows[-1].bottom) + y
+        return self._tops[row] + y
 
 
 def _same_chip(start: End, end: End) -> bool:
@@ -156,7 +171,16 @@ def _same_chip(start: End, end: End) -> bool:
     return (start.row, start.rect) == (end.row, end.rect)
 
 
-def _shifted(before: Sequence[Row], after: Sequence[Row]) -> bool:
-    return len(before) != len(after) or any(
-        old.y != new.y or old.height != new.height for old, new in zip(before, after, strict=True)
-    )
+def _cell(rows: Sequence[Row], end: End) -> object:
+    cells = rows[end.row].body.cells
+    return cells[end.column] if cells else None
+
+
+def _shifted(before: Sequence[Row], after: Sequence[Row]) -> int | None:
+    """The number of the first row that begins elsewhere (or of the map's end); None: no row does."""
+    if len(before) != len(after):
+        return 0
+    for at, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old.y != new.y:
+            return at
+    return len(after) if after and before[-1].height != after[-1].height else None

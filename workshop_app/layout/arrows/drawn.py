@@ -37,17 +37,26 @@ def arrow_sprite(
 
 def at_heights(arrow: ArrowSprite, height: HeightOf, dx: float = 0.0) -> ArrowSprite:
     """The same arrow with its rows where `height` says, all `dx` px further to the right."""
-    points = tuple((x + dx, height(row, y)) for x, row, y in arrow.corners)
-    if arrow.ground is None or arrow.anchor is None:
-        return replace(arrow, points=points)
-    x, row, y = arrow.anchor
+    # Many arrows are shifted at once when a row grows: `replace` would take twice as long.
     ground, leader = arrow.ground, None
-    middle = height(row, y)
-    ground = Rect(x + dx - ground.width / 2, middle - TALL / 2, ground.width, TALL)
-    if arrow.hook is not None:
-        hook = height(arrow.hook[1], arrow.hook[2])
-        leader = (arrow.hook[0] + dx, hook, arrow.hook[0] + dx, middle)
-    return replace(arrow, points=points, ground=ground, leader=leader)
+    if ground is not None and arrow.anchor is not None:
+        x, row, y = arrow.anchor
+        middle = height(row, y)
+        ground = Rect(x + dx - ground.width / 2, middle - TALL / 2, ground.width, TALL)
+        if arrow.hook is not None:
+            x, row, y = arrow.hook
+            leader = (x + dx, height(row, y), x + dx, middle)
+    points = tuple([(x + dx, height(row, y)) for x, row, y in arrow.corners])
+    return ArrowSprite(
+        arrow.id, arrow.cards, arrow.dashed, points, ground, arrow.label, leader,
+        arrow.corners, arrow.anchor, arrow.hook,
+    )  # fmt: skip
+
+
+def lowest_row(arrow: ArrowSprite) -> int:
+    """The number of the lowest row that an arrow, its label or its leader stands in."""
+    lowest = max(row for _x, row, _y in arrow.corners)
+    return max(lowest, arrow.anchor[1]) if arrow.anchor else lowest
 
 
 def arrow_pieces(points: Sequence[Point]) -> list[tuple[float, ...]]:

@@ -25,10 +25,12 @@ _CHIP_PAD = 5.0
 class End:
     """A card (or what stands for it where it is folded away) that an arrow begins or ends at.
 
-    `rect` is relative to its row; `left` and `right` are the gutters beside it.
+    `rect` is relative to its row; `left` and `right` are the gutters beside it. What stands in its
+    cell, at `column` of the row, decides on all of this.
     """
 
     row: int
+    column: int
     rect: Rect
     left: int
     right: int
@@ -120,7 +122,7 @@ def end_of(
     for sprite in row.body.cells[column]:
         if sprite.id == card:
             last = ways.grid.column_at(sprite.rect.right - 0.1)
-            return End(number, sprite.rect, ways.left_of(column), ways.right_of(last))
+            return End(number, column, sprite.rect, ways.left_of(column), ways.right_of(last))
     return _hidden(row, number, column, ways) if ways.grid.columns[column].folded else None
 
 
@@ -128,7 +130,7 @@ def _folded_away(number: int, column: int, ways: Ways) -> End:
     """A folded lane shows a count in its thin row: that is what the arrow meets."""
     x, width, first, last = _place(column, ways)
     rect = Rect(x, _CHIP_PAD, width, ways.measures.folded - 2 * _CHIP_PAD)
-    return End(number, rect, ways.left_of(first), ways.right_of(last))
+    return End(number, column, rect, ways.left_of(first), ways.right_of(last))
 
 
 def _hidden(row: Row, number: int, column: int, ways: Ways) -> End:
@@ -137,7 +139,7 @@ def _hidden(row: Row, number: int, column: int, ways: Ways) -> End:
     above = [s.rect.bottom for s in row.body.spanning if s.rect.x < x + width and s.rect.right > x]
     top = max([ways.measures.lane_pad, *(bottom + ways.measures.gap for bottom in above)])
     tall = ways.measures.lane_min - 2 * ways.measures.lane_pad
-    return End(number, Rect(x, top, width, tall), ways.left_of(first), ways.right_of(last))
+    return End(number, column, Rect(x, top, width, tall), ways.left_of(first), ways.right_of(last))
 
 
 def _place(column: int, ways: Ways) -> tuple[float, float, int, int]:

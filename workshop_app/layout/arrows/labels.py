@@ -21,6 +21,10 @@ _BETWEEN = 4.0
 _INSIDE = 8.0
 
 
+Worded = tuple[float, tuple[Part, ...]]
+"""How wide a label is, and what is drawn of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """What stands at an arrow: its `parts` on a ground `width` wide, its middle at `at`.
@@ -38,22 +42,23 @@ def labels_of(
     ways: Ways,
     arrows: Mapping[str, Joined],
     stops: Mapping[str, tuple[Stop, ...]],
-    records: Mapping[str, Connection],
+    worded: Mapping[str, Worded],
 ) -> dict[str, Label]:
-    """The label of each arrow that has one; none stands on another."""
+    """The label of each arrow that has one in `worded`; none stands on another."""
     taken: dict[tuple[int, float], list[tuple[float, float]]] = {}
     found: dict[str, Label] = {}
     for name in arrows:
-        record = records[name]
-        if record.label.strip() or record.kind == "loop":
-            width, parts = label_parts(record)
+        if name in worded:
+            width, parts = worded[name]
             at, leader = _placed(ways, arrows[name], stops[name], width, taken)
             found[name] = Label(width, parts, at, leader)
     return found
 
 
-def label_parts(record: Connection) -> tuple[float, tuple[Part, ...]]:
-    """(width, what is drawn) of the label of a connection: the sign of a loop, its words."""
+def label_parts(record: Connection) -> Worded | None:
+    """The label of a connection: the sign of a loop, its words; None where it has neither."""
+    if record.kind != "loop" and not record.label.strip():
+        return None
     block = typeset(record.label.strip(), LABEL_TEXT, _WIDEST, max_lines=1)
     parts: list[Part] = []
     x = _SIDE - 1
@@ -75,18 +80,18 @@ def _placed(
     width: float,
     taken: dict[tuple[int, float], list[tuple[float, float]]],
 ) -> tuple[Stop, Stop | None]:
-    choices = [*_on_the_way(ways, stops, width)]
-    for at in choices:
+    first: Stop | None = None
+    for at in _on_the_way(ways, stops, width):
         if _free(taken, at, width):
             return _take(taken, at, width), None
-    if choices:
-        return _take(taken, _aside(ways, taken, choices[0], width), width), None
+        first = first or at
+    if first is not None:
+        return _take(taken, _aside(ways, taken, first, width), width), None
     beside = _beside(ways, joined, stops)
     at = _aside(ways, taken, beside, width)
-    middle = stops[len(stops) // 2]
-    first = stops[len(stops) // 2 - 1]
-    x = (first[0] + middle[0]) / 2
-    return _take(taken, at, width), (x, middle[1], (first[2] + middle[2]) / 2)
+    one, other = stops[len(stops) // 2 - 1 :][:2]
+    middle = ((one[0] + other[0]) / 2, one[1], (one[2] + other[2]) / 2)
+    return _take(taken, at, width), middle
 
 
 def _on_the_way(ways: Ways, stops: tuple[Stop, ...], width: float) -> Iterator[Stop]:

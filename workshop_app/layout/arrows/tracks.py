@@ -16,14 +16,8 @@ Stop = tuple[float, int, float]
 """A corner of an arrow: x, row, px below the row's top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One stretch of an arrow in a lane of traffic: from `low` to `high`, comparable places."""
-
-    arrow: str
-    at: int
-    low: tuple[float, float]
-    high: tuple[float, float]
+_Run = tuple[tuple[float, float], tuple[float, float], str, int]
+"""One stretch of an arrow: where it begins and ends (comparable places), the arrow, its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +73,8 @@ def _shifts(
     ways: Ways, arrows: Mapping[str, Joined]
 ) -> tuple[dict[tuple[str, int], float], dict[tuple[str, int], float]]:
     """How far each stretch stands off the middle of its gutter, and of its level."""
-    upright: dict[Hashable, list[Run]] = {}
-    level: dict[Hashable, list[Run]] = {}
+    upright: dict[Hashable, list[_Run]] = {}
+    level: dict[Hashable, list[_Run]] = {}
     for name, joined in arrows.items():
         path = joined.path
         heights = [
@@ -91,10 +85,10 @@ def _shifts(
         for at, gutter in enumerate(path.gutters):
             low, high = sorted((heights[at], heights[at + 1]))
             if not path.straight:
-                upright.setdefault(gutter, []).append(Run(name, at, low, high))
+                upright.setdefault(gutter, []).append((low, high, name, at))
         for at, height in enumerate(path.levels):
             left, right = sorted((float(path.gutters[at]), float(path.gutters[at + 1])))
-            level.setdefault(height, []).append(Run(name, at, (left, 0.0), (right, 0.0)))
+            level.setdefault(height, []).append(((left, 0.0), (right, 0.0), name, at))
     return (
         _apart(upright, {gutter: _gutter_room(ways, gutter) for gutter in upright}),
         _apart(level, {height: _level_room(ways, height) for height in level}),
@@ -102,7 +96,7 @@ def _shifts(
 
 
 def _apart(
-    lanes: Mapping[Hashable, list[Run]], rooms: Mapping[Hashable, float]
+    lanes: Mapping[Hashable, list[_Run]], rooms: Mapping[Hashable, float]
 ) -> dict[tuple[str, int], float]:
     found: dict[tuple[str, int], float] = {}
     for lane, runs in lanes.items():
@@ -113,14 +107,14 @@ def _apart(
     return found
 
 
-def _tracked(runs: list[Run]) -> tuple[dict[tuple[str, int], int], int]:
+def _tracked(runs: list[_Run]) -> tuple[dict[tuple[str, int], int], int]:
     """The first track (0 in the middle) that is free for each run, and the last one used."""
     ends: list[tuple[float, float]] = []
     found: dict[tuple[str, int], int] = {}
-    for run in sorted(runs, key=lambda run: (run.low, run.high, run.arrow, run.at)):
-        track = next((t for t, high in enumerate(ends) if high < run.low), len(ends))
-        ends[track : track + 1] = [run.high]
-        found[run.arrow, run.at] = track
+    for low, high, arrow, at in sorted(runs):
+        track = next((t for t, end in enumerate(ends) if end < low), len(ends))
+        ends[track : track + 1] = [high]
+        found[arrow, at] = track
     return found, len(ends) - 1
 
 
@@ -146,7 +140,7 @@ def _ports(arrows: Mapping[str, Joined]) -> dict[tuple[str, bool], float]:
             (start, path.gutters[0], end, True),
             (end, path.gutters[-1], start, False),
         ):
-            side = (here.row, here.rect, gutter == here.left)
+            side = (here.row, here.column, here.rect.y, gutter == here.left)
             rects[side] = here
             beyond = (other.row, other.rect.y, other.rect.x)
             sides.setdefault(side, []).append((beyond, name, leaving))
