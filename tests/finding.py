@@ -121,11 +121,13 @@ class Finding:
         return on_cell(self.board, lane, step, down=(free + rect.height) / 2 / rect.height)
 
     def edge(self, words: str) -> QPoint:
-        """The right edge of a card, which stretches it."""
+        """The trailing edge of a card, which stretches it."""
         card_id = self.card(words).id
         sprite = self.board.scene.card(card_id)
         assert sprite is not None
-        return on_card(self.board, card_id, 1 - 4 / sprite.rect.width)
+        inset = 4 / sprite.rect.width
+        mirrored = self.board.scene.board.grid.mirrored
+        return on_card(self.board, card_id, inset if mirrored else 1 - inset)
 
     def beside(self, words: str, step: str) -> QPoint:
         """The cell of a step in the lane of a card."""

@@ -49,7 +49,8 @@ class Canvas(QGraphicsView):
         self._overlay = overlay
         self._panned_from: QPoint | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        start = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(start | Qt.AlignmentFlag.AlignTop)
         self.setDragMode(QGraphicsView.DragMode.NoDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -89,15 +90,15 @@ class Canvas(QGraphicsView):
         self.scale(zoom, zoom)
         self.measure()
         now = self.board_point(at)
-        bars = self.horizontalScrollBar(), self.verticalScrollBar()
-        bars[0].setValue(round(bars[0].value() + (held.x() - now.x()) * zoom))
-        bars[1].setValue(round(bars[1].value() + (held.y() - now.y()) * zoom))
+        self.scroll_by(round((held.x() - now.x()) * zoom), round((held.y() - now.y()) * zoom))
         self.zoomed.emit(zoom)
 
     def measure(self) -> None:
         """What can be scrolled to: the map, and the same room beside it at every zoom."""
         board, zoom = self._board_scene.board, self.zoom()
-        wanted = QRectF(0, 0, board.width + BESIDE / zoom, board.height + BELOW / zoom)
+        beside = BESIDE / zoom
+        start = -beside if board.grid.mirrored else 0.0
+        wanted = QRectF(start, 0, board.width + beside, board.height + BELOW / zoom)
         if self.sceneRect() != wanted:
             self.setSceneRect(wanted)
         if zoom < READABLE:
@@ -114,7 +115,7 @@ class Canvas(QGraphicsView):
 
     def refresh(self, rects: list[QRectF]) -> None:
         """Paint these parts of the board anew."""
-        for rect in rects:
+        for rect in _by_columns(rects):
             area = self.viewportTransform().mapRect(rect).toAlignedRect()
             self.viewport().update(area.adjusted(-3, -3, 3, 3))
 
@@ -192,8 +193,15 @@ class Canvas(QGraphicsView):
 
     def scroll_by(self, dx: int, dy: int) -> None:
         """Scroll by px of the screen."""
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + dx)
+        across = self.horizontalScrollBar()
+        # Qt counts from the right there.
+        across.setValue(across.value() + (-dx if self.isRightToLeft() else dx))
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + dy)
+
+    def scroll_to(self, x: float, y: float) -> None:
+        """Bring (x, y) of the board into the upper left corner, as far as there is board."""
+        here = self.board_point(QPointF(0, 0))
+        self.scroll_by(round((x - here.x()) * self.zoom()), round((y - here.y()) * self.zoom()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a frame, in a hurry only what there is time for."""
@@ -218,3 +226,12 @@ class Canvas(QGraphicsView):
     def _scroll(self) -> None:
         self._hurry()
         self.scrolled.emit()
+
+
+def _by_columns(rects: list[QRectF]) -> list[QRectF]:
+    """Rectangles that stand below each other as one: Qt takes its time over a region of many."""
+    columns: dict[tuple[float, float], QRectF] = {}
+    for rect in rects:
+        key = (rect.left(), rect.width())
+        columns[key] = columns[key] | rect if key in columns else rect
+    return list(columns.values())

@@ -62,12 +62,12 @@ class CloseUp:
         canvas.set_zoom(zoom)
         if (layout := self._view.layout()) is not None:
             layout.activate()
-        for bar, start, long, room in (
-            (canvas.horizontalScrollBar(), rect.x(), rect.width(), canvas.viewport().width()),
-            (canvas.verticalScrollBar(), rect.y(), rect.height(), canvas.viewport().height()),
-        ):
-            beside = max(0.0, room - long * zoom) / 2 if long > 1 else 0.0
-            bar.setValue(round(start * zoom - beside))
+        room = canvas.viewport().size() / zoom
+        beside, above = (room.width() - rect.width()) / 2, (room.height() - rect.height()) / 2
+        if beside < 0:  # too long: from its beginning
+            beside = 2 * beside if self._places.scene.board.grid.mirrored else 0.0
+        above = max(0.0, above) if rect.height() > 1 else 0.0
+        canvas.scroll_to(rect.x() - beside, rect.y() - above)
 
     def _fits(self, rect: QRectF, zoom: float) -> tuple[float, float]:
         """The zooms at which the width and the height of `rect` fit beside the strips of `zoom`."""

@@ -133,8 +133,8 @@ class FarLane:
         # As far as the ground was painted, which is a pixel more than what is exposed.
         _clip(painter, transform.mapRect(exposed).toAlignedRect().adjusted(-1, -1, 1, 1))
         more = 2 / transform.m11()
-        first = grid.column_at(exposed.left() - more)
-        self._boxes(painter, shown, first, grid.column_at(exposed.right() + more))
+        between = grid.columns_between(exposed.left() - more, exposed.right() + more)
+        self._boxes(painter, shown, *between)
         painter.restore()
 
     def _boxes(self, painter: QPainter, shown: Shown, first: int, last: int) -> None:

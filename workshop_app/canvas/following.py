@@ -67,7 +67,8 @@ class Following(QObject):
 
     def _scrolled(self) -> None:
         origin = self._canvas.viewportTransform().map(QPointF(0, 0))
-        self._header.scroll_to(-origin.x())
+        # The scroll bar stands before the map where that runs from the right.
+        self._header.scroll_to(-origin.x() - self._canvas.viewport().x())
         self._side.scroll_to(-origin.y())
         self.place_frame()
         self._typing.follow()

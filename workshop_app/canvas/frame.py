@@ -74,11 +74,15 @@ class Frame(QObject):
 
     def place(self, board: Board, header_height: int) -> None:
         """Stand where the map ends."""
-        end = self._canvas.viewportTransform().map(QPointF(board.width, board.height))
-        stage = self.stage_button
-        stage.move(round(end.x()) + 8, max(4, (header_height - stage.height()) // 2))
-        lane = self.lane_button
-        lane.move(self._side.width() - lane.width() - 8, round(end.y()) + 10)
+        mirrored = board.grid.mirrored
+        last = QPointF(0.0 if mirrored else board.width, board.height)
+        end = self._canvas.viewportTransform().map(last)
+        stage, lane = self.stage_button, self.lane_button
+        beside = round(end.x()) + (-8 - stage.width() if mirrored else 8)
+        beside += self._canvas.viewport().x()
+        stage.move(beside, max(4, (header_height - stage.height()) // 2))
+        inner = 8 if mirrored else self._side.width() - lane.width() - 8
+        lane.move(inner, round(end.y()) + 10)
         self.advice.setVisible(not board.rows)
         room = self._canvas.viewport().size()
         wide = min(_ADVICE_WIDTH, max(200, room.width() - 32))

@@ -36,7 +36,7 @@ class LaneGround:
         lane = snapped(transform.mapRect(bounds))
         # Qt clears up to a pixel more of a cached lane than it says is exposed.
         seen = transform.mapRect(exposed).toAlignedRect().adjusted(-1, -1, 1, 1) & lane
-        first, last = grid.column_at(exposed.left()), grid.column_at(exposed.right())
+        first, last = grid.columns_between(exposed.left(), exposed.right())
         scale, shift = transform.m11(), transform.dx()
         line, strong = self._brush.color("board.line"), self._brush.color("board.swimlane")
         painter.save()
@@ -55,13 +55,13 @@ class LaneGround:
     def _lines_of(
         self, grid: Grid, scale: float, shift: float, first: int, last: int, end: int
     ) -> list[QRect]:
-        """The line at the right of a column lies on the first pixel of the next."""
+        """The line at the end of a column; from left to right on the first pixel of the next."""
         if self._columns is not grid.columns or len(self._lines) > _MOST_KEPT:
             self._columns, self._lines = grid.columns, {}
         key = (scale, shift, first, last, end)
         known = self._lines.get(key)
         if known is None:
-            rights = [column.right for column in grid.columns[first : last + 1] if not column.inner]
-            known = [QRect(min(nearest(x * scale + shift), end), 0, 1, _TALL) for x in rights]
+            ends = [column.end for column in grid.columns[first : last + 1] if not column.inner]
+            known = [QRect(min(nearest(x * scale + shift), end), 0, 1, _TALL) for x in ends]
             self._lines[key] = known
         return known

@@ -156,17 +156,17 @@ class LaneItem(QGraphicsItem):
         painter.save()
         painter.resetTransform()
         top, bottom = exposed.top(), exposed.bottom()
-        faint: list[Sprite] = []
+        faint: dict[str, Sprite] = {}  # a card that spans comes twice, and would be twice as dark
         for cell in (*body.cells[first : last + 1], body.spanning):
             for sprite in cell:
                 rect = sprite.rect
                 if rect.bottom > top and rect.y < bottom and sprite.id not in self._hidden:
                     if sprite.id in self._dimmed:
-                        faint.append(sprite)
+                        faint[sprite.id] = sprite
                     else:
                         self._pixmaps.draw(painter, sprite, transform)
         painter.setOpacity(FAINT)
-        for sprite in faint:
+        for sprite in faint.values():
             self._pixmaps.draw(painter, sprite, transform)
         painter.restore()
 
@@ -226,4 +226,4 @@ def _same_size(before: Row, after: Row) -> bool:
 
 def _columns(board: Board, exposed: QRectF) -> tuple[int, int]:
     """The first and the last column that show."""
-    return board.grid.column_at(exposed.left()), board.grid.column_at(exposed.right())
+    return board.grid.columns_between(exposed.left(), exposed.right())

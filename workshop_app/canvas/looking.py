@@ -36,13 +36,14 @@ class Looking(QObject):
         for _round in range(6):
             zoom = self._fitting(zoom)
         self._canvas.set_zoom(zoom)
-        self._canvas.horizontalScrollBar().setValue(0)
-        self._canvas.verticalScrollBar().setValue(0)
+        self._look_from(0.0, 0.0)
 
     def state(self) -> dict[str, float | str]:
-        """The open map, the zoom, and the place of the board in the upper left corner."""
-        at = self._canvas.board_point(QPointF(0, 0))
-        x, y = self._wanted or (at.x(), at.y())
+        """The open map, the zoom, and the place of the board in the upper leading corner."""
+        corner = self._canvas.viewport().rect()
+        mirrored = self._scene.board.grid.mirrored
+        at = self._canvas.board_point(QPointF(corner.width() if mirrored else 0, 0))
+        x, y = self._wanted or (self._scene.board.grid.along(at.x()), at.y())
         return {"map": self._scene.desk.map.id, "zoom": self._canvas.zoom(), "x": x, "y": y}
 
     def restore(self, state: dict[str, float | str]) -> None:
@@ -61,9 +62,14 @@ class Looking(QObject):
         (x, y), self._wanted = self._wanted, None
         if (layout := self._view.layout()) is not None:
             layout.activate()  # the strips went along with the zoom: the canvas is smaller now
-        zoom = self._canvas.zoom()
-        self._canvas.horizontalScrollBar().setValue(round(x * zoom))
-        self._canvas.verticalScrollBar().setValue(round(y * zoom))
+        self._look_from(x, y)
+
+    def _look_from(self, x: float, y: float) -> None:
+        """Bring what lies `x` from the beginning of the map into the upper leading corner."""
+        grid = self._scene.board.grid
+        if grid.mirrored:
+            x = grid.along(x) - self._canvas.viewport().width() / self._canvas.zoom()
+        self._canvas.scroll_to(x, y)
 
     def keep_caret(self, widget: QWidget, rect: QRectF) -> None:
         """Keep in sight where a typing goes on, in a card taller than the window too."""

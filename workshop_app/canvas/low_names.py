@@ -20,7 +20,7 @@ class LowNames:
     def __init__(self) -> None:
         self._made: dict[tuple[int, int], tuple[tuple[Part, ...], tuple[Part, ...]]] = {}
 
-    def fitting(self, sprite: Sprite, room: float) -> Sprite:
+    def fitting(self, sprite: Sprite, room: float, *, mirrored: bool = False) -> Sprite:
         """`sprite` as it is where only `room` (px at its own scale) of its height is seen."""
         if all(_bottom(part) <= room + _ALMOST for part in sprite.parts):
             return sprite
@@ -29,21 +29,24 @@ class LowNames:
         if known is None or known[0] is not sprite.parts:
             if len(self._made) > _MOST:
                 self._made.clear()
-            known = self._made[key] = (sprite.parts, _shortened(sprite, room))
+            known = self._made[key] = (sprite.parts, _shortened(sprite, room, mirrored))
         return replace(sprite, parts=known[1])
 
 
-def _shortened(sprite: Sprite, room: float) -> tuple[Part, ...]:
+def _shortened(sprite: Sprite, room: float, mirrored: bool) -> tuple[Part, ...]:
     kept: list[Part] = []
     for part in sprite.parts:
         if _bottom(part) <= room + _ALMOST:
             kept.append(part)
         elif isinstance(part, Words) and sprite.table == "lanes":
-            kept += _fewer_lines(part, sprite.rect.width - part.x - _BESIDE, room)
+            end = part.x + part.block.width
+            wide = end if mirrored else sprite.rect.width - part.x
+            fewer = _fewer_lines(part, wide - _BESIDE, room)
+            kept += [replace(w, x=end - w.block.width) if mirrored else w for w in fewer]
     return tuple(kept)
 
 
-def _fewer_lines(words: Words, width: float, room: float) -> list[Part]:
+def _fewer_lines(words: Words, width: float, room: float) -> list[Words]:
     lines = int((room + _ALMOST - words.y) / LANE_TITLE.line_height)
     if lines < 1:
         return []

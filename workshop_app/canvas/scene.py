@@ -15,8 +15,13 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.layout.board import Board
 from workshop_app.layout.compose import Composer
-from workshop_app.layout.measures import USUAL
+from workshop_app.layout.measures import USUAL, Measures
 from workshop_app.layout.sprites import Sprite
+
+
+def measures_in_force() -> Measures:
+    """The sizes of boards in the direction the interface is read in."""
+    return replace(USUAL, mirrored=QGuiApplication.isRightToLeft())
 
 
 class BoardScene(QGraphicsScene):
@@ -36,8 +41,8 @@ class BoardScene(QGraphicsScene):
         self.addItem(self.arrows)
         self._lifted: frozenset[str] = frozenset()
         self._resting = False
-        self._measures = replace(USUAL, mirrored=QGuiApplication.isRightToLeft())
-        self._composer = Composer(desk.map.id, self._measures)
+        self._measures = measures_in_force()
+        self._composer = self._ready_composer() or Composer(desk.map.id, self._measures)
         self._composer.leave_out(desk.filtering.left_out)
         self.board: Board = self._composer.compose(desk.editor.shown)
         self._mirror()
@@ -45,6 +50,13 @@ class BoardScene(QGraphicsScene):
         desk.selection.on_changed(self._selected)
         desk.on_map(self._turned)
         desk.filtering.on_changed(self._filtered)
+
+    def _ready_composer(self) -> Composer | None:
+        """What has composed this map already, while the workshop was read."""
+        composer, self.desk.composer = self.desk.composer, None
+        if composer is None or composer.map != self.desk.map.id:
+            return None
+        return composer if composer.measures == self._measures else None
 
     def close_scene(self) -> None:
         """Listen no more."""

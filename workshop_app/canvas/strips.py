@@ -16,6 +16,7 @@ from workshop_app.layout.folds import on_chevron
 from workshop_app.layout.grid import Grid, make_grid
 from workshop_app.layout.header import header_sprites
 from workshop_app.layout.hit import Hit
+from workshop_app.layout.mirror import mirrored_sprite
 from workshop_app.layout.sprites import Sprite
 
 _SMALLEST, _LARGEST = 0.85, 1.6
@@ -257,7 +258,8 @@ class LeftStrip(Strip):
     def _placed(self, sprite: Sprite, tall: float) -> QRectF:
         scale, box = strip_scale(self.zoom), sprite.rect
         assert self.board is not None
-        left = (box.x + self.board.measures.left) * scale
+        start = self.board.width if self.board.grid.mirrored else -self.board.measures.left
+        left = (box.x - start) * scale
         top = box.y * self.zoom - self.offset
         return QRectF(snapped(QRectF(left, top, box.width * scale, tall * self.zoom)))
 
@@ -275,7 +277,8 @@ class LeftStrip(Strip):
     def _name(self, painter: QPainter, sprite: Sprite, placed: QRectF) -> None:
         painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))
         scale = strip_scale(self.zoom)
-        seen = sprite if scale == self.zoom else self._low.fitting(sprite, placed.height() / scale)
+        room, mirrored = placed.height() / scale, sprite.rect.x >= 0
+        seen = sprite if scale == self.zoom else self._low.fitting(sprite, room, mirrored=mirrored)
         self._pixmaps.draw(painter, seen, placed, scale)
         self._lines(painter, sprite, placed.toRect())
         self._ring(painter, sprite, placed)
@@ -288,7 +291,8 @@ class LeftStrip(Strip):
         head = strong if starts else fine
         painter.fillRect(placed.left(), placed.top(), placed.width(), 1, head)
         if sprite.table == "personas":
-            painter.fillRect(placed.right(), placed.top(), 1, placed.height(), strong)
+            inner = placed.left() if self.board.grid.mirrored else placed.right()
+            painter.fillRect(inner, placed.top(), 1, placed.height(), strong)
         last = nearest(self.board.height * self.zoom - self.offset)
         if placed.top() + placed.height() == last:
             painter.fillRect(placed.left(), placed.bottom(), placed.width(), 1, strong)
@@ -299,7 +303,11 @@ def _names_at(workshop: Workshop, board: Board, zoom: float) -> tuple[tuple[Spri
     scale = strip_scale(zoom)
     if scale == zoom:
         return board.header, board.header_height
-    return header_sprites(_stretched(workshop, board, zoom / scale), board.measures)
+    grid = _stretched(workshop, board, zoom / scale)
+    names, height = header_sprites(grid, board.measures)
+    if board.grid.mirrored:
+        names = tuple(mirrored_sprite(sprite, grid.width) for sprite in names)
+    return names, height
 
 
 def _stretched(workshop: Workshop, board: Board, factor: float) -> Grid:

@@ -79,7 +79,12 @@ class Board:
     def bounds(self) -> Rect:
         """The whole board with header and left column."""
         left, top = self.measures.left, self.header_height
-        return Rect(-left, -top, left + self.width, top + self.height)
+        start = 0.0 if self.grid.mirrored else -left
+        return Rect(start, -top, left + self.width, top + self.height)
+
+    def across(self, names: float) -> tuple[float, float]:
+        """(x, width) of the cells and of `names` px of the columns of names beside them."""
+        return 0.0 if self.grid.mirrored else -names, names + self.width
 
     def row(self, lane_id: str) -> Row:
         """The row of a lane."""

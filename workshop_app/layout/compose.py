@@ -21,15 +21,23 @@ from workshop_app.layout.left import (
     persona_sprite,
 )
 from workshop_app.layout.measures import USUAL, Measures
+from workshop_app.layout.mirror import Mirror
 from workshop_app.layout.sprites import Sprite
 
 # A change of these alone moves no column and adds no row.
-_CELL_TABLES = frozenset({"cards", "points", "connections", "actions", "metrics", "readings"})
+_CELL_TABLES = frozenset({"cards", "points", "connections", "actions", "metrics", "readings", "views"})
 
 
-def compose(workshop: Workshop, map_id: str, measures: Measures = USUAL) -> Board:
-    """The board of one map, composed from nothing."""
-    return Composer(map_id, measures).compose(workshop)
+def compose(
+    workshop: Workshop,
+    map_id: str,
+    measures: Measures = USUAL,
+    left_out: frozenset[str] = frozenset(),
+) -> Board:
+    """The board of one map without the cards `left_out`, composed from nothing."""
+    composer = Composer(map_id, measures)
+    composer.leave_out(left_out)
+    return composer.compose(workshop)
 
 
 class Composer:
@@ -43,7 +51,9 @@ class Composer:
         self._bodies: dict[tuple[str, str], object] = {}
         self._least: Mapping[str, float] = {}
         self._held_anew = False
+        self._left_out: frozenset[str] = frozenset()
         self._arrows = Arrows()
+        self._mirror = Mirror()
 
     def hold(self, least: Mapping[str, float]) -> None:
         """Let no row (by lane id) be less tall than this until told otherwise.
@@ -54,16 +64,24 @@ class Composer:
         if dict(least) != dict(self._least):
             self._least, self._held_anew = dict(least), True
 
+    def leave_out(self, ids: frozenset[str]) -> None:
+        """Show the map without these cards from now on."""
+        if ids != self._left_out:
+            self._left_out, self._seen = ids, None
+
     def compose(self, workshop: Workshop) -> Board:
         """The board of `workshop`'s map; sprites that did not change are the same objects."""
         if self._board is not None and workshop is self._seen and not self._held_anew:
-            return self._board
+            return self._as_read(self._board)
         self._held_anew = False
         touched = self._touched(workshop)
         grid = None if touched is None or self._board is None else self._board.grid
         self._board = self._composed(workshop, grid, touched)
         self._seen = workshop
-        return self._board
+        return self._as_read(self._board)
+
+    def _as_read(self, board: Board) -> Board:
+        return self._mirror.mirrored(board) if self.measures.mirrored else board
 
     def _touched(self, workshop: Workshop) -> set[str] | None:
         """The lanes whose cells changed since the last time; None: more than cells changed."""
@@ -117,7 +135,9 @@ class Composer:
         composing = self._bodies.get((lane.id, name))
         if composing is None:
             composing = self._bodies[lane.id, name] = BODIES[name]()
-        body: Body = composing.compose(workshop, lane, grid, self.measures)  # type: ignore[attr-defined]
+        body: Body = composing.compose(  # type: ignore[attr-defined]
+            workshop, lane, grid, self.measures, self._left_out
+        )
         return body
 
     def _assembled(

@@ -5,6 +5,7 @@ from workshop_app.layout.sprites import Mark, Rect, Sprite
 CHEVRON = 16.0
 _REACH = 8.0
 _OPEN, _FOLDED = "chevron_down", "chevron_right"
+_SIGNS = (_OPEN, _FOLDED, "chevron_left")  # as it points where boards are mirrored
 
 
 def chevron(x: float, y: float, *, folded: bool, color: str = "soft_ink") -> Mark:
@@ -15,7 +16,7 @@ def chevron(x: float, y: float, *, folded: bool, color: str = "soft_ink") -> Mar
 def chevron_place(sprite: Sprite) -> Rect | None:
     """Where a sprite's chevron is hit, relative to the sprite: 32 px wide and high."""
     for part in sprite.parts:
-        if isinstance(part, Mark) and part.icon in (_OPEN, _FOLDED):
+        if isinstance(part, Mark) and part.icon in _SIGNS:
             size = part.size + 2 * _REACH
             return Rect(part.x - _REACH, part.y - _REACH, size, size)
     return None

@@ -23,6 +23,12 @@ class Column:
     width: float
     folded: bool = False
     inner: bool = False
+    mirrored: bool = False
+
+    @property
+    def end(self) -> float:
+        """x of the edge the next column begins at: the right one, mirrored the left."""
+        return self.x if self.mirrored else self.right
 
     @property
     def right(self) -> float:
@@ -37,22 +43,37 @@ class Column:
 
 @dataclass(frozen=True)
 class Grid:
-    """All columns of a map; `stages` are (stage, x, width)."""
+    """All columns of a map in its order; `stages` are (stage, x, width).
+
+    `lefts` are the left edges from left to right: `mirrored` columns run from the right.
+    """
 
     columns: tuple[Column, ...]
     stages: tuple[tuple[Stage, float, float], ...]
     steps: tuple[Step, ...]
     at: dict[str, int]
     lefts: tuple[float, ...]
+    mirrored: bool = False
 
     @property
     def width(self) -> float:
         """Width of all columns."""
-        return self.columns[-1].right if self.columns else 0.0
+        return self.columns[0 if self.mirrored else -1].right if self.columns else 0.0
 
     def column_at(self, x: float) -> int:
         """Index of the column at `x`; beyond the ends the first or the last."""
-        return max(0, min(bisect_right(self.lefts, x) - 1, len(self.columns) - 1))
+        last = len(self.columns) - 1
+        at = max(0, min(bisect_right(self.lefts, x) - 1, last))
+        return last - at if self.mirrored else at
+
+    def along(self, x: float) -> float:
+        """How far `x` lies from where the map begins, in the direction it is read."""
+        return self.width - x if self.mirrored else x
+
+    def columns_between(self, left: float, right: float) -> tuple[int, int]:
+        """The first and the last of the columns between two places, in their order."""
+        ends = self.column_at(left), self.column_at(right)
+        return (ends[1], ends[0]) if self.mirrored else ends
 
     def end(self, *, last: bool = False) -> Column:
         """The first (or last) column; folded ones left out where others are open."""
@@ -60,7 +81,7 @@ class Grid:
         return columns[-1 if last else 0]
 
     def beside(self, at: int, by: int) -> Column | None:
-        """The next open column to the right (`by` 1) or left (−1) of `at`; None at the edge."""
+        """The next open column after (`by` 1) or before (−1) `at`; None at the edge."""
         at += by
         while 0 <= at < len(self.columns) and self.columns[at].folded:
             at += by

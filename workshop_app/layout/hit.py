@@ -15,7 +15,7 @@ class Hit:
     """What was hit: `kind` is a table's name for a record with `id`, or ``cell`` or ``nothing``.
 
     `lane` and `step` name the cell below the point wherever there is one. `edge` tells that
-    the right edge of a card was hit, which stretches it, `fold` that it was the chevron of a stage
+    the trailing edge of a card was hit, which stretches it, `fold` that it was the chevron of a stage
     or persona, which folds it; `inside` (x, y) is relative to the record.
     """
 
@@ -32,10 +32,10 @@ def hit(board: Board, x: float, y: float) -> Hit:
     """What lies at (x, y) of `board`."""
     if y < 0:
         return _in_header(board, x, y)
-    if x < 0:
-        return _in_left(board, x, y)
+    if x >= board.width if board.grid.mirrored else x < 0:
+        return _in_names(board, x, y)
     row = board.row_at(y)
-    if row is None or y >= row.bottom or x >= board.width:
+    if row is None or y >= row.bottom or not 0 <= x < board.width:
         return Hit()
     column = board.grid.columns[board.grid.column_at(x)]
     step = column.step
@@ -49,7 +49,8 @@ def hit(board: Board, x: float, y: float) -> Hit:
         return Hit("cell", row.lane.id, row.lane.id, step)
     box = sprite.rect
     inside = (x - box.x, y - row.y - box.y)
-    return Hit("cards", sprite.id, row.lane.id, step, x > box.right - EDGE, inside)
+    edge = x < box.x + EDGE if board.grid.mirrored else x > box.right - EDGE
+    return Hit("cards", sprite.id, row.lane.id, step, edge, inside)
 
 
 def card_at(row: Row, column: int, x: float, y: float) -> Sprite | None:
@@ -81,16 +82,17 @@ def _in_header(board: Board, x: float, y: float) -> Hit:
     return Hit()
 
 
-def _in_left(board: Board, x: float, y: float) -> Hit:
+def _in_names(board: Board, x: float, y: float) -> Hit:
     row = board.row_at(y)
     if row is None or y >= row.bottom:
         return Hit()
-    if x >= -board.measures.lane_column:
-        inside = (x + board.measures.lane_column, y - row.y)
-        return Hit("lanes", row.lane.id, row.lane.id, inside=inside)
+    title = board.titles[board.at[row.lane.id]].rect
+    if title.x <= x < title.right:
+        return Hit("lanes", row.lane.id, row.lane.id, inside=(x - title.x, y - row.y))
     for swimlane in board.swimlanes:
         if swimlane.y <= y < swimlane.y + swimlane.height and swimlane.persona:
-            inside = (x + board.measures.left, y - swimlane.y)
+            left = swimlane.sprite.rect.x if swimlane.sprite else x
+            inside = (x - left, y - swimlane.y)
             fold = swimlane.sprite is not None and on_chevron(swimlane.sprite, *inside)
             return Hit("personas", swimlane.persona, row.lane.id, inside=inside, fold=fold)
     return Hit()

@@ -24,6 +24,7 @@ class Measures:
     stage_pad: float = 10.0
     step_pad: float = 7.0
     stage_gap: float = 4.0
+    mirrored: bool = False  # for languages written from the right
 
     @property
     def left(self) -> float:

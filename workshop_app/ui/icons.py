@@ -5,6 +5,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
     QIcon,
     QIconEngine,
     QImage,
@@ -18,6 +19,8 @@ from workshop_app.layout.icons import BOX, STROKE_WIDTH, IconPath, Segment, icon
 from workshop_app.layout.theme import Theme, theme
 
 _in_force = [theme()]
+# What points the way one reads turns round where one reads from the right.
+_DIRECTED = {"arrow", "back", "chevron_left", "chevron_right", "external", "outline", "redo", "undo"}
 _twins: list[QIconEngine] = []
 
 
@@ -104,6 +107,13 @@ class _Engine(QIconEngine):
         side = min(rect.width(), rect.height())
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(rect).center())
+        if self._drawing.name in _DIRECTED and QGuiApplication.isRightToLeft():
+            painter.save()
+            painter.translate(2 * box.center().x(), 0)
+            painter.scale(-1, 1)
+            paint_icon(painter, self._drawing.name, box, self._colour(mode, state))
+            painter.restore()
+            return
         paint_icon(painter, self._drawing.name, box, self._colour(mode, state))
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:

@@ -27,7 +27,7 @@ def press_empty(ground: Ground, press: Pointer) -> Gesture:
 
 def cards_within(board: Board, band: Rect) -> list[str]:
     """The ids of the cards that meet `band`, in rows from the top."""
-    first, last = board.grid.column_at(band.x), board.grid.column_at(band.right)
+    first, last = board.grid.columns_between(band.x, band.right)
     found: dict[str, None] = {}
     for row in board.rows:
         if row.bottom <= band.y or row.y >= band.bottom:

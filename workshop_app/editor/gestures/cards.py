@@ -89,7 +89,7 @@ def carry_new_card(ground: Ground, kind: str) -> Gesture:
 
 
 def stretch_card(ground: Ground, press: Pointer) -> Gesture:
-    """Drag the right edge of a card over the steps it is to cover."""
+    """Drag the trailing edge of a card over the steps it is to cover."""
     desk, card_id = ground.desk, press.over.id
     click_card(desk, card_id)
     pointer = yield from trembling(press)
@@ -102,7 +102,8 @@ def stretch_card(ground: Ground, press: Pointer) -> Gesture:
     def planning(pointer: Pointer) -> Plan:
         grid = ground.shown().grid
         column = grid.columns[grid.column_at(pointer.x)]
-        short = not column.folded and pointer.x < column.x + column.width * 0.25
+        into = column.right - pointer.x if grid.mirrored else pointer.x - column.x
+        short = not column.folded and into < column.width * 0.25
         reached = grid.column_at(pointer.x) - short
         span = max(1, reached - first + 1)
         said = ngettext("Covers {count} step", "Covers {count} steps", span).format(count=span)

@@ -57,9 +57,10 @@ def _before(places: Sequence[tuple[str, float]], own: str, at: float) -> str | N
 
 
 def _stage_plan(ground: Ground, row_id: str, pointer: Pointer) -> Plan:
-    stages = ground.shown().grid.stages
-    places = [(stage.id, x + width / 2) for stage, x, width in stages]
-    return Plan(move_stage, {"id": row_id, "before": _before(places, row_id, pointer.x)})
+    grid = ground.shown().grid
+    places = [(stage.id, grid.along(x + width / 2)) for stage, x, width in grid.stages]
+    before = _before(places, row_id, grid.along(pointer.x))
+    return Plan(move_stage, {"id": row_id, "before": before})
 
 
 def _step_plan(ground: Ground, row_id: str, pointer: Pointer) -> Plan | Nowhere:
@@ -68,8 +69,8 @@ def _step_plan(ground: Ground, row_id: str, pointer: Pointer) -> Plan | Nowhere:
     if column.folded:
         return Nowhere(_("This stage is folded. Unfold it to put something there."))
     stage = column.stage
-    places = [(c.step, c.middle) for c in grid.columns if c.stage == stage]
-    before = _before(places, row_id, pointer.x)
+    places = [(c.step, grid.along(c.middle)) for c in grid.columns if c.stage == stage]
+    before = _before(places, row_id, grid.along(pointer.x))
     return Plan(move_step, {"id": row_id, "stage": stage, "before": before})
 
 
@@ -110,10 +111,10 @@ def structure_rect(board: Board, table: str, row_id: str) -> Rect | None:
         return Rect(sprite.rect.x, top, sprite.rect.width, board.height - top)
     if table == "lanes" and row_id in board.at:
         row = board.row(row_id)
-        left = -board.measures.lane_column
-        return Rect(left, row.y, board.width - left, row.height)
+        left, wide = board.across(board.measures.lane_column)
+        return Rect(left, row.y, wide, row.height)
     for lane in board.swimlanes:
         if table == "personas" and lane.persona == row_id:
-            left = -board.measures.left
-            return Rect(left, lane.y, board.width - left, lane.height)
+            left, wide = board.across(board.measures.left)
+            return Rect(left, lane.y, wide, lane.height)
     return None

@@ -203,7 +203,7 @@ class EmotionPanel(QWidget):
         self.plot.set_edges([(left - shift, right - shift) for left, right in edges])
 
     def _board_edges(self) -> tuple[list[tuple[float, float]], float | None]:
-        """The columns and the left edge of the board's ground, in pixels of this panel."""
+        """The columns and where the board's ground begins, in pixels of this panel."""
         board = self._board
         if board is None or not board.isVisible():
             return self._own_edges(), None
@@ -212,7 +212,10 @@ class EmotionPanel(QWidget):
         canvas = getattr(board, "canvas", None)
         if canvas is None:
             return edges, None
-        return edges, self.mapFromGlobal(canvas.mapToGlobal(QPoint(0, 0))).x()
+        ground = self.mapFromGlobal(canvas.mapToGlobal(QPoint(0, 0))).x()
+        if self.isRightToLeft():
+            return edges, self.width() - ground - canvas.width()
+        return edges, ground
 
     def _own_edges(self) -> list[tuple[float, float]]:
         count = max(1, len(self._desk.workshop.map_steps(self._desk.map.id)))

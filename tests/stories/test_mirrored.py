@@ -1,0 +1,89 @@
+"""A facilitator whose language is written from the right: window and board run that way."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.facilitator import Facilitator, Key
+from workshop_app import words
+from workshop_app.ui.speaking import speak
+
+PAINS = "Amina / Pain points and gains"
+
+
+@pytest.fixture(autouse=True)
+def _from_the_right(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    speak(qapp, "ar")
+    yield
+    words.speak(words.SOURCE)
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+
+
+def _left(widget: QWidget) -> int:
+    return widget.mapToGlobal(QPoint(0, 0)).x()
+
+
+def test_names_stand_at_the_right_and_the_first_stage_beside_them(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    board, finding = person.window.board, person.finding
+    assert _left(board.side) > _left(board.canvas.viewport())
+    assert finding.place("stage Discover").x() > finding.place("stage Anticipate").x()
+    # Names stand above their columns, though the scroll bar stands before the map.
+    step = finding.ref("step Interval")[1]
+    column = board.scene.board.grid.columns[board.scene.board.grid.at[step]]
+    seen = board.canvas.viewportTransform().map(column.middle, 0.0)[0]
+    name = board.header.rect_of("steps", step)
+    assert name is not None
+    seen += _left(board.canvas.viewport()) - _left(board.header)
+    assert abs(name.center().x() - seen) < 1.5
+
+
+def test_cards_go_where_they_are_dropped_and_stretch_to_the_left(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    person.adds("Idea", "A lamp", at=f"{PAINS} / Interval")
+    person.sees("A lamp", at=f"{PAINS} / Interval")
+    person.drags("15 minutes", to=f"{PAINS} / Second half").sees(
+        "15 minutes", at=f"{PAINS} / Second half"
+    )
+    person.stretches("A lamp", to="Second half")
+    assert person.finding.card("A lamp").span == 2
+    person.undoes(3).sees("15 minutes", at=f"{PAINS} / Interval").sees_not("A lamp")
+
+
+def test_stages_are_dragged_past_each_other(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    person.drags("stage Discover", to="stage Arrive")
+    titles = [s.title for s in person.finding.workshop.map_stages(person.desk.map.id)]
+    assert titles[:3] == ["Anticipate", "Arrive", "Discover"]
+
+
+def test_arrows_go_where_the_eye_sees(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().clicks("Walked past")
+    steps = [s.id for s in person.finding.workshop.map_steps(person.desk.map.id)]
+    before = person.finding.place("Walked past").x()
+    person.hits(Key.Key_Left)
+    cell = person.desk.selection.cell
+    assert cell is not None
+    own = person.finding.card("Walked past").step
+    assert steps.index(cell[1]) == steps.index(own) + 1
+    rect = person.window.board.scene.board.cell_rect(*cell)
+    at = person.window.board.canvas.viewportTransform().map(rect.x, 0.0)[0]
+    assert at + _left(person.window.board.canvas.viewport()) < before
+
+
+def test_the_view_is_found_again(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    board = person.window.board
+    board.set_zoom(1.0)
+    board.reveal(person.finding.ref("stage Reflect"))
+    state = board.view_state()
+    board.zoom_to_fit()
+    board.restore_view(state)
+    assert board.view_state()["zoom"] == 1.0
+    assert abs(float(board.view_state()["x"]) - float(state["x"])) <= 1.0
