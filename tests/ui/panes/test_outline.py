@@ -6,10 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
-from tests.making import a_workshop, counted
+from tests.making import a_workshop, big_workshop, counted
 from tests.ui.panes.conftest import Show, told
 from workshop_app.domain.edits.cards import add_card, delete_cards, move_cards, park_cards
 from workshop_app.domain.edits.emotions import set_emotion
@@ -155,6 +156,82 @@ def test_typing_elsewhere_touches_one_line(desk: Desk, outline: Outline) -> None
     outline.model.layoutChanged.connect(lambda: lines.append("laid out"))
     desk.editor.apply("x", set_fields, table="cards", ids=(card,), fields={"text": "Typed"})
     assert lines == ["Typed"]
+
+
+def test_many_cards_at_once_are_told_once(desk: Desk, outline: Outline) -> None:
+    cards = [card.id for card in desk.workshop.cards if card.step][:40]
+    lane = next(x.id for x in desk.workshop.map_lanes(desk.map.id) if x.kind == "touchpoints")
+    step = desk.workshop.map_steps(desk.map.id)[0].id
+    outline.view.expandAll()
+    _choose(outline, "cards", cards[-1])
+    told_of: list[str] = []
+    outline.model.layoutChanged.connect(lambda: told_of.append("laid out"))
+    outline.model.rowsInserted.connect(lambda: told_of.append("inserted"))
+    outline.model.rowsRemoved.connect(lambda: told_of.append("removed"))
+    desk.editor.apply("x", move_cards, ids=tuple(cards), lane=lane, step=step)
+    assert told_of == ["laid out"]
+    assert outline.view.currentIndex() == outline.model.index_of("cards", cards[-1])
+    desk.editor.undo()
+    assert outline.view.currentIndex() == outline.model.index_of("cards", cards[-1])
+    _assert_true(outline.model, desk)
+
+
+def test_only_what_is_unfolded_is_made(qapp: QApplication) -> None:
+    desk = Desk(big_workshop(10_000), counted())
+    model = OutlineModel(desk)
+    model.index_of("cards", "c1")
+    assert len(list(model.node(QModelIndex()).known())) < 200
+    desk.editor.on_settled(model.settled)
+    desk.editor.apply("x", move_cards, ids=("c1",), lane="l1", step="t9")
+    assert len(list(model.node(QModelIndex()).known())) < 200
+
+
+def _moved(desk: Desk, outline: Outline, table: str, record_id: str, key: Qt.Key) -> None:
+    _choose(outline, table, record_id)
+    QTest.keyClick(outline.view, key, ALT)
+
+
+def test_alt_arrows_move_points_lanes_and_people(desk: Desk, outline: Outline) -> None:
+    point = next(p for p in desk.workshop.points if p.valence < 1)
+    _moved(desk, outline, "points", point.id, _Key.Key_Up)
+    assert desk.workshop.points[point.id].valence == pytest.approx(point.valence + 0.5)
+    _moved(desk, outline, "points", point.id, _Key.Key_Down)
+    assert desk.workshop.points[point.id].valence == pytest.approx(point.valence)
+    first, second = desk.workshop.persona_list()[:2]
+    _moved(desk, outline, "personas", first.id, _Key.Key_Down)
+    assert [p.id for p in desk.workshop.persona_list()][:2] == [second.id, first.id]
+    lane = next(x for x in desk.workshop.map_lanes(desk.map.id) if x.persona == second.id)
+    _moved(desk, outline, "lanes", lane.id, _Key.Key_Right)
+    assert desk.workshop.lanes[lane.id].persona == first.id
+
+
+def test_a_card_goes_on_into_the_next_lane(desk: Desk, outline: Outline) -> None:
+    lane = desk.workshop.map_lanes(desk.map.id)[0]
+    step = next(
+        s for s in desk.workshop.map_steps(desk.map.id) if desk.workshop.cell(lane.id, s.id)
+    )
+    card = desk.workshop.cell(lane.id, step.id)[-1]
+    _moved(desk, outline, "cards", card.id, _Key.Key_Down)
+    found = desk.workshop.cards[card.id]
+    assert (found.lane, found.step) == (desk.workshop.map_lanes(desk.map.id)[1].id, step.id)
+    _moved(desk, outline, "cards", card.id, _Key.Key_Up)
+    assert desk.workshop.cards[card.id].lane == lane.id
+
+
+def test_the_line_with_the_keyboard_is_what_commands_work_on(desk: Desk, outline: Outline) -> None:
+    lane, step = desk.workshop.map_lanes(desk.map.id)[0], desk.workshop.map_steps(desk.map.id)[0]
+    outline.view.setFocus()
+    outline.view.setCurrentIndex(outline.model.index_of("lanes", lane.id, step.id))
+    assert desk.selection.cell == (lane.id, step.id)
+    assert not desk.selection.refs, "Delete must not take the lane"
+    outline.view.setCurrentIndex(outline.model.index_of("lanes", lane.id))
+    assert desk.selection.only == ("lanes", lane.id)
+    menus: list[str] = []
+    outline.menu_wanted.connect(lambda kind, _at: menus.append(kind))
+    middle = outline.view.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, middle)
+    QApplication.sendEvent(outline.view.viewport(), event)
+    assert menus == ["lanes"]
 
 
 _WAYS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 99), st.integers(0, 99)), max_size=12)

@@ -49,7 +49,6 @@ class Outline(QWidget):
         self._lost = ""
         self.model = OutlineModel(desk, self)
         self.model.refused.connect(self._refused)
-        self.model.rowsAboutToBeRemoved.connect(self._rows_go)
         self.view = OutlineView(self)
         self.view.setAccessibleName(_("Outline"))
         self.view.setAccessibleDescription(
@@ -104,11 +103,14 @@ class Outline(QWidget):
     # Following ------------------------------------------------------------------
 
     def _settled(self, change: Change) -> None:
+        text, line = self.view.typed(), self.model.node(self.view.currentIndex())
         self._busy = True
         try:
             self.model.settled(change)
         finally:
             self._busy = False
+        if text and not self.model.is_there(line):
+            self._lose(text)
         if self.view.hasFocus():
             self._came(self.view.currentIndex())
 
@@ -273,17 +275,11 @@ class Outline(QWidget):
     def _refused(self, error: EditRefused) -> None:
         refused(self, error)
 
-    def _rows_go(self, parent: Any, first: int, last: int) -> None:
-        """A line deleted while somebody types in it: its text must not be lost."""
-        text = self.view.typed()
-        node = self.model.node(self.view.currentIndex()) if text else None
-        while node is not None and node.parent is not None:
-            if node.parent is self.model.node(parent) and first <= node.row <= last:
-                self._lost = text
-                words = _("What you were typing in was deleted.")
-                say(self, words, "warning", _("Keep the text in the parking lot"), self.keep_lost)
-                return
-            node = node.parent
+    def _lose(self, text: str) -> None:
+        """A line went while somebody typed in it: the text must not be lost."""
+        self._lost = text
+        words = _("What you were typing in was deleted.")
+        say(self, words, "warning", _("Keep the text in the parking lot"), self.keep_lost)
 
     def keep_lost(self) -> None:
         """Keep the text that was typed in a deleted line as a card in the parking lot."""

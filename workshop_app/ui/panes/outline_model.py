@@ -14,6 +14,7 @@ from workshop_app.ui.panes.outline_words import icon_of, is_empty, spoken, words
 from workshop_app.ui.panes.outline_writing import may_write, write, written
 
 _Role = Qt.ItemDataRole
+_FEW = 6
 
 
 class OutlineModel(QAbstractItemModel):
@@ -93,6 +94,10 @@ class OutlineModel(QAbstractItemModel):
             return self._root
         return self._by_number.get(index.internalId(), self._root)
 
+    def is_there(self, node: Node) -> bool:
+        """Whether a line is still where it was."""
+        return node.number in self._by_number
+
     def index_of(self, table: str, record_id: str, where: str = "") -> QModelIndex:
         """The line of a record (`where`: a lane at a step, a persona on a map), or an invalid one."""
         key, node = (table, record_id, where), self._root
@@ -114,12 +119,47 @@ class OutlineModel(QAbstractItemModel):
         for node in touched:
             self._kids(node)  # as they were, so that what changes can be told
         self.workshop = after
+        if len(touched) <= _FEW:
+            self._fit_each(touched)
+        else:
+            self._fit_all(touched)
         for node in touched:
             if node.number in self._by_number:
-                self._fit(node)
                 self._told(node)
         for row in change.rows:
             self._refresh(row)
+
+    def _fit_each(self, touched: list[Node]) -> None:
+        """Tell the view of every line that comes, goes or moves."""
+        for node in touched:
+            if node.number in self._by_number:
+                self._fit(node)
+
+    def _fit_all(self, touched: list[Node]) -> None:
+        """Tell the view once; line by line it would lay out everything unfolded each time."""
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        nodes = [self.node(index) for index in held]
+        for node in touched:
+            if node.number in self._by_number:
+                self._fit_quietly(node)
+        self.changePersistentIndexList(held, [self._now(node) for node in nodes])
+        self.layoutChanged.emit()
+
+    def _fit_quietly(self, node: Node) -> None:
+        had = {child.key: child for child in self._kids(node)}
+        wanted = children_of(self.workshop, node.key)
+        node.children = [had.pop(key) if key in had else self._made(key, node) for key in wanted]
+        _number(node.children)
+        for gone in had.values():
+            self._drop(gone)
+
+    def _now(self, node: Node) -> QModelIndex:
+        """Where a line is now; it may have gone to another line."""
+        if node.number not in self._by_number:
+            found = self._by_key.get(node.key)
+            return QModelIndex() if found is None else self._index(found)
+        return self._index(node)
 
     def _to_be_seen(self, node: Node) -> bool:
         """Whether anybody can tell the difference below `node`."""

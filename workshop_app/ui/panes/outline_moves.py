@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from workshop_app.domain.edits.actions import move_action
 from workshop_app.domain.edits.cards import move_cards
-from workshop_app.domain.edits.emotions import set_emotion
+from workshop_app.domain.edits.emotions import move_emotion, set_emotion
 from workshop_app.domain.edits.lanes import move_lane
 from workshop_app.domain.edits.maps import move_map
 from workshop_app.domain.edits.personas import move_persona
@@ -25,8 +25,8 @@ def move_of(workshop: Workshop, key: Key, way: Way) -> Move | None:
     """The edit that moves the record of a line one place, or None where there is none.
 
     Up and down: among its neighbours, a card from lane to lane, an emotion point on its scale.
-    Left and right: a card from step to step, a step from stage to stage, a lane from swimlane to
-    swimlane.
+    Left and right: a card or point from step to step, a step from stage to stage, a lane from
+    swimlane to swimlane.
     """
     row = workshop.table(key[0]).get(key[1]) if key[1] and key[0] in _ALONG else None
     if row is None:
@@ -84,6 +84,14 @@ def _point_along(workshop: Workshop, row: Any, by: int) -> Move | None:
     return set_emotion, {"lane": row.lane, "step": row.step, "valence": value}
 
 
+def _point_across(workshop: Workshop, row: Any, by: int) -> Move | None:
+    steps = [step.id for step in workshop.map_steps(workshop.lanes[row.lane].map)]
+    to = steps.index(row.step) + by
+    if not 0 <= to < len(steps):
+        return None
+    return move_emotion, {"id": row.id, "step": steps[to], "valence": row.valence}
+
+
 def _card_across(workshop: Workshop, row: Any, by: int) -> Move | None:
     if row.lane is None:
         return None
@@ -114,7 +122,9 @@ _ALONG = {
     "maps": _map_along, "stages": _stage_along, "steps": _step_along, "lanes": _lane_along,
     "personas": _persona_along, "actions": _action_along, "cards": _card_along, "points": _point_along,
 }  # fmt: skip
-_ACROSS = {"cards": _card_across, "steps": _step_across, "lanes": _lane_across}
+_ACROSS = {
+    "cards": _card_across, "points": _point_across, "steps": _step_across, "lanes": _lane_across,
+}  # fmt: skip
 
 
 def _next_stack(workshop: Workshop, lane_id: str, by: int) -> str | None:

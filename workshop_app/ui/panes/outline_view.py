@@ -95,6 +95,8 @@ class OutlineView(QTreeView):
             self.chosen.emit(index)
         elif key in (_Key.Key_Delete, _Key.Key_Backspace) and index.isValid():
             self.deleted.emit(index)
+        elif key == _Key.Key_Asterisk and index.isValid():
+            self.expandRecursively(index, 1)  # not ten thousand lines at once
         else:
             super().keyPressEvent(event)
 
