@@ -86,8 +86,9 @@ def test_it_follows_an_edit_a_moment_later(view: BoardView, qtbot: QtBot) -> Non
     before = view.minimap.grab().toImage()
     lane = view.scene.board.rows[0].lane.id
     ids = [card.id for card in view.desk.workshop.cards if card.lane == lane]
-    place = {"lane": None, "step": None, "before": None}
-    view.desk.editor.apply("Park", move_cards, ids=ids, anchor=ids[0], **place)
+    view.desk.editor.apply(
+        "Park", move_cards, ids=ids, anchor=ids[0], lane=None, step=None, before=None
+    )
     qtbot.waitUntil(lambda: view.minimap.grab().toImage() != before)
 
 

@@ -62,7 +62,7 @@ class CloseUp:
         canvas.set_zoom(zoom)
         if (layout := self._view.layout()) is not None:
             layout.activate()
-        room = canvas.viewport().size() / zoom
+        room = canvas.viewport().size().toSizeF() / zoom
         beside, above = (room.width() - rect.width()) / 2, (room.height() - rect.height()) / 2
         if beside < 0:  # too long: from its beginning
             beside = 2 * beside if self._places.scene.board.grid.mirrored else 0.0

@@ -108,7 +108,11 @@ TYPING = (
 )
 """Keys of the text field on the board, and of the letters that open it: told, not looked up."""
 
-POINTING = (KeyRow(mark("Zoom at the pointer"), {}, mark("Ctrl+wheel")),)
+POINTING = (
+    KeyRow(mark("Zoom at the pointer"), {}, mark("Ctrl+wheel")),
+    KeyRow(mark("Move and zoom with fingers"), {}, mark("Two fingers")),
+    KeyRow(mark("Menu with a finger"), {}, mark("Rest half a second")),
+)
 
 
 def deeds(rows: tuple[KeyRow, ...]) -> dict[int, Deed]:

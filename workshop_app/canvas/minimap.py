@@ -79,7 +79,7 @@ class Minimap(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.drawPixmap(self._map().topLeft(), self._painted())
         veil = QColor(brush.color("ground"))
-        veil.setAlpha(90)
+        veil.setAlpha(70)
         for part in _around(self._map(), self.frame):
             painter.fillRect(part, veil)
         painter.setBrush(Qt.BrushStyle.NoBrush)

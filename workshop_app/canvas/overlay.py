@@ -28,6 +28,7 @@ class Overlay:
         self.connecting = ConnectHandle(desk, brush)
         self.found = FoundMarks(brush)
         self.feedback = Feedback()
+        self._landed: tuple[Board | None, Feedback | None, list[QRectF]] = (None, None, [])
         self.has_focus = False
         self.hovered: tuple[str, str] | None = None
         self.by_finger = False
@@ -78,7 +79,8 @@ class Overlay:
         sprite = card and board.card(card.lane, card.step, card.id)
         if not sprite:
             return None
-        return QPointF(sprite.rect.right, sprite.rect.y + sprite.rect.height / 2)
+        edge = sprite.rect.x if board.grid.mirrored else sprite.rect.right
+        return QPointF(edge, sprite.rect.y + sprite.rect.height / 2)
 
     def invites(self, board: Board) -> bool:
         """Whether there is room for a card in the hovered cell, and it is offered."""
@@ -116,11 +118,17 @@ class Overlay:
         """Where what is in the air would stand: of many cards each has its place."""
         if self.feedback.landing is None:
             return []
+        if self._landed[0] is not board or self._landed[1] is not self.feedback:
+            self._landed = (board, self.feedback, self._landing_places(board))
+        return self._landed[2]
+
+    def _landing_places(self, board: Board) -> list[QRectF]:
         refs = self.feedback.copies or self.feedback.lifted
         shown = self.desk.editor.shown.cards
         cards = [shown.get(row_id) for table, row_id in refs[:_MOST_PLACES] if table == "cards"]
         sprites = [board.card(card.lane, card.step, card.id) for card in cards if card]
-        return [qrect(s.rect) for s in sprites if s] or [qrect(self.feedback.landing)]
+        landing = [] if self.feedback.landing is None else [qrect(self.feedback.landing)]
+        return [qrect(s.rect) for s in sprites if s] or landing
 
     def _landing(self, painter: QPainter, rect: QRectF) -> None:
         """A bar of the focus colour at the head of the room that was made, itself tinted."""

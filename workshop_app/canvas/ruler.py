@@ -157,10 +157,10 @@ class LaneRuler(QScrollBar):
         tone = f"persona_{persona.colour}" if persona and persona.colour else ""
         starts = any(lane.y == row.y for lane in self._scene.board.swimlanes)
         inside = rect.adjusted(0, 2 if starts else 1, 0, 0)
-        painter.fillRect(inside, brush.color(f"{tone}.fill" if tone else "line"))
+        painter.fillRect(inside, brush.color(f"{tone}.fill" if tone else "pressed"))
         if rect.height() >= _ICON + 4:
             x, y = rect.center().x() + 0.5 - _ICON / 2, rect.center().y() + 0.5 - _ICON / 2
-            ink = f"{tone}.ink" if tone else "soft_ink"
+            ink = f"{tone}.ink" if tone else "ink"
             brush.mark(painter, Mark(lane_icon(row.lane.kind), x, y, _ICON, ink))
 
 

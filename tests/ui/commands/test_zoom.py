@@ -54,7 +54,7 @@ def test_f7_shows_the_stage_and_shift_f7_the_persona(window: MainWindow, board: 
     hits(window, Key.Key_F7)
     assert board.canvas.board_point(room(board).topLeft()).x() <= x + 1
     persona = board.scene.board.swimlanes[1]
-    board.desk.selection.choose("personas", [persona.persona])
+    board.desk.selection.choose("personas", [persona.persona or ""])
     hits(window, Key.Key_F7, SHIFT)
     top = board.canvas.board_point(room(board).topLeft()).y()
     assert top <= persona.y + 1
