@@ -101,6 +101,8 @@ _SETTINGS: tuple[Callable[[Chance], tuple[str, Parameters]], ...] = (
     lambda c: ("codes", {"title": c.text()}),
     lambda c: ("agenda", {"minutes": c.random.randint(0, 120), "title": c.text()}),
     lambda c: ("rounds", {"open": c.flag(), "votes_each": 5, "kinds": [c.kind()]}),
+    lambda c: ("views", {"name": c.text(), "kinds": [c.kind()], "hide": c.flag(), "zoom": 0.5}),
+    lambda c: ("stages", {"folded": c.flag()}),
     lambda c: ("assets", {"name": c.text()}),
 )
 
@@ -177,6 +179,11 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
     "delete_agenda_items": lambda c: {"ids": c.some("agenda")},
     "add_voting_round": lambda c: {"prompt": c.text()},
     "delete_voting_rounds": lambda c: {"ids": c.some("rounds")},
+    "add_view": lambda c: {
+        "name": c.text(), "personas": c.some("personas"), "votes": c.random.randint(0, 3),
+        "hide": c.flag(), "map": c.maybe("maps"), "folded": c.some("lanes"),
+    },
+    "delete_views": lambda c: {"ids": c.some("views")},
     "add_code": lambda c: {"code": f"X{c.random.randint(1, 5)}", "title": c.text()},
     "delete_codes": lambda c: {"ids": c.some("codes")},
     "add_image": lambda c: {

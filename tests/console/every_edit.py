@@ -82,6 +82,8 @@ CASES: list[tuple[str, Callable[[Known], Request]]] = [
     ("delete_agenda_items", lambda k: {"ids": [k.last("agenda")]}),
     ("add_voting_round", lambda k: {"prompt": "What hurts most?", "votes_each": 2}),
     ("delete_voting_rounds", lambda k: {"ids": [k.last("rounds")]}),
+    ("add_view", lambda k: {"name": "Only pain", "kinds": ["pain_point"], "hide": True}),
+    ("delete_views", lambda k: {"ids": [k.last("views")]}),
     ("add_code", lambda k: {"code": "XX01", "title": "Our own"}),
     ("delete_codes", lambda k: {"ids": [k.last("codes")]}),
     ("add_image", lambda k: {"name": "Poster", "data": picture()}),

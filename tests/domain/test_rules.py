@@ -40,6 +40,7 @@ def _everything() -> Workshop:
         .with_rows("codes", r.ChallengeCode(id="h1", code="MD01"))
         .with_rows("agenda", r.AgendaItem(id="j1"))
         .with_rows("rounds", r.VotingRound(id="v1"))
+        .with_rows("views", r.SavedView(id="w1", map="m1"))
     )
 
 

@@ -19,6 +19,8 @@ from workshop_app.storage.migrations.registry import STEPS, Migration, Rows
 from workshop_app.storage.reading import read_base
 from workshop_app.storage.workshop_file import open_workshop
 
+LATER = {"views"}
+"""Tables that came after the example was frozen: it opens without any of their rows."""
 EXAMPLES = Path(__file__).resolve().parents[1] / "data" / "formats"
 
 
@@ -61,7 +63,8 @@ def test_the_example_of_each_format_opens_as_it_always_did(number: int) -> None:
     }
     expected = json.loads((EXAMPLES / f"{number}.expected.json").read_text("utf-8"))
     assert json.loads(json.dumps(found)) == expected
-    assert all(expected.values()), "the example has rows in every table"
+    older = {table: rows for table, rows in expected.items() if table not in LATER}
+    assert all(older.values()), "the example has rows in every table it knew"
 
 
 def test_migrations_run_in_their_order() -> None:

@@ -26,6 +26,7 @@ COUNTED: Mapping[str, tuple[str, str]] = {
     "codes": (mark("{count} challenge code"), mark("{count} challenge codes")),
     "agenda": (mark("{count} agenda item"), mark("{count} agenda items")),
     "rounds": (mark("{count} voting round"), mark("{count} voting rounds")),
+    "views": (mark("{count} saved view"), mark("{count} saved views")),
     "assets": (mark("{count} image"), mark("{count} images")),
     "facts_rows": (mark("the facts of the workshop"), mark("the facts of the workshop")),
 }
@@ -57,7 +58,8 @@ FIELDS: Mapping[str, str] = {
     "sample_size": mark("number of answers"), "code": mark("code"), "minutes": mark("minutes"),
     "votes_each": mark("votes for each"), "kinds": mark("kinds of card"), "open": mark("open"),
     "media_type": mark("kind of image"), "width": mark("width"), "height": mark("height"),
-    "data": mark("picture"),
+    "data": mark("picture"), "personas": mark("personas"), "stages": mark("stages"),
+    "authors": mark("authors"), "hide": mark("hiding"), "zoom": mark("zoom"),
 }  # fmt: skip
 _TITLES = ("title", "name", "text", "label", "word", "prompt", "code")
 _LONGEST = 60

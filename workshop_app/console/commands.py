@@ -34,6 +34,7 @@ TITLES = {
     "codes": mark("challenge codes"),
     "agenda": mark("agenda items"),
     "rounds": mark("voting rounds"),
+    "views": mark("saved views"),
     "assets": mark("images"),
 }
 

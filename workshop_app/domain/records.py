@@ -223,6 +223,31 @@ class VotingRound(Record):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SavedView(Record):
+    """A way of looking at the board, by name: what the cards must be, and how others are shown.
+
+    Each of the tuples names what is wanted in one respect (nothing: anything), ids for personas
+    and stages, `votes` the least number. What has gone meanwhile is simply not there to be
+    wanted. `hide` leaves out what does not match, else it is dimmed. `folded` are the ids of
+    lanes and stages folded on `map`, `zoom` is 1.0 for 100 %.
+    """
+
+    name: str = ""
+    personas: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    votes: int = 0
+    hide: bool = False
+    map: str | None = None
+    folded: tuple[str, ...] = ()
+    zoom: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Asset(Record):
     """An image, re-encoded and bounded when it came in; sizes in pixels."""
 

@@ -24,6 +24,7 @@ REFERENCES = {
     ("connections", "start"): "cards",
     ("connections", "end"): "cards",
     ("actions", "answers"): "cards",
+    ("views", "map"): "maps",
     ("readings", "metric"): "metrics",
     ("readings", "stage"): "stages",
     ("readings", "step"): "steps",
@@ -38,6 +39,8 @@ RANGES: dict[tuple[str, str], tuple[float, float]] = {
     ("actions", "effort"): (1, 5),
     ("agenda", "minutes"): (0, 10_000),
     ("rounds", "votes_each"): (1, 100),
+    ("views", "votes"): (0, 1_000_000),
+    ("views", "zoom"): (0.01, 100.0),
 }
 
 

@@ -24,6 +24,7 @@ _GROUPS: dict[str, tuple[type[r.Record], GroupOf[Any]]] = {
     "codes": (r.ChallengeCode, lambda row: None),
     "agenda": (r.AgendaItem, lambda row: None),
     "rounds": (r.VotingRound, lambda row: None),
+    "views": (r.SavedView, lambda row: None),
     "assets": (r.Asset, lambda row: None),
 }
 TABLES: tuple[str, ...] = tuple(_GROUPS)
@@ -57,6 +58,7 @@ class Workshop:
     codes: Table[r.ChallengeCode]
     agenda: Table[r.AgendaItem]
     rounds: Table[r.VotingRound]
+    views: Table[r.SavedView]
     assets: Table[r.Asset]
 
     @property

@@ -7,7 +7,9 @@ from workshop_app.domain.ids import NewId
 from workshop_app.domain.records import JourneyMap
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.editor import Editor
+from workshop_app.editor.filtering import Filtering
 from workshop_app.editor.selection import Selection
+from workshop_app.layout.compose import Composer
 
 
 class Desk:
@@ -16,6 +18,11 @@ class Desk:
     def __init__(self, workshop: Workshop, new_id: NewId, *, read_only: bool = False) -> None:
         self.editor = Editor(workshop, new_id, read_only=read_only)
         self.selection = Selection()
+        self.filtering = Filtering(self.editor)
+        self.filtering.on_changed(self._filtered)
+        self.composer: Composer | None = None
+        """Has composed the first map where who read the workshop did so; the board takes it."""
+
         self._map = workshop.map_list()[0].id
         self._on_map: list[Callable[[str], None]] = []
         self.editor.on_settled(self._settled)
@@ -46,6 +53,13 @@ class Desk:
     def forget_map(self, listener: Callable[[str], None]) -> None:
         """Call `listener` no more."""
         self._on_map = [known for known in self._on_map if known != listener]
+
+    def _filtered(self) -> None:
+        """What cannot be seen is not worked on."""
+        left_out = self.filtering.left_out
+        chosen = self.selection.ids("cards")
+        if not left_out.isdisjoint(chosen):
+            self.selection.choose("cards", [one for one in chosen if one not in left_out])
 
     def _settled(self, change: Change) -> None:
         if self._map not in self.workshop.maps:

@@ -96,7 +96,7 @@ def _ids(desk: Desk, target: Stand, other: Stand, table: str) -> tuple[str, ...]
         return ()
     if table in NAMES or target.cell == other.cell or target.cell is None:
         return (target.ref[1],)
-    return records_of(desk.workshop, target.cell)[1]
+    return records_of(desk.workshop, target.cell, desk.filtering.left_out)[1]
 
 
 def _between(desk: Desk, board: Board, here: Stand, target: Stand, table: str) -> Iterator[str]:
@@ -106,11 +106,11 @@ def _between(desk: Desk, board: Board, here: Stand, target: Stand, table: str) -
         assert target.ref is not None
         yield from _stretch(names_in_order(desk, table), here.ref[1], target.ref[1])
     elif here.cell == target.cell and here.ref is not None and target.ref is not None:
-        stack = list(records_of(desk.workshop, here.cell or ("", ""))[1])
+        stack = list(records_of(desk.workshop, here.cell or ("", ""), desk.filtering.left_out)[1])
         yield from _stretch(stack, here.ref[1], target.ref[1])
     elif here.cell is not None and target.cell is not None:
         for cell in _cells(board, here.cell, target.cell):
-            found, ids = records_of(desk.workshop, cell)
+            found, ids = records_of(desk.workshop, cell, desk.filtering.left_out)
             if found == table:
                 yield from ids
 

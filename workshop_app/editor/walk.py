@@ -87,15 +87,17 @@ def enter(desk: Desk, cell: Cell, *, last: bool = False) -> None:
 
 def within(desk: Desk, cell: Cell, *, last: bool = False) -> Stand:
     """The first (or last) record of a cell, or the cell itself where it is empty."""
-    table, ids = records_of(desk.editor.shown, cell)
+    table, ids = records_of(desk.editor.shown, cell, desk.filtering.left_out)
     return Stand((table, ids[-1 if last else 0]) if ids else None, cell)
 
 
-def records_of(workshop: Workshop, cell: Cell) -> tuple[str, tuple[str, ...]]:
-    """The table and ids of what a cell holds, in order: cards or an emotion point."""
+def records_of(
+    workshop: Workshop, cell: Cell, left_out: frozenset[str] = frozenset()
+) -> tuple[str, tuple[str, ...]]:
+    """The table and ids of what a cell holds, in order: cards not `left_out`, or an emotion point."""
     cards = workshop.cell(*cell)
     if cards:
-        return "cards", tuple(card.id for card in cards)
+        return "cards", tuple(card.id for card in cards if card.id not in left_out)
     return "points", tuple(p.id for p in workshop.points.group(cell[0]) if p.step == cell[1])
 
 
@@ -183,7 +185,7 @@ def _from_cell(desk: Desk, board: Board, here: Stand, direction: Direction) -> S
     if cell is None:
         return None
     upright = direction in ("up", "down")
-    table, ids = records_of(desk.editor.shown, cell)
+    table, ids = records_of(desk.editor.shown, cell, desk.filtering.left_out)
     if upright and here.ref is not None and here.ref[1] in ids:
         further = _along(ids, here.ref[1], direction)
         if further is not None:

@@ -2,7 +2,7 @@
 
 The document is one object. ``format`` is ``journey-workshop plain 1``; ``facts`` is the one
 object of facts; every other name is a table of the document (personas, maps, stages, steps,
-lanes, cards, points, connections, actions, metrics, readings, codes, agenda, rounds, assets)
+lanes, cards, points, connections, actions, metrics, readings, codes, agenda, rounds, views, assets)
 and holds a list of objects. Each object has every field of its record, an ``id`` that is unique
 in its table, and an ``order``: smaller stands first among its siblings. Fields that name
 another record hold its id: a card's ``lane`` and ``step`` (both null in the parking lot), a

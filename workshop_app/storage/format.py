@@ -18,7 +18,7 @@ from workshop_app.storage.errors import DamagedFile, NewerFormat, NotAWorkshop, 
 from workshop_app.storage.migrations.registry import STEPS, Migration, Rows
 from workshop_app.words import _
 
-FORMAT, MINOR = 1, 0
+FORMAT, MINOR = 1, 1
 META = "meta"
 APP = "journey-workshop"
 

@@ -53,7 +53,8 @@ def delete_map(workshop: Workshop, *, id: str) -> Workshop:
         for x in workshop.readings.rows()
         if x.stage in stages or x.step in steps
     ]
-    workshop = workshop.with_rows("readings", *readings)
+    views = [replace(view, map=None) for view in workshop.views.rows() if view.map == id]
+    workshop = workshop.with_rows("readings", *readings).with_rows("views", *views)
     return workshop.without("steps", steps).without("stages", stages).without("maps", [id])
 
 

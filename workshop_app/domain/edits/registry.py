@@ -1,7 +1,6 @@
 """All edits by name: what scripts may call and what `edit --list` prints."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from workshop_app.domain.edits import (
     actions,
@@ -16,6 +15,7 @@ from workshop_app.domain.edits import (
     metrics,
     personas,
     stages,
+    views,
 )
 from workshop_app.domain.workshop import Workshop
 
@@ -72,12 +72,9 @@ EDITS: Mapping[str, Edit] = {
         facilitation.delete_voting_rounds,
         facilitation.add_code,
         facilitation.delete_codes,
+        views.add_view,
+        views.delete_views,
         assets.add_image,
         assets.set_portrait,
     )
 }
-
-
-def edit_named(name: str) -> Any:
-    """The edit called `name`, or None."""
-    return EDITS.get(name)

@@ -27,6 +27,7 @@ NOUNS = {
     "codes": mark("challenge code"),
     "agenda": mark("agenda item"),
     "rounds": mark("voting round"),
+    "views": mark("saved view"),
     "assets": mark("image"),
 }
 

@@ -145,7 +145,9 @@ def select_lane(window: "MainWindow") -> None:
     lanes = [lane] if lane is not None else desk.workshop.map_lanes(desk.map.id)
     steps = desk.workshop.map_steps(desk.map.id)
     cells = [desk.workshop.cell(x.id, step.id) for x in lanes for step in steps]
-    desk.selection.choose("cards", [card.id for cell in cells for card in cell])
+    left_out = desk.filtering.left_out
+    found = [card.id for cell in cells for card in cell if card.id not in left_out]
+    desk.selection.choose("cards", found)
 
 
 def take_off_map(window: "MainWindow") -> None:

@@ -19,6 +19,7 @@ def go_to(page: "WorkshopPage", table: str, row_id: str) -> None:
     if table == "facts_rows":
         page.show_facts()
         return
+    desk.filtering.keep([row_id])
     desk.selection.choose(table, [row_id])
     if table in ("actions", "metrics"):
         page.show_pane(table)

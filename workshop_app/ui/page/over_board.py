@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from workshop_app.ui.page.filter_bar import FilterBar
     from workshop_app.ui.page.find_bar import FindBar
     from workshop_app.ui.workshop_page import WorkshopPage
 
@@ -16,6 +17,7 @@ class OverBoard(QWidget):
         super().__init__(page)
         self._page = page
         self._find: FindBar | None = None
+        self._filter: FilterBar | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -29,3 +31,14 @@ class OverBoard(QWidget):
             self._page.closing.connect(self._find.forget)
             self._column.addWidget(self._find)
         return self._find
+
+    def filter_bar(self) -> "FilterBar":
+        """The filter bar, open or not."""
+        if self._filter is None:
+            from workshop_app.ui.page.filter_bar import FilterBar
+
+            self._filter = FilterBar(self._page)
+            self._filter.hide()
+            self._page.closing.connect(self._filter.forget)
+            self._column.insertWidget(0, self._filter)
+        return self._filter

@@ -1,0 +1,55 @@
+"""Saved views: what one looks at kept under a name, and looked at again."""
+
+from dataclasses import asdict
+from typing import Any
+
+from workshop_app.domain.change import Change
+from workshop_app.domain.edits.fields import set_fields
+from workshop_app.domain.edits.views import add_view
+from workshop_app.domain.records import SavedView
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.desk import Desk
+from workshop_app.editor.filtering import filter_of
+from workshop_app.words import _
+
+
+def save_view(desk: Desk, name: str, zoom: float | None = None) -> Change:
+    """Keep the filter, what is folded on the open map and `zoom` as `name`, as one step.
+
+    A view of that name says this from now on. EditRefused: no name, or read only.
+    """
+    filtering = desk.filtering
+    wanted: dict[str, Any] = asdict(filtering.wanted)
+    return desk.editor.apply(
+        _("Save view"), add_view, name=name, hide=filtering.hide, map=desk.map.id,
+        folded=_folded(desk.workshop, desk.map.id), zoom=zoom, **wanted,
+    )  # fmt: skip
+
+
+def show_view(desk: Desk, view: SavedView) -> None:
+    """Look at the board as `view` tells: its map, its filter, and what is folded there.
+
+    Folding is a step of the history; in a workshop that is only read it stays as it is.
+    """
+    if view.map is not None:
+        desk.open_map(view.map)
+    if view.map == desk.map.id and not desk.editor.read_only:
+        after = _refolded(desk.workshop, view.map, frozenset(view.folded))
+        desk.editor.apply_value(_("Show view ‘{name}’").format(name=view.name), after)
+    desk.filtering.set(filter_of(view), hide=view.hide)
+
+
+def _folded(workshop: Workshop, map_id: str) -> tuple[str, ...]:
+    stages = [stage.id for stage in workshop.map_stages(map_id) if stage.folded]
+    return (*stages, *(lane.id for lane in workshop.map_lanes(map_id) if lane.folded))
+
+
+def _refolded(workshop: Workshop, map_id: str, wanted: frozenset[str]) -> Workshop:
+    for table, rows in (
+        ("stages", workshop.map_stages(map_id)),
+        ("lanes", workshop.map_lanes(map_id)),
+    ):
+        for folded in (True, False):
+            ids = tuple(x.id for x in rows if x.folded != folded and (x.id in wanted) == folded)
+            workshop = set_fields(workshop, table=table, ids=ids, fields={"folded": folded})
+    return workshop

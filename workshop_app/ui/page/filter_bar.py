@@ -1,0 +1,192 @@
+"""The filter bar above the board: what is looked for as chips, how many cards, clear."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from workshop_app.canvas.voice import tell
+from workshop_app.domain.change import Change
+from workshop_app.ui.icons import icon
+from workshop_app.ui.page.filter_menu import fill_conditions, fill_views
+from workshop_app.ui.page.filter_words import value_words
+from workshop_app.ui.widgets.flow import FlowLayout
+from workshop_app.ui.widgets.segmented import Choice, Segmented
+from workshop_app.words import _, ngettext
+
+if TYPE_CHECKING:
+    from workshop_app.ui.workshop_page import WorkshopPage
+
+
+class FilterBar(QFrame):
+    """Shown while a filter is set or being put together; nothing is hidden without it."""
+
+    closed = Signal()
+
+    def __init__(self, page: "WorkshopPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = page.desk
+        self.setProperty("role", "panel")
+        self.setAccessibleName(_("Filter"))
+        self.conditions = self._menu_button(_("Filter by"), "plus", self._fill_conditions)
+        self.views = self._menu_button(_("Views"), "eye", self._fill_views)
+        self.chips = QWidget(self)
+        self._flow = FlowLayout(self.chips, gap=4)
+        self.how = Segmented(
+            [Choice("dim", _("Dim")), Choice("hide", _("Hide"))], _("What does not match"), self
+        )
+        self.how.chosen.connect(self._how)
+        self.count = QLabel(self)
+        self.count.setProperty("role", "caption")
+        self.clear = QPushButton(_("Clear"), self)
+        self.clear.setToolTip(_("Show all cards again"))
+        self.clear.clicked.connect(self._desk.filtering.clear)
+        self.close_button = self._close()
+        self._lay_out()
+        self._desk.filtering.on_changed(self.refresh)
+        self._desk.editor.on_settled(self._settled)
+        self._desk.on_map(self._turned)
+        self.refresh()
+
+    def begin(self) -> None:
+        """Open, ready to be told what to look for."""
+        self.show()
+        self.conditions.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_view(self) -> None:
+        """Open with the list of saved views."""
+        self.show()
+        self.views.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.views.showMenu()
+
+    def close_bar(self) -> None:
+        """Show all cards again and put the bar away."""
+        self._desk.filtering.clear()
+        self.hide()
+        self._page.board.setFocus()
+        self.closed.emit()
+
+    def forget(self) -> None:
+        """Follow the desk no more."""
+        self._desk.filtering.forget(self.refresh)
+        self._desk.editor.forget(self._settled)
+        self._desk.forget_map(self._turned)
+
+    def refresh(self) -> None:
+        """Say what is looked for, and how many cards that are."""
+        filtering = self._desk.filtering
+        asked = bool(filtering.wanted)
+        if asked:
+            self.show()
+        self.how.choose("hide" if filtering.hide else "dim")
+        self.how.setEnabled(asked)
+        self.clear.setEnabled(asked)
+        self._show_chips()
+        inside, whole = filtering.counts(self._desk.map.id)
+        said = ngettext("{inside} of {n} card", "{inside} of {n} cards", whole)
+        before = self.count.text()
+        self.count.setText(said.format(inside=inside, n=whole) if asked else _("All cards"))
+        if self.count.text() != before and before:
+            tell(self, self.count.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives the keyboard back to the board; the filter stays."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._page.board.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_chips(self) -> None:
+        for button in self.chips.findChildren(QToolButton):
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for respect, value in self._desk.filtering.wanted.conditions():
+            self._flow.addWidget(self._chip(respect, value))
+        self.chips.updateGeometry()
+
+    def _chip(self, respect: str, value: str) -> QToolButton:
+        words = value_words(self._desk.workshop, respect, value)
+        chip = QToolButton(self.chips)
+        chip.setProperty("kind", "chip")
+        chip.setProperty("tall", True)
+        chip.setProperty("condition", (respect, value))
+        chip.setText(words)
+        chip.setAccessibleName(_("Remove {name}").format(name=words))
+        chip.setToolTip(chip.accessibleName())
+        chip.setIcon(icon("close", "soft_ink"))
+        chip.setIconSize(QSize(12, 12))
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.clicked.connect(self._chip_clicked)
+        chip.show()
+        return chip
+
+    def _chip_clicked(self) -> None:
+        respect, value = self.sender().property("condition")
+        wanted = self._desk.filtering.wanted
+        if respect == "votes":
+            self._desk.filtering.set(replace(wanted, votes=0))
+        else:
+            self._desk.filtering.set(wanted.toggled(respect, value))
+        self.conditions.setFocus()
+
+    def _how(self, name: str) -> None:
+        self._desk.filtering.set(self._desk.filtering.wanted, hide=name == "hide")
+
+    def _settled(self, change: Change) -> None:
+        tables = ("cards", "personas", "stages", "lanes")
+        if self.isVisible() and any(change.touched(table) for table in tables):
+            self.refresh()
+
+    def _turned(self, map_id: str) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _fill_conditions(self) -> None:
+        fill_conditions(self.conditions.menu(), self._desk)
+
+    def _fill_views(self) -> None:
+        fill_views(self.views.menu(), self._page)
+
+    def _menu_button(self, words: str, picture: str, fill: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setIcon(icon(picture))
+        button.setIconSize(QSize(16, 16))
+        menu = QMenu(button)
+        menu.setAccessibleName(words)
+        menu.aboutToShow.connect(fill)
+        button.setMenu(menu)
+        return button
+
+    def _close(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon("close"))
+        button.setIconSize(QSize(18, 18))
+        button.setToolTip(_("Show all cards and close"))
+        button.setAccessibleName(button.toolTip())
+        button.clicked.connect(self.close_bar)
+        return button
+
+    def _lay_out(self) -> None:
+        self.chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.how.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self.conditions)
+        row.addWidget(self.chips, 1)
+        for widget in (self.count, self.how, self.views, self.clear, self.close_button):
+            row.addWidget(widget)
