@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from workshop_app.interchange.image import ImageRefused, read_image
+from workshop_app.interchange.image import MOST_BYTES, ImageRefused, read_image
 
 RED, BLUE = (220, 20, 20), (20, 20, 220)
 
@@ -122,6 +122,14 @@ def test_a_torn_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "torn.jpg"
     path.write_bytes(_bytes(_halves(), "JPEG")[:2000])
     with pytest.raises(ImageRefused, match=r"torn\.jpg"):
+        read_image(path)
+
+
+def test_a_file_of_too_many_bytes_is_not_even_opened(tmp_path: Path) -> None:
+    path = tmp_path / "huge.png"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)  # nothing of it is on the disk
+    with pytest.raises(ImageRefused, match=r"‘huge\.png’ is larger than 200 MB"):
         read_image(path)
 
 

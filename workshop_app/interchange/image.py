@@ -78,7 +78,12 @@ def _stream(source: Path | str | bytes) -> BytesIO | Path:
         return BytesIO(source)
     path = Path(source)
     if path.stat().st_size > MOST_BYTES:
-        raise _too_large(path.name)
+        raise ImageRefused(
+            _("‘{name}’ is larger than {most} MB.").format(
+                name=path.name, most=MOST_BYTES // 1_000_000
+            ),
+            _("Make it smaller in a picture program first."),
+        )
     return path
 
 

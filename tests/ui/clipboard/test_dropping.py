@@ -85,7 +85,13 @@ def test_text_is_no_portrait_and_an_image_no_point_of_a_curve(
     board, persona = page_of(window).board, desk.workshop.persona_list()[0]
     assert not Drag(window, mime(text="x")).drops(on_name(board, ("personas", persona.id)))
     curve = on_cell(board, lane_of(desk, "emotion").id, steps_of(desk)[0].id)
-    assert not Drag(window, mime(files=[picture])).drops(curve)
+    note = page_of(window).status.note
+    drag = Drag(window, mime(files=[picture]))
+    assert not drag.moves(curve)
+    assert note.text() == "A curve lane holds points, not cards."
+    assert drag.moves(on_cell(board, lane_of(desk, "touchpoints").id, steps_of(desk)[0].id))
+    assert note.text() == ""
+    assert not drag.drops(curve)
     assert Drag(window, mime(text="2\t1\n")).drops(curve)
 
 

@@ -178,6 +178,8 @@ class Dropping(QObject):
             board.following.refresh_overlay()
             if target.note and target.note != self._note:
                 board.say(target.note)
+            elif self._note and not target.note:
+                board.status.emit("")
         self._note = target.note
         self._frame.show_round(target.frame)
 
