@@ -20,8 +20,15 @@ class CurveBody:
         self._of: tuple[object, ...] = ()
         self._body: Body | None = None
 
-    def compose(self, workshop: Workshop, lane: Lane, grid: Grid, measures: Measures) -> Body:
-        """The lane's curve in the columns of `grid`."""
+    def compose(
+        self,
+        workshop: Workshop,
+        lane: Lane,
+        grid: Grid,
+        measures: Measures,
+        left_out: frozenset[str] = frozenset(),
+    ) -> Body:
+        """The lane's curve in the columns of `grid`; cards that are `left_out` are none of it."""
         persona = workshop.personas.get(lane.persona)
         color = f"persona_{persona.colour}" if persona else "persona_10"
         future = workshop.maps[lane.map].state == "future"

@@ -1,5 +1,8 @@
 """Cells that stack their cards in order; a card may cover several steps."""
 
+from dataclasses import fields
+from operator import attrgetter, is_
+
 from workshop_app.domain.records import Card, Lane
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Body
@@ -11,6 +14,9 @@ from workshop_app.layout.sprites import Sprite, Words
 
 _Placed = tuple[tuple[Card, ...], tuple[Sprite, ...], float]
 
+# All of a card but its place: in a drag the same card stands elsewhere at each move.
+_LOOKS = attrgetter(*(f.name for f in fields(Card) if f.name not in ("lane", "step", "order")))
+
 
 class StackBody:
     """Composes one lane again and again, remembering what did not change by identity."""
@@ -21,9 +27,17 @@ class StackBody:
         self._hiding: tuple[Hidden, ...] = ()
         self._notes: tuple[Words, ...] = ()
         self._cells: dict[int, _Placed] = {}
+        self._kept: dict[int, tuple[tuple[Card, ...], frozenset[str], tuple[Card, ...]]] = {}
 
-    def compose(self, workshop: Workshop, lane: Lane, grid: Grid, measures: Measures) -> Body:
-        """The lane's cards in the columns of `grid`."""
+    def compose(
+        self,
+        workshop: Workshop,
+        lane: Lane,
+        grid: Grid,
+        measures: Measures,
+        left_out: frozenset[str] = frozenset(),
+    ) -> Body:
+        """The lane's cards in the columns of `grid`, but those that are `left_out`."""
         if grid.columns is not self._columns:
             self._columns, self._cells = grid.columns, {}
         tops = [measures.lane_pad] * len(grid.columns)
@@ -31,6 +45,8 @@ class StackBody:
         spanning: list[Sprite] = []
         for at, column in enumerate(grid.columns):
             cards = workshop.cards.group((lane.id, column.step))
+            if left_out and cards:
+                cards = self._shown(at, cards, left_out)
             if column.folded and cards:
                 cards = tuple(card for card in cards if reaches_out(card, at, grid.columns))
             if tops[at] == measures.lane_pad and self._is_plain(cards, at):
@@ -42,6 +58,16 @@ class StackBody:
         notes = self._hidden(workshop, lane, grid, measures, tops)
         bottom = max(tops, default=0.0) - measures.gap + measures.lane_pad
         return Body(max(measures.lane_min, bottom), tuple(cells), tuple(spanning), notes=notes)
+
+    def _shown(
+        self, at: int, cards: tuple[Card, ...], left_out: frozenset[str]
+    ) -> tuple[Card, ...]:
+        """`cards` without those left out: the same tuple as long as both are the same."""
+        known = self._kept.get(at)
+        if known is None or known[0] is not cards or known[1] is not left_out:
+            kept = tuple(card for card in cards if card.id not in left_out)
+            known = self._kept[at] = (cards, left_out, kept)
+        return known[2]
 
     def _hidden(
         self, workshop: Workshop, lane: Lane, grid: Grid, measures: Measures, tops: list[float]
@@ -57,13 +83,13 @@ class StackBody:
 
     def _is_plain(self, cards: tuple[Card, ...], at: int) -> bool:
         known = self._cells.get(at)
-        return (known is not None and known[0] is cards) or all(card.span == 1 for card in cards)
+        return (known is not None and _same(known[0], cards)) or all(c.span == 1 for c in cards)
 
     def _plain(
         self, workshop: Workshop, cards: tuple[Card, ...], at: int, grid: Grid, measures: Measures
     ) -> tuple[tuple[Sprite, ...], float]:
         known = self._cells.get(at)
-        if known is not None and known[0] is cards:
+        if known is not None and _same(known[0], cards):
             return known[1], known[2]
         tops = [measures.lane_pad] * len(grid.columns)
         sprites = self._stacked(workshop, cards, at, grid, measures, tops)
@@ -95,6 +121,14 @@ class StackBody:
         known = self._sprites.get(card.id)
         if known is not None and known[0] is card and known[1] == width:
             return known[2]
-        sprite = card_sprite(card, width, workshop.assets.get(card.image))
+        if known is not None and known[1] == width and _LOOKS(known[0]) == _LOOKS(card):
+            sprite = known[2]
+        else:
+            sprite = card_sprite(card, width, workshop.assets.get(card.image))
         self._sprites[card.id] = (card, width, sprite)
         return sprite
+
+
+def _same(one: tuple[Card, ...], other: tuple[Card, ...]) -> bool:
+    """Whether both hold the same objects; comparing cards field by field would cost more."""
+    return one is other or (len(one) == len(other) and all(map(is_, one, other)))
