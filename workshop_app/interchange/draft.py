@@ -108,7 +108,10 @@ class Draft:
             self._lane(lane, row, None, steps)
         if not self.steps:
             self.steps = steps
-            self.stages = {stage.title: stage.id for stage in self.workshop.map_stages(row)}
+            # By what is written in the file: the titles themselves are in the user's language.
+            written = [stage.text("title", "") for stage in node.nodes("stages")]
+            ids = [stage.id for stage in self.workshop.map_stages(row)]
+            self.stages = dict(zip(written, ids, strict=True))
 
     def _stage(self, node: Node, map_id: str) -> None:
         steps = tuple(_(step) for step in node.texts("steps"))

@@ -83,12 +83,13 @@ class LegendChip(QAbstractButton):
         if self._dashed:
             pen.setDashPattern([2, 1.2])
         painter.setPen(pen)
-        middle = box.center().y()
-        painter.drawLine(int(box.left()) + 8, int(middle), int(box.left()) + 32, int(middle))
+        middle, mirrored = box.center().y(), self.isRightToLeft()
+        start = box.right() - 40 if mirrored else box.left()
+        painter.drawLine(int(start) + 8, int(middle), int(start) + 32, int(middle))
         painter.setPen(QPen(QColor(colours["curve.rim"]), 1.5))
         painter.setBrush(hue)
-        painter.drawEllipse(QRectF(box.left() + 14.5, middle - 5.5, 11, 11))
-        self._paint_name(painter, box.adjusted(40, 0, -6, 0))
+        painter.drawEllipse(QRectF(start + 14.5, middle - 5.5, 11, 11))
+        self._paint_name(painter, box.adjusted(*(6, 0, -40, 0) if mirrored else (40, 0, -6, 0)))
         painter.end()
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:

@@ -32,6 +32,7 @@ class Beginning(QFrame):
         )
         title.setProperty("role", "title")
         promise.setProperty("role", "soft")
+        promise.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 28, 22, 28)
         column.setSpacing(8)
