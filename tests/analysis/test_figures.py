@@ -1,38 +1,15 @@
 """Priorities, metrics and counts."""
 
-import pytest
-
 from tests.theatre import theatre
 from workshop_app.analysis.counts import counts
 from workshop_app.analysis.metrics import standings
 from workshop_app.analysis.priorities import (
-    QUADRANTS,
     by_horizon,
-    by_quadrant,
     in_order,
     kept,
-    quadrant,
     totals,
 )
 from workshop_app.domain.records import ActionItem, Metric, Reading
-
-
-@pytest.mark.parametrize(
-    ("impact", "effort", "name"),
-    [
-        (5, 1, "quick_wins"),
-        (3, 2, "quick_wins"),
-        (3, 3, "big_bets"),
-        (2, 2, "fill_ins"),
-        (1, 5, "time_sinks"),
-        (None, 3, None),
-        (3, None, None),
-    ],
-)
-def test_quadrants(impact: int | None, effort: int | None, name: str | None) -> None:
-    action = ActionItem(id="a", impact=impact, effort=effort)
-    assert quadrant(action) == name
-    assert set(by_quadrant([action])) == set(QUADRANTS)
 
 
 def test_order_is_horizon_priority_date() -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pypdf
 import pytest
@@ -22,9 +21,7 @@ from workshop_app.domain.workshop import Workshop, empty_workshop
 from workshop_app.report.options import ReportOptions
 from workshop_app.report.pdf import (
     ReportCancelled,
-    ReportNotWritten,
     report_bytes,
-    write_report,
 )
 from workshop_app.report.registry import PAGE_KINDS
 
@@ -136,23 +133,6 @@ def test_progress_reaches_the_end_and_can_be_called_off() -> None:
             cancelled=lambda: len(begun) == 2,
         )
     assert begun == [1, 2]
-
-
-def test_writes_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "report.pdf"
-    info = write_report(theatre(), path, SAME)
-    assert info.pages == len(pages_of(path.read_bytes()))
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_file_that_cannot_be_written_says_so_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ReportNotWritten, match="could not be written to") as told:
-        write_report(named_only(), tmp_path / "missing" / "report.pdf")
-    assert told.value.advice
-    (tmp_path / "folder.pdf").mkdir()
-    with pytest.raises(ReportNotWritten):
-        write_report(named_only(), tmp_path / "folder.pdf")
-    assert [path.name for path in tmp_path.iterdir()] == ["folder.pdf"]
 
 
 @pytest.mark.parametrize("workshop", [empty_workshop("w"), named_only()])

@@ -1,23 +1,12 @@
-"""What to do first: impact × effort quadrants, horizons and sums of action items."""
+"""What to do first: horizons and sums of action items."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop_app.domain.kinds import HORIZONS, PRIORITIES, Named
 from workshop_app.domain.records import ActionItem
 from workshop_app.domain.workshop import Workshop
-from workshop_app.words import mark
 
-QUADRANTS: Mapping[str, Named] = {
-    quadrant.name: quadrant
-    for quadrant in (
-        Named("quick_wins", mark("Quick wins")),
-        Named("big_bets", mark("Big bets")),
-        Named("fill_ins", mark("Fill-ins")),
-        Named("time_sinks", mark("Time sinks")),
-    )
-}
-_MIDDLE = 3
 _HORIZON = {name: rank for rank, name in enumerate(HORIZONS)}
 _PRIORITY = {name: rank for rank, name in enumerate(PRIORITIES)}
 _NO_DATE = "9999"
@@ -31,29 +20,6 @@ class Totals:
     cost: float
     hours: float
     without_cost: int
-
-
-def quadrant(action: ActionItem) -> str | None:
-    """The name of its quadrant, or None where impact or effort is not judged.
-
-    Of 1…5 the middle counts as high, for effort too: a doubtful item is no quick win.
-    """
-    if action.impact is None or action.effort is None:
-        return None
-    much, hard = action.impact >= _MIDDLE, action.effort >= _MIDDLE
-    if much:
-        return "big_bets" if hard else "quick_wins"
-    return "time_sinks" if hard else "fill_ins"
-
-
-def by_quadrant(actions: Iterable[ActionItem]) -> dict[str, tuple[ActionItem, ...]]:
-    """Quadrant name to its action items in the order given; quadrants without any are there too."""
-    found: dict[str, tuple[ActionItem, ...]] = dict.fromkeys(QUADRANTS, ())
-    for action in actions:
-        name = quadrant(action)
-        if name:
-            found[name] = (*found[name], action)
-    return found
 
 
 def in_order(actions: Iterable[ActionItem]) -> tuple[ActionItem, ...]:

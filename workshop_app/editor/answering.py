@@ -1,27 +1,19 @@
-"""Make an action item that answers what is selected: the one key from a pain point to a plan."""
+"""Make an action item that answers cards: from a pain point to a plan."""
 
 from workshop_app.domain.edits.actions import add_action
-from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
 from workshop_app.words import _
 
 
-def action_from_selection(desk: Desk) -> str:
-    """Add an action item that answers the selected cards, select it and return its id.
+def add_answer(
+    desk: Desk, cards: tuple[str, ...] = (), *, text: str = "", turn: bool = True
+) -> str:
+    """Add an action item that answers `cards` and return its id. EditRefused.
 
-    EditRefused where no card is selected.
+    `turn`: it is selected; else the selection stays, so that one can go on with the cards.
     """
-    cards = desk.selection.ids("cards")
-    if not cards:
-        raise EditRefused(
-            _("No card is selected."), _("Select the pain points the action is to answer.")
-        )
-    return add_answer(desk, cards)
-
-
-def add_answer(desk: Desk, cards: tuple[str, ...] = ()) -> str:
-    """Add an action item that answers `cards`, select it and return its id. EditRefused."""
-    change = desk.editor.apply(_("Add action item"), add_action, answers=cards)
+    change = desk.editor.apply(_("Add action item"), add_action, text=text, answers=cards)
     made = change.added("actions")[0]
-    desk.selection.choose("actions", [made])
+    if turn:
+        desk.selection.choose("actions", [made])
     return made

@@ -1,11 +1,8 @@
 """Write the report of a workshop as a PDF."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
-from os import PathLike
-from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
@@ -32,41 +29,6 @@ class ReportCancelled(WorkshopError):
     """The report was called off; nothing was written."""
 
 
-class ReportNotWritten(WorkshopError):
-    """The file could not be written."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportInfo:
-    """What was written."""
-
-    pages: int
-
-
-def write_report(
-    workshop: Workshop, path: str | PathLike[str], options: ReportOptions = _USUAL
-) -> ReportInfo:
-    """Write the report to `path`; ReportNotWritten where that cannot be done.
-
-    The file is replaced once the report stands beside it: an older one stays whole till then.
-    """
-    made = _made(workshop, options, None, None)
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.part")
-    try:
-        beside.write_bytes(made.data)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise ReportNotWritten(
-            _("The report could not be written to {path}: {reason}.").format(
-                path=path, reason=error.strerror or error
-            ),
-            _("Choose another folder, or close the file if another program shows it."),
-        ) from error
-    return ReportInfo(made.pages)
-
-
 def report_bytes(
     workshop: Workshop,
     options: ReportOptions = _USUAL,
@@ -78,13 +40,8 @@ def report_bytes(
     `progress(done, pages)` is called after each page; where `cancelled()` says so, between two
     pages, ReportCancelled is raised. May run in any one thread.
     """
-    return _made(workshop, options, progress, cancelled).data
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    data: bytes
-    pages: int
+    with saying(language_of_report(workshop)):
+        return _in_its_words(Material(workshop, options), progress, cancelled)
 
 
 def planned_pages(material: Material) -> list[PlannedPage]:
@@ -97,16 +54,6 @@ def planned_pages(material: Material) -> list[PlannedPage]:
     return found or list(PAGE_KINDS["cover"].pages(material))
 
 
-def _made(
-    workshop: Workshop,
-    options: ReportOptions,
-    progress: Progress | None,
-    cancelled: Callable[[], bool] | None,
-) -> _Made:
-    with saying(language_of_report(workshop)):
-        return _in_its_words(Material(workshop, options), progress, cancelled)
-
-
 def language_of_report(workshop: Workshop) -> Catalogue:
     """The words of a report: those of the workshop's language, else of the person's."""
     language = language_of(workshop.facts.language)
@@ -116,7 +63,7 @@ def language_of_report(workshop: Workshop) -> Catalogue:
 
 def _in_its_words(
     material: Material, progress: Progress | None, cancelled: Callable[[], bool] | None
-) -> _Made:
+) -> bytes:
     options = material.options
     pages = planned_pages(material)
     target = BytesIO()
@@ -138,7 +85,7 @@ def _in_its_words(
         if progress is not None:
             progress(at + 1, len(pages))
     canvas.save()
-    return _Made(target.getvalue(), len(pages))
+    return target.getvalue()
 
 
 def _describe(canvas: Any, material: Material) -> None:

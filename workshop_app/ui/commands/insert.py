@@ -3,14 +3,15 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from workshop_app.domain.edits.actions import add_action
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.edits.lanes import add_lane
 from workshop_app.domain.edits.maps import add_map, duplicate_map
 from workshop_app.domain.edits.personas import USUAL_LANES, add_persona, add_swimlane
 from workshop_app.domain.edits.stages import add_stage, add_step
+from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import beginning_with
 from workshop_app.domain.kinds import CARD_KINDS, LANE_KINDS
+from workshop_app.editor.answering import add_answer
 from workshop_app.editor.history import typing_burst
 from workshop_app.layout.icons import lane_icon
 from workshop_app.ui.actions import Command
@@ -23,6 +24,7 @@ from workshop_app.ui.commands.places import (
     here_stage,
     here_step,
 )
+from workshop_app.ui.messages import refused
 from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:
@@ -158,14 +160,17 @@ def action_item(window: "MainWindow") -> None:
     if desk is None or not (ids := desk.selection.ids("cards")):
         return
     text = desk.workshop.cards[ids[0]].text.strip()
-    change = apply(window, _("Add action item"), add_action, text=text, answers=ids)
-    if change and (added := change.added("actions")):
-        words = ngettext(
-            "Action item added. It answers {count} card; its owner and date are still open.",
-            "Action item added. It answers {count} cards; its owner and date are still open.",
-            len(ids),
-        ).format(count=len(ids))
-        window.say(words, "success", _("Show"), partial(show_action, window, added[0]))
+    try:
+        added = add_answer(desk, ids, text=text, turn=False)
+    except EditRefused as error:
+        refused(window, error)
+        return
+    words = ngettext(
+        "Action item added. It answers {count} card; its owner and date are still open.",
+        "Action item added. It answers {count} cards; its owner and date are still open.",
+        len(ids),
+    ).format(count=len(ids))
+    window.say(words, "success", _("Show"), partial(show_action, window, added))
 
 
 def show_action(window: "MainWindow", action_id: str) -> None:
