@@ -141,6 +141,14 @@ def test_a_letter_on_an_empty_cell_begins_a_card(view: BoardView, hand: Hand) ->
     assert view.desk.workshop.cell("l2", "t3") == ()
 
 
+def test_what_a_text_has_no_use_for_does_not_reach_the_board(view: BoardView, hand: Hand) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    view.desk.selection.focus(("l2", "t3"))
+    hand.hits(Key.Key_Return).hits(Key.Key_Left, alt).hits(Key.Key_PageDown).types("Queue")
+    hand.hits(Key.Key_Up, alt).hits(Key.Key_Return)
+    assert [c.text for c in view.desk.workshop.cell("l2", "t3")] == ["Queue"]
+
+
 def test_a_letter_on_a_curve_or_a_card_begins_nothing(view: BoardView, hand: Hand) -> None:
     before = view.desk.workshop
     view.desk.selection.choose("points", ["e1"], ("l3", "t1"))

@@ -26,6 +26,7 @@ class KeyCarrying(QObject):
 
     def pick_up(self) -> bool:
         """Pick up what is selected, or put a new point into an empty cell of a curve."""
+        self._view.typing.finish()
         cell, board = self._view.desk.selection.cell, self._view.scene.board
         empty = cell is not None and not self._view.desk.selection.refs and cell[0] in board.at
         if cell is not None and empty and board.row(cell[0]).body.curve is not None:
@@ -79,7 +80,6 @@ class KeyCarrying(QObject):
         view = self._view
         if gesture is None or not self._may_change():
             return False
-        view.typing.finish()
         view.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         view.pointing.carry_by_keys(gesture, *keys)
         self._reveal()

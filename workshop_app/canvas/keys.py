@@ -72,6 +72,8 @@ class BoardKeys(QObject):
     def press(self, event: QKeyEvent) -> bool:
         """Act on a key; True where it was used."""
         pointing, number = self._view.pointing, number_of(event)
+        if self._view.typing.ref is not None:
+            return False  # a key the text field had no use for, on its way up through the board
         if pointing.by_keys:
             # Nothing else happens to what is in the air: a letter would begin a card.
             return self._do(self._carried.get(number)) or bool(event.text())

@@ -13,6 +13,7 @@ def best(typed: str, *names: str) -> str:
 def test_letters_must_be_there_and_in_order() -> None:
     assert fit("xz", "Export PDF…") is None
     assert fit("dpe", "Export PDF") is None
+    assert fit("emo", "Keep in my workshops") is None, "no word begins with the first letter"
     found = fit("epdf", "Export PDF")
     assert found is not None
     assert found[1] == (0, 7, 8, 9)

@@ -45,11 +45,16 @@ def _whole(word: str, said: str, at: int) -> tuple[float, tuple[int, ...]]:
 
 
 def _scattered(word: str, said: str) -> tuple[float, tuple[int, ...]] | None:
-    """Each letter at the beginning of a later word where there is one, else at the next place."""
+    """Each letter at the beginning of a later word where there is one, else at the next place.
+
+    The first one must begin a word: else a few letters are found in almost every name.
+    """
     found: list[int] = []
     score, at = 0.0, 0
     for letter in word:
         places = [p for p in range(at, len(said)) if said[p] == letter]
+        if not found:
+            places = [p for p in places if _begins(said, p)]
         if not places:
             return None
         place = next((p for p in places if _begins(said, p)), places[0])
