@@ -29,9 +29,16 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def outline(desk: Desk, show: Show) -> Outline:
+def quick(desk: Desk, show: Show) -> Outline:
     made = show(Outline(desk), 320, 900)
     assert isinstance(made, Outline)
+    return made
+
+
+@pytest.fixture
+def outline(quick: Outline) -> Outline:
+    """With somebody who checks the whole model after each change."""
+    made = quick
     made.tester = QAbstractItemModelTester(
         made.model, QAbstractItemModelTester.FailureReportingMode.Warning, made
     )  # type: ignore[attr-defined]
@@ -158,22 +165,22 @@ def test_typing_elsewhere_touches_one_line(desk: Desk, outline: Outline) -> None
     assert lines == ["Typed"]
 
 
-def test_many_cards_at_once_are_told_once(desk: Desk, outline: Outline) -> None:
+def test_many_cards_at_once_are_told_once(desk: Desk, quick: Outline) -> None:
     cards = [card.id for card in desk.workshop.cards if card.step][:40]
     lane = next(x.id for x in desk.workshop.map_lanes(desk.map.id) if x.kind == "touchpoints")
     step = desk.workshop.map_steps(desk.map.id)[0].id
-    outline.view.expandAll()
-    _choose(outline, "cards", cards[-1])
+    quick.view.expandAll()
+    _choose(quick, "cards", cards[-1])
     told_of: list[str] = []
-    outline.model.layoutChanged.connect(lambda: told_of.append("laid out"))
-    outline.model.rowsInserted.connect(lambda: told_of.append("inserted"))
-    outline.model.rowsRemoved.connect(lambda: told_of.append("removed"))
+    quick.model.layoutChanged.connect(lambda: told_of.append("laid out"))
+    quick.model.rowsInserted.connect(lambda: told_of.append("inserted"))
+    quick.model.rowsRemoved.connect(lambda: told_of.append("removed"))
     desk.editor.apply("x", move_cards, ids=tuple(cards), lane=lane, step=step)
     assert told_of == ["laid out"]
-    assert outline.view.currentIndex() == outline.model.index_of("cards", cards[-1])
+    assert quick.view.currentIndex() == quick.model.index_of("cards", cards[-1])
     desk.editor.undo()
-    assert outline.view.currentIndex() == outline.model.index_of("cards", cards[-1])
-    _assert_true(outline.model, desk)
+    assert quick.view.currentIndex() == quick.model.index_of("cards", cards[-1])
+    _assert_true(quick.model, desk)
 
 
 def test_only_what_is_unfolded_is_made(qapp: QApplication) -> None:
@@ -191,30 +198,30 @@ def _moved(desk: Desk, outline: Outline, table: str, record_id: str, key: Qt.Key
     QTest.keyClick(outline.view, key, ALT)
 
 
-def test_alt_arrows_move_points_lanes_and_people(desk: Desk, outline: Outline) -> None:
+def test_alt_arrows_move_points_lanes_and_people(desk: Desk, quick: Outline) -> None:
     point = next(p for p in desk.workshop.points if p.valence < 1)
-    _moved(desk, outline, "points", point.id, _Key.Key_Up)
+    _moved(desk, quick, "points", point.id, _Key.Key_Up)
     assert desk.workshop.points[point.id].valence == pytest.approx(point.valence + 0.5)
-    _moved(desk, outline, "points", point.id, _Key.Key_Down)
+    _moved(desk, quick, "points", point.id, _Key.Key_Down)
     assert desk.workshop.points[point.id].valence == pytest.approx(point.valence)
     first, second = desk.workshop.persona_list()[:2]
-    _moved(desk, outline, "personas", first.id, _Key.Key_Down)
+    _moved(desk, quick, "personas", first.id, _Key.Key_Down)
     assert [p.id for p in desk.workshop.persona_list()][:2] == [second.id, first.id]
     lane = next(x for x in desk.workshop.map_lanes(desk.map.id) if x.persona == second.id)
-    _moved(desk, outline, "lanes", lane.id, _Key.Key_Right)
+    _moved(desk, quick, "lanes", lane.id, _Key.Key_Right)
     assert desk.workshop.lanes[lane.id].persona == first.id
 
 
-def test_a_card_goes_on_into_the_next_lane(desk: Desk, outline: Outline) -> None:
+def test_a_card_goes_on_into_the_next_lane(desk: Desk, quick: Outline) -> None:
     lane = desk.workshop.map_lanes(desk.map.id)[0]
     step = next(
         s for s in desk.workshop.map_steps(desk.map.id) if desk.workshop.cell(lane.id, s.id)
     )
     card = desk.workshop.cell(lane.id, step.id)[-1]
-    _moved(desk, outline, "cards", card.id, _Key.Key_Down)
+    _moved(desk, quick, "cards", card.id, _Key.Key_Down)
     found = desk.workshop.cards[card.id]
     assert (found.lane, found.step) == (desk.workshop.map_lanes(desk.map.id)[1].id, step.id)
-    _moved(desk, outline, "cards", card.id, _Key.Key_Up)
+    _moved(desk, quick, "cards", card.id, _Key.Key_Up)
     assert desk.workshop.cards[card.id].lane == lane.id
 
 

@@ -23,7 +23,7 @@ RAIL = (
 )
 _WIDTHS = {
     "personas": 380,
-    "outline": 300,
+    "outline": 340,
     "parking_lot": 232,
     "actions": 620,
     "metrics": 560,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ _Key, _Mod = Qt.Key, Qt.KeyboardModifier
 _WAYS: dict[int, Way] = {
     _Key.Key_Up: "up", _Key.Key_Down: "down", _Key.Key_Left: "left", _Key.Key_Right: "right",
 }  # fmt: skip
+_LEAST_WIDE = 260
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 
 
@@ -38,6 +39,17 @@ class OutlineField(QStyledItemDelegate):
         said = index.data(Qt.ItemDataRole.AccessibleTextRole)
         field.setAccessibleName(_("Text of {line}").format(line=said))
         return field
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Any
+    ) -> None:
+        """Deep lines are short: the field then begins further out, over the branches."""
+        place, room = option.rect, editor.parentWidget()
+        wide = max(place.width(), min(_LEAST_WIDE, room.width() if room else _LEAST_WIDE))
+        found = QRect(place.right() - wide + 1, place.top(), wide, place.height())
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            found.moveLeft(place.left())
+        editor.setGeometry(found)
 
     def destroyEditor(self, editor: QWidget, index: Any) -> None:
         if editor is self.field:
@@ -61,7 +73,7 @@ class OutlineView(QTreeView):
         super().__init__(parent)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(16)
+        self.setIndentation(14)
         self.setIconSize(QSize(px(16), px(16)))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
