@@ -17,7 +17,7 @@ class Listener(QObject):
         super().__init__(parent)
         self.said: list[str] = []
         self.urgent: list[str] = []
-        VOICE.said.connect(self._hear)
+        VOICE.said.connect(self.hear)
 
     def heard(self, words: str) -> bool:
         """Whether something with these words was said since the last answer; then all is old."""
@@ -26,7 +26,8 @@ class Listener(QObject):
             self.said.clear()
         return found
 
-    def _hear(self, sentence: str, urgent: bool) -> None:
+    def hear(self, sentence: str, urgent: bool = False) -> None:
+        """One sentence."""
         self.said.append(sentence)
         if urgent:
             self.urgent.append(sentence)

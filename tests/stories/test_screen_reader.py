@@ -161,6 +161,22 @@ def test_people_lanes_and_actions_are_worked_on_in_the_outline(blind: Blind) -> 
     blind.hits(Key.Key_Delete).hears("Action item deleted.")
 
 
+def test_the_board_is_walked_and_changed_by_ear(facilitator: Facilitator) -> None:
+    QAccessible.setActive(True)
+    blind = Blind(facilitator.opens_the_sample())
+    facilitator.finding.board.telling.told.connect(blind.ear.hear)
+    place = "Amina / Pain points and gains / Finds the house"
+    facilitator.clicks("Walked past")
+    blind.hears("Pain point: Walked past the door twice").reads("Pain point: Walked past")
+    blind.hits(Key.Key_Down).hears("2 of").reads("I nearly went home")
+    blind.hits(Key.Key_1, CTRL | ALT).reads("Assumed")
+    blind.hits(Key.Key_Delete).hears("Card deleted.")
+    blind.hits(Key.Key_Z, CTRL).hears("Undone: Delete card").reads("I nearly went home")
+    blind.hits(Key.Key_Z, CTRL | SHIFT).hears("Redone: Delete card")
+    facilitator.sees_not("I nearly went home").sees("Walked past…", at=place)
+    QAccessible.setActive(False)
+
+
 def _told_map(person: Facilitator) -> list[tuple[str, str, str, str]]:
     """(lane, step, text, evidence) of every card, in reading order."""
     workshop, shown = person.finding.workshop, person.desk.map.id
