@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from workshop_app.canvas.targets import set_touch_mode
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow
@@ -24,6 +25,7 @@ def look(qapp: QApplication) -> Iterator[None]:
     """Takes the program's look off again at the end."""
     before = qapp.font(), qapp.palette(), qapp.styleSheet(), qapp.style().objectName()
     yield
+    set_touch_mode(qapp, False)
     qapp.setStyleSheet(before[2])
     qapp.setStyle(before[3])
     qapp.setPalette(before[1])

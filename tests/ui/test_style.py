@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from workshop_app.assets import shipped_path
+from workshop_app.canvas.targets import set_touch_mode
 from workshop_app.layout.theme import THEMES, theme
 from workshop_app.ui.icons import theme_in_force, wear
 from workshop_app.ui.style import SYSTEM, apply_style, dress, inset, stylesheet, system_theme
@@ -32,6 +33,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     """The application, undressed again afterwards."""
     worn, font, palette = theme_in_force(), qapp.font(), qapp.palette()
     yield qapp
+    set_touch_mode(qapp, False)
     qapp.setStyleSheet("")
     qapp.setFont(font)
     qapp.setPalette(palette)

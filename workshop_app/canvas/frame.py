@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.canvas import Canvas
+from workshop_app.canvas.canvas import BELOW, Canvas
 from workshop_app.canvas.paint import Brush
 from workshop_app.canvas.strips import HeaderStrip, LeftStrip
 from workshop_app.canvas.targets import least_target
@@ -82,7 +82,7 @@ class Frame(QObject):
         beside += self._canvas.viewport().x()
         stage.move(beside, max(4, (header_height - stage.height()) // 2))
         inner = 8 if mirrored else self._side.width() - lane.width() - 8
-        lane.move(inner, round(end.y()) + 10)
+        lane.move(inner, round(end.y()) + (BELOW - lane.height()) // 2)
         self.advice.setVisible(not board.rows)
         room = self._canvas.viewport().size()
         wide = min(_ADVICE_WIDTH, max(200, room.width() - 32))
