@@ -1,5 +1,6 @@
 """One open workshop: its desk, its file, and everything that keeps the two together."""
 
+import gc
 from datetime import date, datetime
 from pathlib import Path
 from random import SystemRandom
@@ -15,6 +16,7 @@ from workshop_app.storage.open_file import WorkshopFile, create_workshop
 from workshop_app.storage.still_open import OpenNote
 from workshop_app.storage.versions import Version
 from workshop_app.storage.workshop_file import open_workshop
+from workshop_app.ui.opening import Opening, is_large
 from workshop_app.ui.saving import Saving
 
 SAMPLE_FILE = "sample.journey"
@@ -93,6 +95,7 @@ class Session(QObject):
         """Let go of everything; see `Saving.last_save` for what to do before."""
         self.saving.close()
         self._note.remove()
+        gc.unfreeze()  # see `Opening`
 
     def note_view(self, view: dict[str, float | str] | None = None) -> None:
         """Note on disk what is open, and how it is looked at, in case the program is killed."""
@@ -101,8 +104,13 @@ class Session(QObject):
 
 def opened_session(path: Path, home: Home) -> Session:
     """A session on the workshop at `path`. Raises a FileTrouble."""
-    opened = open_workshop(path, home, now=now())
-    return Session(opened.workshop, opened.file, home, opened.notices)
+    if not is_large(path):
+        opened = open_workshop(path, home, now=now())
+        return Session(opened.workshop, opened.file, home, opened.notices)
+    opened, composer = Opening(path, home).opened()
+    session = Session(opened.workshop, opened.file, home, opened.notices)
+    session.desk.composer = composer
+    return session
 
 
 def new_session(workshop: Workshop, home: Home) -> Session:
