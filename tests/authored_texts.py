@@ -5,6 +5,8 @@ from datetime import date
 
 from tests.making import counted
 from workshop_app.catalogue import Catalogue
+from workshop_app.interchange.card_templates import FOLDER as CARDS
+from workshop_app.interchange.card_templates import shipped_templates
 from workshop_app.interchange.sample import sample_workshop
 from workshop_app.interchange.template import FOLDER, new_from_template, templates
 from workshop_app.words import saying
@@ -36,6 +38,9 @@ def authored_texts() -> Iterator[tuple[str, str]]:
             templates()
             new_from_template(name, new_id=counted(), today=today)
         yield from ((f"{FOLDER}/{name}.json", text) for text in texts.asked)
+    with saying(Recorder()) as texts:
+        shipped_templates()
+    yield from (("/".join(CARDS), text) for text in texts.asked)
     with saying(Recorder()) as texts:
         sample_workshop(counted(), today)
     yield from ((SAMPLE, text) for text in texts.asked)

@@ -132,6 +132,11 @@ class Typing(QObject):
             )
         self._field.lay_over(place.rect, place.baseline)
 
+    def pick(self, words: str) -> None:
+        """Select the first `words` in what is typed, to be typed over; else all stays selected."""
+        if self._field is not None:
+            self._field.pick(words)
+
     def finish(self) -> None:
         """Keep what is typed and end."""
         if self._field is not None:

@@ -65,6 +65,13 @@ class TextField(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.blockSignals(False)
 
+    def pick(self, words: str) -> None:
+        """Select the first `words`, if there are any."""
+        before = self.textCursor()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        if not self.find(words):
+            self.setTextCursor(before)
+
     def dress(
         self, brush: Brush, fill: str, style: TextStyle, scale: float, *, ringed: bool
     ) -> None:

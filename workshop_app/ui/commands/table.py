@@ -2,6 +2,7 @@
 
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands import (
+    card_templates,
     clipboard,
     connections,
     file,
@@ -48,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     *moving.COMMANDS,
     *connections.COMMANDS,
     *insert.COMMANDS,
+    *card_templates.COMMANDS,
     *zoom.COMMANDS,
     *view.COMMANDS,
     *navigate.COMMANDS,
