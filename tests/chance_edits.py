@@ -160,6 +160,9 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
     "set_emotion": lambda c: {
         **c.curve(), "valence": c.random.uniform(-3, 6), "word": c.random.choice((None, "Lost")),
     },
+    "move_emotion": lambda c: {
+        "id": c.one("points"), "step": c.one("steps"), "valence": c.random.uniform(-3, 6),
+    },
     "delete_emotions": lambda c: {"ids": c.some("points")},
     "connect_cards": lambda c: {"start": c.one("cards"), "end": c.one("cards")},
     "reverse_connections": lambda c: {"ids": c.some("connections")},

@@ -136,7 +136,9 @@ def test_an_empty_map_that_is_only_looked_at_offers_nothing(opened: Open, blank:
     assert not view.frame.stage_button.isVisible()
 
 
-def test_the_keyboard_has_nowhere_to_go_and_no_harm_is_done(opened: Open, blank: Workshop) -> None:
+def test_without_lanes_the_keyboard_goes_to_the_names_and_no_harm_is_done(
+    opened: Open, blank: Workshop
+) -> None:
     view = opened(blank)
     hand = Hand(view)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_A):
