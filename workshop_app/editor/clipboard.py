@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from workshop_app.domain import records as r
@@ -57,7 +57,10 @@ def as_lines(texts: Sequence[str]) -> str:
 
 def as_payload(carried: Sequence[Carried]) -> bytes:
     """All that a card says, as JSON in UTF-8."""
-    rows = [{**asdict(one.card), "right": one.right, "down": one.down} for one in carried]
+    rows = [
+        {name: getattr(one.card, name) for name in _SAID} | {"right": one.right, "down": one.down}
+        for one in carried
+    ]
     return json.dumps({"format": _FORMAT, "cards": rows}, ensure_ascii=False).encode(
         "utf-8", "replace"
     )
@@ -139,7 +142,8 @@ def _shifted(line: list[str], start: str | None, by: int) -> str:
     return line[max(0, min(line.index(start or "") + by, len(line) - 1))]
 
 
-_NAMES = {f.name for f in fields(r.Card)} - {"id", "order", "lane", "step"}
+_SAID = tuple(f.name for f in fields(r.Card))
+_NAMES = set(_SAID) - {"id", "order", "lane", "step"}
 _LISTS = ("tags", "codes")
 
 

@@ -11,7 +11,7 @@ from tests.ui.clipboard.conftest import Drag, lane_of, mime, steps_of
 from tests.ui.conftest import page_of
 from workshop_app.editor.desk import Desk
 from workshop_app.layout.sprites import Rect
-from workshop_app.ui.clipboard.dropping import Frame
+from workshop_app.ui.clipboard.dropping import DropFrame
 from workshop_app.ui.window import MainWindow
 
 
@@ -19,8 +19,8 @@ def landing(window: MainWindow) -> Rect | None:
     return page_of(window).board.overlay.feedback.landing
 
 
-def frame(window: MainWindow) -> Frame:
-    (found,) = window.findChildren(Frame)
+def frame(window: MainWindow) -> DropFrame:
+    (found,) = window.findChildren(DropFrame)
     return found
 
 

@@ -128,7 +128,7 @@ def test_cancelled_nothing_is_kept(
 def test_what_changes_meanwhile_is_kept_too(
     window: MainWindow, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pasting, "_AT_ONCE", 0)
+    monkeypatch.setattr(pasting, "_AT_ONCE", (0, 0))
     lane, step = lane_of(desk, "pains_gains"), steps_of(desk)[0]
     desk.selection.focus((lane.id, step.id))
     pastes(window, mime(text="one\ntwo"))
@@ -143,7 +143,7 @@ def test_what_changes_meanwhile_is_kept_too(
 def test_closing_in_the_middle_leaves_nothing_behind(
     window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pasting, "_AT_ONCE", 0)
+    monkeypatch.setattr(pasting, "_AT_ONCE", (0, 0))
     pastes(window, mime(text="\n".join(f"Row {n}" for n in range(5000))))
     assert window.back_to_start()
 

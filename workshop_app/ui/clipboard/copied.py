@@ -6,7 +6,7 @@ which Qt asks and destroys when Python itself has ended: that aborts the process
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 
 from workshop_app.domain.workshop import Workshop
@@ -46,8 +46,12 @@ def put_text(workshop: Workshop, part: Part) -> None:
 
 
 def put_picture(workshop: Workshop, part: Part, worn: Theme) -> None:
-    """Copy a picture of a part and nothing else."""
-    _clipboard().setImage(_picture(workshop, part, worn))
+    """Copy a picture of a part and nothing else; of a very large map that takes a moment."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        _clipboard().setImage(_picture(workshop, part, worn))
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def _picture(workshop: Workshop, part: Part, worn: Theme) -> QImage:

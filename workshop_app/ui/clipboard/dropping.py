@@ -59,7 +59,7 @@ class Dropping(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._frame = Frame(window)
+        self._frame = DropFrame(window)
         self._note = ""
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -184,7 +184,7 @@ class Dropping(QObject):
         self._frame.show_round(target.frame)
 
 
-class Frame(QWidget):
+class DropFrame(QWidget):
     """A frame of the focus colour round the place where something would land."""
 
     def __init__(self, window: QWidget) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.window import MainWindow
     from workshop_app.ui.workshop_page import WorkshopPage
 
-_AT_ONCE = 60_000  # characters that are read and set faster than a hand moves on
+_AT_ONCE = (20_000, 200_000)  # of text and HTML: read and set faster than a hand moves on
 _SELECTED = 500  # more are not selected: to look at them all takes the inspector a second
 _SLICE = 100
 
@@ -85,7 +85,8 @@ class TablePaste(QObject):
 
     def begin(self) -> None:
         """Paste short ones at once, others beside the window."""
-        if len(self._what.html) + len(self._what.text) <= _AT_ONCE:
+        text, html = _AT_ONCE
+        if len(self._what.text) <= text and len(self._what.html) <= html:
             self._at_once()
         else:
             self._beside()
