@@ -13,6 +13,7 @@ from workshop_app.canvas.found import Found
 from workshop_app.canvas.frame import Frame
 from workshop_app.canvas.in_place import NAMED, Typing, why_no_card
 from workshop_app.canvas.keys import BoardKeys
+from workshop_app.canvas.left_strip import LeftStrip
 from workshop_app.canvas.looking import Looking
 from workshop_app.canvas.making import Making
 from workshop_app.canvas.minimap import Minimap
@@ -23,7 +24,7 @@ from workshop_app.canvas.pictures import Pictures
 from workshop_app.canvas.places import Places
 from workshop_app.canvas.pointing import Pointing
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.strips import HeaderStrip, LeftStrip
+from workshop_app.canvas.strips import HeaderStrip
 from workshop_app.canvas.telling import Telling
 from workshop_app.canvas.touch import BoardTouch
 from workshop_app.domain.workshop import Workshop

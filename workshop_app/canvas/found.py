@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QObject, QRectF, QTimer
 
 from workshop_app.canvas.found_marks import FoundMarks
+from workshop_app.canvas.left_strip import LeftStrip
 from workshop_app.canvas.paint import qrect
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.strips import HeaderStrip, LeftStrip
+from workshop_app.canvas.strips import HeaderStrip
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board

@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workshop_app.canvas.canvas import BELOW, Canvas
+from workshop_app.canvas.left_strip import LeftStrip
 from workshop_app.canvas.paint import Brush
-from workshop_app.canvas.strips import HeaderStrip, LeftStrip
+from workshop_app.canvas.strips import HeaderStrip
 from workshop_app.canvas.targets import least_target
 from workshop_app.layout.board import Board
 from workshop_app.words import _
@@ -87,7 +88,9 @@ class Frame(QObject):
         room = self._canvas.viewport().size()
         wide = min(_ADVICE_WIDTH, max(200, room.width() - 32))
         self.advice.setFixedWidth(wide)
-        self.advice.adjustSize()
+        layout = self.advice.layout()
+        tall = layout.heightForWidth(wide) if layout is not None else 0
+        self.advice.resize(wide, max(tall, self.advice.sizeHint().height()))
         self.advice.move(
             max(16, (room.width() - wide) // 2),
             max(24, (room.height() - self.advice.height()) // 3),

@@ -22,7 +22,7 @@ class LowNames:
 
     def fitting(self, sprite: Sprite, room: float, *, mirrored: bool = False) -> Sprite:
         """`sprite` as it is where only `room` (px at its own scale) of its height is seen."""
-        if all(_bottom(part) <= room + _ALMOST for part in sprite.parts):
+        if all(bottom(part) <= room + _ALMOST for part in sprite.parts):
             return sprite
         key = id(sprite.parts), int(room)
         known = self._made.get(key)
@@ -36,7 +36,7 @@ class LowNames:
 def _shortened(sprite: Sprite, room: float, mirrored: bool) -> tuple[Part, ...]:
     kept: list[Part] = []
     for part in sprite.parts:
-        if _bottom(part) <= room + _ALMOST:
+        if bottom(part) <= room + _ALMOST:
             kept.append(part)
         elif isinstance(part, Words) and sprite.table == "lanes":
             end = part.x + part.block.width
@@ -53,7 +53,7 @@ def _fewer_lines(words: Words, width: float, room: float) -> list[Words]:
     return [replace(words, block=typeset(words.block.text, LANE_TITLE, width, max_lines=lines))]
 
 
-def _bottom(part: Part) -> float:
+def bottom(part: Part) -> float:
     """Where a part ends, relative to its sprite."""
     if isinstance(part, Words):
         return part.y + (0.0 if part.upright else part.block.height)

@@ -5,8 +5,9 @@ from math import ceil
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from workshop_app.canvas.low_names import bottom
 from workshop_app.canvas.paint import Brush
-from workshop_app.layout.sprites import Box, Part, Picture, Sprite, Words
+from workshop_app.layout.sprites import Part, Sprite
 from workshop_app.layout.theme import Theme
 
 _MOST = 400
@@ -44,7 +45,7 @@ class NamePixmaps:
         return known[1]
 
     def _render(self, sprite: Sprite, scale: float) -> QPixmap:
-        height = min(sprite.rect.height, max(map(_bottom, sprite.parts), default=0.0) + 2)
+        height = min(sprite.rect.height, max(map(bottom, sprite.parts), default=0.0) + 2)
         pixmap = QPixmap(max(1, ceil(sprite.rect.width * scale)), max(1, ceil(height * scale)))
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -53,10 +54,3 @@ class NamePixmaps:
         self._brush.parts(painter, sprite)
         painter.end()
         return pixmap
-
-
-def _bottom(part: Part) -> float:
-    """Where a part ends, relative to its sprite."""
-    if isinstance(part, Words):
-        return part.y + (0.0 if part.upright else part.block.height)
-    return part.rect.bottom if isinstance(part, Box | Picture) else part.y + part.size

@@ -7,9 +7,10 @@ from workshop_app.canvas.arrow_places import label_place, label_rect
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.handle import ConnectHandle
 from workshop_app.canvas.in_place import Place
+from workshop_app.canvas.left_strip import LeftStrip
 from workshop_app.canvas.paint import qrect
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.strips import HeaderStrip, LeftStrip, Strip, strip_scale
+from workshop_app.canvas.strips import HeaderStrip, Strip, strip_scale
 from workshop_app.canvas.surface import Surface
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.arrows.hit import REACH, over_arrows

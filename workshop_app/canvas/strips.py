@@ -1,14 +1,13 @@
-"""What stays in sight while the board scrolls: the stage header above, personas and lanes at left."""
+"""What stays in sight while the board scrolls: bands of names, and the stage header above."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.canvas.low_names import LowNames
-from workshop_app.canvas.name_pixmaps import NamePixmaps
-from workshop_app.canvas.paint import Brush, nearest, snapped
+from workshop_app.canvas.paint import Brush
+from workshop_app.canvas.text_scale import USUAL, text_percent
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
@@ -20,11 +19,14 @@ from workshop_app.layout.mirror import mirrored_sprite
 from workshop_app.layout.sprites import Sprite
 
 _SMALLEST, _LARGEST = 0.85, 1.6
+_WIDEST = 1.5
+"""Beyond that, large words would leave the board no room on a small screen."""
 
 
 def strip_scale(zoom: float) -> float:
     """How large names are drawn at a zoom of the board: never too small to read."""
-    return max(_SMALLEST, min(_LARGEST, zoom))
+    words = min(_WIDEST, text_percent() / USUAL)
+    return max(_SMALLEST * words, min(_LARGEST * words, zoom))
 
 
 class Strip(QWidget):
@@ -203,99 +205,6 @@ class HeaderStrip(Strip):
             self._ring(painter, sprite, placed)
         painter.setPen(QPen(self.brush.color("board.swimlane"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-
-
-class LeftStrip(Strip):
-    """Personas with their lanes, to the left of the board."""
-
-    def __init__(self, brush: Brush, parent: QWidget) -> None:
-        super().__init__(brush, parent)
-        self._pixmaps = NamePixmaps(brush)
-        self._low = LowNames()
-
-    def show_board(self, board: Board, zoom: float) -> None:
-        """Show the names of `board` at `zoom`."""
-        changed = self.board is None or (
-            self.board.titles != board.titles or self.board.swimlanes != board.swimlanes
-        )
-        if changed or zoom != self.zoom:
-            self.update()
-        self.board, self.zoom = board, zoom
-        width = round(board.measures.left * strip_scale(zoom))
-        if width != self.width():
-            self.setFixedWidth(width)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the two columns."""
-        left = self.board.measures.left if self.board else 260.0
-        return QSize(round(left * strip_scale(self.zoom)), 100)
-
-    def sprite_of(self, table: str, row_id: str) -> tuple[Sprite, QRectF] | None:
-        """A lane's name or a persona and where it is drawn, in px of this widget."""
-        for sprite, tall in self._names():
-            if (sprite.table, sprite.id) == (table, row_id):
-                return sprite, self._placed(sprite, tall)
-        return None
-
-    def hit(self, x: float, y: float) -> Hit:
-        """The lane or persona at (x, y) px of this widget."""
-        for sprite, tall in self._names():
-            placed = self._placed(sprite, tall)
-            if placed.contains(x, y):
-                lane = sprite.id if sprite.table == "lanes" else None
-                fold = self._on_chevron(sprite, placed, x, y)
-                return Hit(sprite.table, sprite.id, lane, fold=fold)
-        return Hit()
-
-    def _names(self) -> list[tuple[Sprite, float]]:
-        """Each sprite with the height its place has on the board."""
-        if self.board is None:
-            return []
-        lanes = [(sprite, sprite.rect.height) for sprite in self.board.titles]
-        personas = [(s.sprite, s.height) for s in self.board.swimlanes if s.sprite is not None]
-        return lanes + personas
-
-    def _placed(self, sprite: Sprite, tall: float) -> QRectF:
-        scale, box = strip_scale(self.zoom), sprite.rect
-        assert self.board is not None
-        start = self.board.width if self.board.grid.mirrored else -self.board.measures.left
-        left = (box.x - start) * scale
-        top = box.y * self.zoom - self.offset
-        return QRectF(snapped(QRectF(left, top, box.width * scale, tall * self.zoom)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the names that are exposed."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.brush.color("board.ground"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        exposed = QRectF(event.rect())
-        for sprite, tall in self._names():
-            placed = self._placed(sprite, tall)
-            if placed.intersects(exposed):
-                self._name(painter, sprite, placed)
-
-    def _name(self, painter: QPainter, sprite: Sprite, placed: QRectF) -> None:
-        painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))
-        scale = strip_scale(self.zoom)
-        room, mirrored = placed.height() / scale, sprite.rect.x >= 0
-        seen = sprite if scale == self.zoom else self._low.fitting(sprite, room, mirrored=mirrored)
-        self._pixmaps.draw(painter, seen, placed, scale)
-        self._lines(painter, sprite, placed.toRect())
-        self._ring(painter, sprite, placed)
-
-    def _lines(self, painter: QPainter, sprite: Sprite, placed: QRect) -> None:
-        """The lines of the lanes go on to the left: at their heads, and below the last one."""
-        assert self.board is not None
-        strong, fine = self.brush.color("board.swimlane"), self.brush.color("board.line")
-        starts = sprite.rect.y in {lane.y for lane in self.board.swimlanes}
-        head = strong if starts else fine
-        painter.fillRect(placed.left(), placed.top(), placed.width(), 1, head)
-        if sprite.table == "personas":
-            inner = placed.left() if self.board.grid.mirrored else placed.right()
-            painter.fillRect(inner, placed.top(), 1, placed.height(), strong)
-        last = nearest(self.board.height * self.zoom - self.offset)
-        if placed.top() + placed.height() == last:
-            painter.fillRect(placed.left(), placed.bottom(), placed.width(), 1, strong)
 
 
 def _names_at(workshop: Workshop, board: Board, zoom: float) -> tuple[tuple[Sprite, ...], float]:
