@@ -22,9 +22,7 @@ GAINS = Filter(kinds=("gain",))
 
 def exact(view: BoardView) -> None:
     """What is shown is what composing without the rest yields."""
-    board = compose(
-        view.desk.editor.shown, view.desk.map.id, left_out=view.desk.filtering.left_out
-    )
+    board = compose(view.desk.editor.shown, view.desk.map.id, left_out=view.desk.filtering.left_out)
     assert view.scene.board.rows == board.rows
     for row in board.rows:
         assert view.scene.lane_items()[row.lane.id].row == row

@@ -6,8 +6,8 @@ from tests.making import a_workshop, counted
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.folding import fold, fold_all, is_folded, open_cell, toggle_fold
-from workshop_app.editor.gestures.carry import Nowhere
 from workshop_app.editor.gestures.cards import landing_place
+from workshop_app.editor.gestures.carry import Nowhere
 from workshop_app.editor.gestures.pointer import Pointer
 from workshop_app.editor.walk import first_cell, neighbour, next_cell
 from workshop_app.layout.compose import compose
