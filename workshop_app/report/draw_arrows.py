@@ -30,7 +30,7 @@ def draw_arrows(pen: Pen, page: BoardPage, left: float, top: float) -> None:
         return
     last = page.leaf.bands[-1]
     area = Rect(left, top, page.width, last.y + last.height)
-    arrows = [arrow for arrow in _on_page(page, left, top) if arrow.bounds.meets(area)]
+    arrows = [arrow for arrow in arrows_on(page, left, top) if arrow.bounds.meets(area)]
     with pen.clipped(area):
         for arrow in arrows:
             _line(pen, arrow)
@@ -39,8 +39,11 @@ def draw_arrows(pen: Pen, page: BoardPage, left: float, top: float) -> None:
             _label(pen, arrow, arrow.ground)
 
 
-def _on_page(page: BoardPage, left: float, top: float) -> Iterator[ArrowSprite]:
-    """Every arrow of the whole board, its rows and cards where the page has them."""
+def arrows_on(page: BoardPage, left: float, top: float) -> Iterator[ArrowSprite]:
+    """Every arrow of the whole board, its rows and cards where the page has them.
+
+    What is on other pages lies beyond the edges of this one.
+    """
     heights = _Heights(page.board, page.leaf.bands, top)
     shifts = {} if page.board is page.curves else _shifts(page)
     for arrow in page.curves.arrows:
