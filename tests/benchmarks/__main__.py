@@ -44,6 +44,7 @@ def _fill_list() -> None:
         console,
         disk,
         document,
+        filtering,
         opening,
         paper,
         start,

@@ -100,10 +100,12 @@ def open_window(folder: Path) -> Iterator[MainWindow]:
     window.resize(*SIZE)
     window.show()
     rest()
-    yield window
-    window.close()
-    window.deleteLater()
-    rest()
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+        rest()
 
 
 def _said(_kind: QtMsgType, _where: object, message: str | None) -> None:

@@ -60,6 +60,7 @@ def test_every_promised_part_is_measured() -> None:
         "memory",
         "drag 100 cards",
         "undo",
+        "filter",
         "at fit",
     ):
         assert part in names

@@ -22,6 +22,7 @@ from tests.pointing import (
     on_point,
 )
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.lane_item import LaneItem
 from workshop_app.domain.edits.lanes import delete_lane
 from workshop_app.domain.edits.registry import EDITS
 from workshop_app.editor.walk import names_in_order
@@ -45,7 +46,9 @@ def mirrored(view: BoardView) -> None:
     assert view.scene.board.header == board.header
     assert view.scene.board.titles == board.titles
     assert view.scene.board.swimlanes == board.swimlanes
-    assert len(view.scene.items()) == len(board.rows)
+    lanes = [one for one in view.scene.items() if isinstance(one, LaneItem)]
+    assert len(lanes) == len(board.rows)
+    assert set(view.scene.items()) == {*lanes, view.scene.arrows}
 
 
 @pytest.mark.parametrize("seed", range(6))
