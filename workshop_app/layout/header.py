@@ -19,6 +19,7 @@ _THIN_STEP = 12.0
 _NOTCH = 12.0
 _TIP = 8.0
 _LONGEST_UPRIGHT = 112.0
+_CHEVRON_FROM = 120.0
 
 
 def header_sprites(grid: Grid, measures: Measures) -> tuple[tuple[Sprite, ...], float]:
@@ -86,13 +87,19 @@ def _room(width: float) -> float:
 
 
 def _stage_height(stage: Stage, width: float, measures: Measures) -> float:
-    block = typeset(stage.title, STAGE_TITLE, _room(width - measures.stage_gap - CHEVRON))
+    width -= measures.stage_gap
+    block = typeset(stage.title, STAGE_TITLE, _room(width - _chevron_room(width)))
     return block.height + 2 * measures.stage_pad + _UNDERLINE
 
 
 def _step_height(step: Step, column: Column, measures: Measures) -> float:
     block = typeset(step.title, STEP_TITLE, _room(column.width))
     return block.height + 2 * measures.step_pad
+
+
+def _chevron_room(width: float) -> float:
+    """The room of a chevron beside a title; where columns are narrow the title needs all of it."""
+    return CHEVRON if width >= _CHEVRON_FROM else 0.0
 
 
 def _upright_height(stage: Stage, measures: Measures) -> float:
@@ -106,7 +113,7 @@ def _stage(
 ) -> Sprite:
     """An open stage; seen from afar (`most_lines`) it has no chevron: that would be too small."""
     width -= measures.stage_gap
-    chevron_room = CHEVRON if most_lines is None else 0.0
+    chevron_room = _chevron_room(width) if most_lines is None else 0.0
     room = _room(width - chevron_room)
     block = typeset(stage.title or _("Stage"), STAGE_TITLE, room, max_lines=most_lines)
     top = (tall - _UNDERLINE - block.height) / 2
