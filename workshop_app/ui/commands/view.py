@@ -95,23 +95,23 @@ def worn(theme: str, window: "MainWindow") -> bool:
 
 _PANES = tuple(
     Command(
-        f"view.pane.{name}", title, partial(toggle_pane, name), "View", "panes", f"Alt+{at}",
+        f"view.pane.{name}", title, partial(toggle_pane, name), "View/Panes", "panes", f"Alt+{at}",
         icon_name, enabled=at_work, checked=partial(pane_open, name), while_typing=True,
     )
     for at, (name, title, icon_name) in enumerate(RAIL, 2)
 )  # fmt: skip
 COMMANDS = (
     Command(
-        "view.board", mark("Board only"), board_only, "View", "panes", "Alt+1", "board",
+        "view.board", mark("Board only"), board_only, "View/Panes", "panes", "Alt+1", "board",
         enabled=at_work, checked=partial(pane_open, ""), while_typing=True,
     ),
     *_PANES,
     Command(
-        "view.inspector", mark("Inspector"), toggle_inspector, "View", "inspector", "F4", "facts",
+        "view.inspector", mark("Inspector"), toggle_inspector, "View/Panes", "inspector", "F4", "facts",
         enabled=at_work, checked=inspector_shown, while_typing=True,
     ),
     Command(
-        "view.emotions", mark("Emotion panel"), toggle_emotions, "View", "inspector", "F9",
+        "view.emotions", mark("Emotion panel"), toggle_emotions, "View/Panes", "inspector", "F9",
         "emotion", enabled=at_work, checked=emotions_shown, while_typing=True,
     ),
     Command(

@@ -105,42 +105,42 @@ _ON_BOARD = ("cards", "points", "stages", "steps", "lanes", "personas")
 
 COMMANDS = (
     Command(
-        "view.zoom_in", mark("Zoom in"), zoom_in, "View", "zoom", "Ctrl++; Ctrl+=", "zoom_in",
+        "view.zoom_in", mark("Zoom in"), zoom_in, "View/Zoom", "zoom", "Ctrl++; Ctrl+=", "zoom_in",
         enabled=at_work,
     ),
     Command(
-        "view.zoom_out", mark("Zoom out"), zoom_out, "View", "zoom", "Ctrl+-", "zoom_out",
+        "view.zoom_out", mark("Zoom out"), zoom_out, "View/Zoom", "zoom", "Ctrl+-", "zoom_out",
         enabled=at_work,
     ),
     Command(
-        "view.zoom_whole", mark("Actual size"), zoom_whole, "View", "zoom", "Ctrl+0",
+        "view.zoom_whole", mark("Actual size"), zoom_whole, "View/Zoom", "zoom", "Ctrl+0",
         enabled=at_work,
     ),
     Command(
-        "view.fit", mark("Show the whole map"), zoom_fit, "View", "zoom", "Ctrl+9", "fit",
+        "view.fit", mark("Show the whole map"), zoom_fit, "View/Zoom", "zoom", "Ctrl+9", "fit",
         enabled=at_work,
     ),
     Command(
-        "view.zoom_selection", mark("Zoom to selection"), zoom_selection, "View", "near", "F8",
+        "view.zoom_selection", mark("Zoom to selection"), zoom_selection, "View/Zoom", "near", "F8",
         enabled=can_zoom_selection,
     ),
     Command(
-        "view.zoom_stage", mark("Zoom to stage"), zoom_stage, "View", "near", "F7",
+        "view.zoom_stage", mark("Zoom to stage"), zoom_stage, "View/Zoom", "near", "F7",
         enabled=at_stage,
     ),
     Command(
-        "view.zoom_persona", mark("Zoom to persona"), zoom_persona, "View", "near", "Shift+F7",
+        "view.zoom_persona", mark("Zoom to persona"), zoom_persona, "View/Zoom", "near", "Shift+F7",
         enabled=at_persona,
     ),
     Command(
-        "view.minimap", mark("Minimap"), toggle_minimap, "View", "near", "Shift+F8",
+        "view.minimap", mark("Minimap"), toggle_minimap, "View", "zoom", "Shift+F8",
         enabled=at_work, checked=minimap_wanted,
     ),
-    *(
-        Command(
-            f"view.touch.{choice}", title, partial(for_fingers, choice), "View/Large targets",
-            "touch", checked=partial(chosen_for_fingers, choice),
-        )
-        for choice, title in _TOUCH
-    ),
+)  # fmt: skip
+TARGETS = tuple(
+    Command(
+        f"view.touch.{choice}", title, partial(for_fingers, choice), "View/Large targets",
+        "theme", checked=partial(chosen_for_fingers, choice),
+    )
+    for choice, title in _TOUCH
 )  # fmt: skip
