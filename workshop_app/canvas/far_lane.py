@@ -19,6 +19,8 @@ FAINT = 0.28
 """How opaque a card is that is not what is looked for."""
 
 _Batch = list[tuple[QColor, list[QRectF]]]
+_Tone = tuple[str | None, str | None, bool]
+"""Fill, border, and whether the card is dimmed: what its colour follows from."""
 
 
 @dataclass(slots=True)
@@ -40,7 +42,7 @@ class FarLane:
     def __init__(self, brush: Brush, ground: LaneGround) -> None:
         self._brush = brush
         self._ground = ground
-        self._batches: dict[int, tuple[tuple[Sprite, ...], _Batch]] = {}
+        self._batches: dict[int, tuple[tuple[Sprite, ...], dict[_Tone, list[QRectF]]]] = {}
         self._whole: tuple[Body, _Batch] | None = None
         self._pixmap = QPixmap()
         self._of: tuple[object, ...] = ()
@@ -154,36 +156,36 @@ class FarLane:
 
     def _batch(self, shown: Shown, first: int, last: int) -> _Batch:
         """Rectangles by colour of the columns `first` to `last`."""
-        joined: dict[int, tuple[QColor, list[QRectF]]] = {}
+        joined: dict[_Tone, list[QRectF]] = {}
         body = shown.row.body
         if len(self._batches) > 4 * len(body.cells):
             self._batches.clear()
         for cell in (*body.cells[first : last + 1], body.spanning):
-            for tone, rects in self._cell_batch(cell, shown):
-                known = joined.get(tone.rgb())
-                if known is None:
-                    joined[tone.rgb()] = (tone, rects.copy())
-                else:
-                    known[1].extend(rects)
-        return list(joined.values())
+            if cell:
+                for tone, rects in self._cell_batch(cell, shown).items():
+                    joined.setdefault(tone, []).extend(rects)
+        return [(self._color_of(tone), rects) for tone, rects in joined.items()]
 
-    def _cell_batch(self, cell: tuple[Sprite, ...], shown: Shown) -> _Batch:
-        if not cell:
-            return []
+    def _cell_batch(self, cell: tuple[Sprite, ...], shown: Shown) -> dict[_Tone, list[QRectF]]:
         known = self._batches.get(id(cell))
         if known is not None and known[0] is cell:
             return known[1]
-        groups: dict[int, tuple[QColor, list[QRectF]]] = {}
+        groups: dict[_Tone, list[QRectF]] = {}
+        hidden, dimmed = shown.hidden, shown.dimmed
         for sprite in cell:
-            if sprite.id in shown.hidden:
-                continue
-            tone = self._far_color(sprite)
-            if sprite.id in shown.dimmed:
-                tone = self._faint(tone)
-            groups.setdefault(tone.rgb(), (tone, []))[1].append(qrect(sprite.rect))
-        batch = list(groups.values())
-        self._batches[id(cell)] = (cell, batch)
-        return batch
+            if sprite.id not in hidden:
+                tone = (sprite.fill, sprite.border, sprite.id in dimmed)
+                groups.setdefault(tone, []).append(qrect(sprite.rect))
+        self._batches[id(cell)] = (cell, groups)
+        return groups
+
+    def _color_of(self, tone: _Tone) -> QColor:
+        """What a card looks like from afar: its fill, or its border where it is white."""
+        fill, border, dimmed = tone
+        theme = self._brush.theme
+        token = border if theme[fill or "panel"] == theme["board.ground"] else fill
+        color = self._brush.color(token or "line")
+        return self._faint(color) if dimmed else color
 
     def _faint(self, tone: QColor) -> QColor:
         """The same on the ground as if it were hardly there."""
@@ -193,12 +195,6 @@ class FarLane:
             round(FAINT * a + (1 - FAINT) * b) for a, b in (*pairs, (tone.blue(), ground.blue()))
         ]
         return QColor(*mixed)
-
-    def _far_color(self, sprite: Sprite) -> QColor:
-        """What a card looks like from afar: its fill, or its border where it is white."""
-        fill = self._brush.theme[sprite.fill or "panel"]
-        token = sprite.border if fill == self._brush.theme["board.ground"] else sprite.fill
-        return self._brush.color(token or "line")
 
 
 def _clip(painter: QPainter, area: QRect) -> None:

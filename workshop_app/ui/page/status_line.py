@@ -37,6 +37,7 @@ class StatusLine(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._desk = desk
         self._worker = Worker("findings", self)
+        self._counted = ""
         self._asked = 0
         self.counts, self.evidence, self.note, self.place = (self._label() for _each in range(4))
         self.findings = QPushButton(self)
@@ -100,16 +101,18 @@ class StatusLine(QFrame):
         from workshop_app.analysis.counts import counts
         from workshop_app.analysis.evidence import workshop_evidence
 
-        outside = _outside(self._desk)
-        self.counts.setText(
-            " · ".join(filter(None, (_counted(counts(workshop, [open_map])), outside)))
-        )
+        self._counted = _counted(counts(workshop, [open_map]))
+        self._show_counts()
         share = workshop_evidence(workshop, [open_map])
         self.evidence.setText(_shares(share.percents()) if share.total else "")
         self._fit()
         self._asked += 1
         asked = self._asked
         self._worker.do(partial(_found, workshop), partial(self._show_findings, asked))
+
+    def _show_counts(self) -> None:
+        """What there is, and how much of it lies outside the filter."""
+        self.counts.setText(" · ".join(filter(None, (self._counted, _outside(self._desk)))))
 
     def _show_findings(self, asked: int, count: int) -> None:
         if asked != self._asked:
@@ -122,7 +125,9 @@ class StatusLine(QFrame):
         self._soon.start(_PAUSE_MS)
 
     def _filtered(self) -> None:
-        self._soon.start(0)
+        """The workshop is the same: only what lies outside is counted anew."""
+        self._show_counts()
+        self._fit()
 
     def _mapped(self, map_id: str) -> None:
         self._soon.start(0)
