@@ -13,6 +13,7 @@ from workshop_app.assets import program_folder
 from workshop_app.canvas.text_scale import set_text_scale
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.clipboard.dropping import Dropping
+from workshop_app.ui.fitting import Fitting
 from workshop_app.ui.reader_roles import tell_roles
 from workshop_app.ui.remembered import chosen_language
 from workshop_app.ui.reopening import offer_left_open
@@ -78,6 +79,8 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
         set_text_scale(app, chosen_text_size(window.settings))
         touch = touch_choice(window.settings) == ON
         apply_style(app, window.settings.theme or SYSTEM, touch=touch)
+        if app.findChild(Fitting) is None:
+            Fitting(app)
     FirstTouch(window)
     opened = False
     if sample:

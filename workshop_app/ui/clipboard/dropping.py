@@ -22,7 +22,6 @@ from workshop_app.editor.gestures.carry import Nowhere
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.layout.sprites import Rect
 from workshop_app.ui.clipboard.offered import Offered, anything_in, has_picture, offered
-from workshop_app.ui.clipboard.pasting import paste_offered
 from workshop_app.ui.clipboard.place import Place
 from workshop_app.ui.icons import theme_in_force
 from workshop_app.words import _
@@ -104,6 +103,8 @@ class Dropping(QObject):
             self._paste(what, target)
 
     def _paste(self, what: Offered, target: Target) -> None:
+        from workshop_app.ui.clipboard.pasting import paste_offered
+
         board = self._window.board
         if board is not None:
             board.typing.finish()

@@ -5,17 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from workshop_app.domain.edits.cards import delete_cards
-from workshop_app.editor.parts import Part, chosen_part, part_of_cards
 from workshop_app.ui.actions import Command
-from workshop_app.ui.clipboard import copied
-from workshop_app.ui.clipboard.offered import offered
-from workshop_app.ui.clipboard.pasting import paste_offered
 from workshop_app.ui.commands.doing import apply, at_work, may_change, may_edit, selected
 from workshop_app.ui.icons import theme_in_force
 from workshop_app.ui.text_focus import focused_text
 from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:
+    from workshop_app.editor.parts import Part
     from workshop_app.ui.window import MainWindow
 
 
@@ -44,6 +41,9 @@ def paste(window: "MainWindow") -> None:
     if text is not None:
         text.paste()
     else:
+        from workshop_app.ui.clipboard.offered import offered
+        from workshop_app.ui.clipboard.pasting import paste_offered
+
         paste_offered(window, offered(QGuiApplication.clipboard().mimeData()))
 
 
@@ -51,6 +51,8 @@ def copy_as_text(window: "MainWindow") -> None:
     """Copy the texts of what is selected, or of the open map, one line a card."""
     if (part := _chosen(window)) is not None:
         assert window.desk is not None
+        from workshop_app.ui.clipboard import copied
+
         copied.put_text(window.desk.workshop, part)
         window.say(_("Copied as text: paste it into an e-mail or a document."))
 
@@ -59,6 +61,8 @@ def copy_as_table(window: "MainWindow") -> None:
     """Copy what is selected, or the open map, as a table with its titles."""
     if (part := _chosen(window)) is not None:
         assert window.desk is not None
+        from workshop_app.ui.clipboard import copied
+
         copied.put_table(window.desk.workshop, part)
         window.say(_("Copied as a table: paste it into a spreadsheet or a document."))
 
@@ -67,6 +71,8 @@ def copy_as_picture(window: "MainWindow") -> None:
     """Copy what is selected, or the open map, as a picture."""
     if (part := _chosen(window)) is not None:
         assert window.desk is not None
+        from workshop_app.ui.clipboard import copied
+
         copied.put_picture(window.desk.workshop, part, theme_in_force())
         window.say(_("Copied as a picture: paste it into a document or a chat."))
 
@@ -91,14 +97,19 @@ def can_cut(window: "MainWindow") -> bool:
 
 def _put(window: "MainWindow", ids: tuple[str, ...]) -> None:
     if window.desk is not None and ids:
+        from workshop_app.editor.parts import part_of_cards
+        from workshop_app.ui.clipboard import copied
+
         workshop = window.desk.workshop
         copied.put_cards(workshop, part_of_cards(workshop, ids), theme_in_force(), ids)
 
 
-def _chosen(window: "MainWindow") -> Part | None:
+def _chosen(window: "MainWindow") -> "Part | None":
     """What the explicit copies take; None, and said, where that is nothing."""
     if window.desk is None:
         return None
+    from workshop_app.editor.parts import chosen_part
+
     part = chosen_part(window.desk)
     if part.cards or part.points or part.parked:
         return part
