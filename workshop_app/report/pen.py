@@ -22,7 +22,7 @@ class Pen:
     def __init__(self, canvas: Any, height: float, pictures: Pictures) -> None:
         self.canvas = canvas
         self._height = height
-        self._pictures = pictures
+        self.pictures = pictures
 
     def text(self, block: TextBlock, x: float, y: float, color: str = "ink") -> None:
         """Draw `block` with its top left at (x, y)."""
@@ -100,7 +100,7 @@ class Pen:
 
     def picture(self, asset: str, rect: Rect, round_: bool = False) -> bool:
         """Draw an image of the workshop fitted into `rect`; False where it cannot be shown."""
-        image = self._pictures.image(asset)
+        image = self.pictures.image(asset)
         if image is None:
             return False
         self.canvas.saveState()
@@ -122,7 +122,7 @@ class Pen:
         self.canvas.saveState()
         self.canvas.translate(x, self._height - y)
         self.canvas.scale(scale, scale)
-        yield Pen(self.canvas, 0.0, self._pictures)
+        yield Pen(self.canvas, 0.0, self.pictures)
         self.canvas.restoreState()
 
     @contextmanager
