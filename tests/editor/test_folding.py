@@ -5,7 +5,14 @@ import pytest
 from tests.making import a_workshop, counted
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
-from workshop_app.editor.folding import fold, fold_all, is_folded, open_cell, toggle_fold
+from workshop_app.editor.folding import (
+    fold,
+    fold_all,
+    is_folded,
+    is_folded_away,
+    open_cell,
+    toggle_fold,
+)
 from workshop_app.editor.gestures.cards import landing_place
 from workshop_app.editor.gestures.carry import Nowhere
 from workshop_app.editor.gestures.pointer import Pointer
@@ -83,3 +90,17 @@ def test_the_keyboard_steps_over_it(desk: Desk) -> None:
     assert neighbour(board, ("l1", "t5"), "left") == ("l1", "t2")
     fold(desk, "stages", ("s3",), folded=True)
     assert next_cell(compose(desk.workshop, "m1"), ("l1", "t2")) == ("l2", "t1")
+
+
+def test_what_is_folded_away_is_told_from_what_is_not() -> None:
+    desk = Desk(a_workshop(cards=4), counted())
+    card = desk.workshop.cards["c1"]
+    refs = [("cards", "c1"), ("points", "e1"), ("steps", "t1")]
+    assert not any(is_folded_away(desk.workshop, ref) for ref in refs)
+    fold(desk, "stages", ("s1",), folded=True)
+    assert all(is_folded_away(desk.workshop, ref) for ref in refs)
+    fold(desk, "stages", ("s1",), folded=False)
+    fold(desk, "lanes", (card.lane or "",), folded=True)
+    assert is_folded_away(desk.workshop, ("cards", "c1"))
+    assert not is_folded_away(desk.workshop, ("steps", "t1"))
+    assert not is_folded_away(desk.workshop, ("actions", "gone"))

@@ -104,6 +104,14 @@ def test_folded_lanes_are_open_on_paper() -> None:
     assert {card.id for card in workshop.cards if card.lane == LANE} <= shown
 
 
+def test_folded_stages_are_open_on_paper() -> None:
+    workshop = theatre()
+    shut = [replace(stage, folded=True) for stage in workshop.stages]
+    plan, _sheet = _plan(workshop.with_rows("stages", *shut))
+    assert len(plan.pages) == len(_plan(workshop)[0].pages)
+    assert not any(column.folded for page in plan.pages for column in page.board.grid.columns)
+
+
 def test_lanes_on_which_nothing_stands_cost_no_pages() -> None:
     plan, _sheet = _plan(theatre())
     lanes = {band.row.lane.id for page in plan.pages for band in page.leaf.bands}

@@ -35,7 +35,7 @@ class Readable:
 
     def __init__(self, view: "BoardView") -> None:
         self._view = weakref.ref(view)
-        self._seen: tuple[Any, str] | None = None
+        self._seen: tuple[Any, ...] | None = None
         self._lanes: tuple[str, ...] = ()
         self._items: dict[str, tuple[Key, ...]] = {}
         self._parts: dict[Key, AccessiblePart] = {}
@@ -61,7 +61,7 @@ class Readable:
         if lane not in self._items and (view := self.view()) is not None:
             workshop, found = view.desk.workshop, list[Key]()
             for step in workshop.map_steps(view.desk.map.id):
-                table, ids = records_of(workshop, (lane, step.id))
+                table, ids = records_of(workshop, (lane, step.id), view.desk.filtering.left_out)
                 found += [(table, one, "") for one in ids] or [("cell", lane, step.id)]
             self._items[lane] = tuple(found)
         return self._items.get(lane, ())
@@ -107,8 +107,9 @@ class Readable:
             self._seen, self._lanes, self._items = None, (), {}
             return
         workshop, shown = view.desk.workshop, view.desk.map.id
-        if self._seen is None or self._seen[0] is not workshop or self._seen[1] != shown:
-            self._seen, self._items = (workshop, shown), {}
+        of = (workshop, shown, view.desk.filtering.left_out)
+        if self._seen is None or any(a is not b for a, b in zip(self._seen, of, strict=True)):
+            self._seen, self._items = of, {}
             self._lanes = tuple(lane.id for lane in workshop.map_lanes(shown))
 
 

@@ -1,6 +1,7 @@
 """A lane seen from afar: boxes of colour in batches, kept as pixels while nothing zooms."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -189,12 +190,14 @@ class FarLane:
 
     def _faint(self, tone: QColor) -> QColor:
         """The same on the ground as if it were hardly there."""
-        ground = self._brush.color("board.ground")
-        pairs = ((tone.red(), ground.red()), (tone.green(), ground.green()))
-        mixed = [
-            round(FAINT * a + (1 - FAINT) * b) for a, b in (*pairs, (tone.blue(), ground.blue()))
-        ]
-        return QColor(*mixed)
+        return _mixed(tone.rgb(), self._brush.color("board.ground").rgb())
+
+
+@lru_cache(maxsize=256)
+def _mixed(tone: int, ground: int) -> QColor:
+    """A colour (0xAARRGGBB) as faint upon another."""
+    pairs = ((tone >> at & 255, ground >> at & 255) for at in (16, 8, 0))
+    return QColor(*(round(FAINT * one + (1 - FAINT) * other) for one, other in pairs))
 
 
 def _clip(painter: QPainter, area: QRect) -> None:

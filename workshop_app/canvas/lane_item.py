@@ -101,11 +101,10 @@ class LaneItem(QGraphicsItem):
             self._far.forget()
             self.update()
 
-    def dim(self, ids: frozenset[str]) -> None:
-        """Show these faintly: they are not what is looked for."""
-        changed = not (ids ^ self._dimmed).isdisjoint(self._ids())
+    def dim(self, ids: frozenset[str], changed: frozenset[str]) -> None:
+        """Show `ids` faintly: they are not what is looked for; `changed` were not, or are no more."""
         self._dimmed = ids
-        if changed:
+        if not changed.isdisjoint(self._ids()):
             self._far.forget()
             self.update()
 

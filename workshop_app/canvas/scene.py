@@ -40,6 +40,7 @@ class BoardScene(QGraphicsScene):
         self.arrows = ArrowItem(brush)
         self.addItem(self.arrows)
         self._lifted: frozenset[str] = frozenset()
+        self._dimmed = desk.filtering.dimmed
         self._resting = False
         self._measures = measures_in_force()
         self._composer = self._ready_composer() or Composer(desk.map.id, self._measures)
@@ -93,12 +94,14 @@ class BoardScene(QGraphicsScene):
         self._resting = resting
         for item in self._items.values():
             item.rest(resting)
+        self.arrows.rest(resting)
 
     def retheme(self) -> None:
         """Paint everything anew in the colours of another theme."""
         self.pixmaps.clear()
         for item in self._items.values():
             item.forget_colors()
+        self.arrows.update()
         self.update()
 
     def _hold(self, held: bool) -> None:
@@ -118,8 +121,10 @@ class BoardScene(QGraphicsScene):
         """Other cards are looked at: the rest is dimmed, or left out."""
         filtering = self.desk.filtering
         self._composer.leave_out(filtering.left_out)
+        # Found once for all lanes: the sets may be as large as the map.
+        changed, self._dimmed = filtering.dimmed ^ self._dimmed, filtering.dimmed
         for item in self._items.values():
-            item.dim(filtering.dimmed)
+            item.dim(self._dimmed, changed)
         self._shown(self.desk.editor.shown)
 
     def _turned(self, map_id: str) -> None:
@@ -140,7 +145,7 @@ class BoardScene(QGraphicsScene):
             if item is None:
                 item = self._items[row.lane.id] = LaneItem(self.pixmaps, self._ground)
                 item.hide_cards(self._lifted)
-                item.dim(self.desk.filtering.dimmed)
+                item.dim(self._dimmed, self._dimmed)
                 item.rest(self._resting)
                 self.addItem(item)
             item.show_row(row, board, first=row.y in starts, last=row is last)

@@ -84,7 +84,7 @@ def matches(workshop: Workshop, wanted: Filter) -> Matches:
             tests.append(_some_of(several, values))
     if wanted.votes:
         tests.append(lambda card: card.votes >= wanted.votes)
-    return lambda card: all(test(card) for test in tests)
+    return tests[0] if len(tests) == 1 else lambda card: all(test(card) for test in tests)
 
 
 def _one_of(of: Callable[[Card], str], values: frozenset[str]) -> Matches:
@@ -182,8 +182,8 @@ class Filtering:
             return _NOBODY
         workshop = self._editor.settled
         fits = matches(workshop, living(workshop, self.wanted))
-        cards = workshop.cards.rows()
-        return frozenset(card.id for card in cards if not fits(card) and card.id not in self._kept)
+        outside = frozenset([card.id for card in workshop.cards.rows() if not fits(card)])
+        return outside - self._kept
 
     def _settled(self, change: Change) -> None:
         if not self.wanted:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.fields import set_fields
+from workshop_app.domain.records import Step
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Ref
@@ -17,6 +18,15 @@ def is_folded(workshop: Workshop, map_id: str, ref: Ref) -> bool:
     table, ids = _behind(workshop, map_id, ref[0], (ref[1],))
     rows = [workshop.table(table).get(one) for one in ids]
     return bool(rows) and all(row is not None and row.folded for row in rows)
+
+
+def is_folded_away(workshop: Workshop, ref: Ref) -> bool:
+    """Whether a folded lane or stage hides a card, an emotion point or a step."""
+    row = workshop.table(ref[0]).get(ref[1])
+    lane = workshop.lanes.get(getattr(row, "lane", None))
+    step = row if isinstance(row, Step) else workshop.steps.get(getattr(row, "step", None))
+    stage = workshop.stages.get(step.stage) if step else None
+    return bool((lane and lane.folded) or (stage and stage.folded))
 
 
 def toggle_fold(desk: Desk, table: str, ids: tuple[str, ...]) -> Change | None:

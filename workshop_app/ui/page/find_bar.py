@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from workshop_app.canvas.text_scale import px
 from workshop_app.canvas.voice import tell
 from workshop_app.domain.change import Change
+from workshop_app.editor.folding import is_folded_away
 from workshop_app.editor.search import Index, nearest
 from workshop_app.editor.selection import Ref
 from workshop_app.editor.spoken import spoken_record
@@ -145,7 +146,9 @@ class FindBar(QFrame):
         elif number is None:
             self.count.setText(_("{count} found").format(count=count))
         else:
-            self.count.setText(_("{number} of {count}").format(number=number + 1, count=count))
+            said = _("{number} of {count}").format(number=number + 1, count=count)
+            away = is_folded_away(self._desk.workshop, self._found[number])
+            self.count.setText(_("{where}, folded away").format(where=said) if away else said)
         for button in (self.previous, self.next):
             button.setEnabled(count > 0)
 
