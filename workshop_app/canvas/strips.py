@@ -16,9 +16,10 @@ from workshop_app.layout.grid import Grid, make_grid
 from workshop_app.layout.header import header_sprites
 from workshop_app.layout.hit import Hit
 from workshop_app.layout.mirror import mirrored_sprite
-from workshop_app.layout.sprites import Sprite
+from workshop_app.layout.sprites import Part, Sprite, Words
 
 _SMALLEST, _LARGEST = 0.85, 1.6
+_TITLE_ENDS = 32.0  # for the chevron at the end of a stage
 _WIDEST = 1.5
 """Beyond that, large words would leave the board no room on a small screen."""
 
@@ -162,7 +163,10 @@ class HeaderStrip(Strip):
     def sprite_of(self, table: str, row_id: str) -> tuple[Sprite, QRectF] | None:
         """A stage or step and where it is drawn, in px of this widget."""
         sprite = next((s for s in self._sprites if (s.table, s.id) == (table, row_id)), None)
-        return None if sprite is None else (sprite, self._placed(sprite))
+        if sprite is None:
+            return None
+        placed = self._placed(sprite)
+        return self._in_sight(sprite, placed), placed
 
     def hit(self, x: float, y: float) -> Hit:
         """The stage or step at (x, y) px of this widget."""
@@ -185,6 +189,16 @@ class HeaderStrip(Strip):
             box.width * scale, box.height * scale,
         )  # fmt: skip
 
+    def _in_sight(self, sprite: Sprite, placed: QRectF) -> Sprite:
+        """A stage that begins out of sight keeps its title in sight, for as long as it has room."""
+        assert self.board is not None
+        mirrored = self.board.grid.mirrored
+        hidden = placed.right() - self.width() if mirrored else -placed.left()
+        if sprite.table != "stages" or hidden <= 0:
+            return sprite
+        by = hidden / strip_scale(self.zoom) * (-1 if mirrored else 1)
+        return replace(sprite, parts=tuple(_pushed(p, by, sprite.rect.width) for p in sprite.parts))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names that are exposed."""
         painter = QPainter(self)
@@ -200,7 +214,7 @@ class HeaderStrip(Strip):
             painter.setClipRect(placed)
             painter.translate(-self.offset, self._height * scale)
             painter.scale(scale, scale)
-            self.brush.sprite(painter, sprite)
+            self.brush.sprite(painter, self._in_sight(sprite, placed))
             painter.restore()
             self._ring(painter, sprite, placed)
         painter.setPen(QPen(self.brush.color("board.swimlane"), 1))
@@ -226,3 +240,13 @@ def _stretched(workshop: Workshop, board: Board, factor: float) -> Grid:
         folded_stage=board.measures.folded_stage * factor,
     )
     return make_grid(workshop, board.map, measures)
+
+
+def _pushed(part: Part, by: float, width: float) -> Part:
+    """A level title moved by `by`, no further than the chevron or the other end of its stage."""
+    if not isinstance(part, Words) or part.upright:
+        return part
+    start, end = (
+        (_TITLE_ENDS, part.x) if by < 0 else (part.x, width - part.block.width - _TITLE_ENDS)
+    )
+    return replace(part, x=max(start, min(part.x + by, max(start, end))))
