@@ -1,0 +1,62 @@
+"""A stack of cards composed again: what did not change stays the same object."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.making import a_workshop
+from workshop_app.domain.edits.cards import move_cards
+from workshop_app.domain.edits.fields import set_fields
+from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.board import Body
+from workshop_app.layout.bodies.stack import StackBody
+from workshop_app.layout.grid import make_grid
+from workshop_app.layout.measures import USUAL
+from workshop_app.layout.sprites import Sprite
+
+Composed = Callable[[Workshop], Body]
+
+
+@pytest.fixture
+def made() -> Workshop:
+    return a_workshop(cards=40)
+
+
+@pytest.fixture
+def composed(made: Workshop) -> Composed:
+    """Composes the lane of the first card, always with the same stack and columns."""
+    stack, grid = StackBody(), make_grid(made, "m1", USUAL)
+    lane = made.lanes[made.cards["c1"].lane or ""]
+    return lambda workshop: stack.compose(workshop, lane, grid, USUAL)
+
+
+def _of(body: Body, card_id: str) -> Sprite:
+    return next(s for cell in body.cells for s in cell if s.id == card_id)
+
+
+def _moved(workshop: Workshop, to: int) -> Workshop:
+    lane, steps = workshop.cards["c1"].lane, workshop.map_steps("m1")
+    return move_cards(workshop, ids=("c1",), lane=lane, step=steps[to].id)
+
+
+def test_a_card_that_only_moves_keeps_its_picture(made: Workshop, composed: Composed) -> None:
+    before = _of(composed(made), "c1")
+    after = _of(composed(_moved(made, 3)), "c1")
+    assert after.rect != before.rect
+    assert after.parts is before.parts
+
+
+def test_a_card_that_looks_different_gets_another(made: Workshop, composed: Composed) -> None:
+    before = _of(composed(made), "c1")
+    for fields in ({"text": "Nobody at the desk"}, {"votes": 4}, {"moment_of_truth": True}):
+        other = set_fields(_moved(made, 3), table="cards", ids=("c1",), fields=fields)
+        assert _of(composed(other), "c1").parts != before.parts, fields
+
+
+def test_a_cell_left_by_a_carried_card_is_stacked_once(made: Workshop, composed: Composed) -> None:
+    """Every preview makes new tuples of the same cards."""
+    home = made.map_steps("m1")
+    left = next(i for i, step in enumerate(home) if step.id == made.cards["c1"].step)
+    one, other = composed(_moved(made, 3)), composed(_moved(made, 2))
+    assert left not in (2, 3)
+    assert one.cells[left] is other.cells[left]
