@@ -8,12 +8,14 @@ from workshop_app.canvas.arrow_paint import arrow_path, draw_label, draw_line, l
 from workshop_app.canvas.lane_item import READABLE
 from workshop_app.canvas.paint import Brush, qrect
 from workshop_app.layout.arrows.drawn import COLOR
+from workshop_app.layout.arrows.hit import Box, boxes_of
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import ArrowSprite
 
 _ABOVE_LANES = 1.0
 _FAR_WIDTH = 1.3
 _MANY = 40
+_MARGIN = 8.0
 
 
 class ArrowItem(QGraphicsItem):
@@ -25,7 +27,7 @@ class ArrowItem(QGraphicsItem):
         self.setZValue(_ABOVE_LANES)
         self._brush = brush
         self._arrows: tuple[ArrowSprite, ...] = ()
-        self._bounds: dict[str, tuple[ArrowSprite, QRectF]] = {}
+        self._bounds: dict[str, tuple[ArrowSprite, QRectF, tuple[Box, ...]]] = {}
         self._paths: dict[str, tuple[ArrowSprite, QPainterPath]] = {}
         self._chosen: frozenset[str] = frozenset()
         self._area = QRectF()
@@ -49,10 +51,10 @@ class ArrowItem(QGraphicsItem):
             known = before.pop(arrow.id, None)
             if known is None or known[0] is not arrow:
                 changed += [known[1]] if known else []
-                known = (arrow, qrect(arrow.bounds))
+                known = (arrow, qrect(arrow.bounds), boxes_of(arrow))
                 changed.append(known[1])
             self._bounds[arrow.id] = known
-        changed += [bounds for _arrow, bounds in before.values()]
+        changed += [bounds for _arrow, bounds, _boxes in before.values()]
         self._repaint(changed)
 
     def choose(self, ids: frozenset[str]) -> None:
@@ -67,8 +69,7 @@ class ArrowItem(QGraphicsItem):
         """Paint what `option` exposes."""
         if not self._arrows:
             return
-        exposed = option.exposedRect
-        seen = [arrow for arrow, bounds in self._bounds.values() if bounds.intersects(exposed)]
+        seen = self._seen(option.exposedRect)
         if painter.worldTransform().m11() < READABLE:
             self._from_afar(painter, seen)
             return
@@ -77,6 +78,26 @@ class ArrowItem(QGraphicsItem):
             draw_line(painter, brush, arrow, self._path(arrow), chosen=arrow.id in chosen)
         for arrow in seen:
             draw_label(painter, brush, arrow, chosen=arrow.id in chosen)
+
+    def rest(self, resting: bool) -> None:
+        """Keep the arrows as pixels while nothing zooms and they are seen from afar."""
+        mode = QGraphicsItem.CacheMode
+        wanted = mode.DeviceCoordinateCache if resting else mode.NoCache
+        if self.cacheMode() != wanted:
+            self.setCacheMode(wanted)
+
+    def _seen(self, exposed: QRectF) -> list[ArrowSprite]:
+        """The arrows of which a stretch, or the label, is exposed: most only pass by."""
+        left, top = exposed.left() - _MARGIN, exposed.top() - _MARGIN
+        right, bottom = exposed.right() + _MARGIN, exposed.bottom() + _MARGIN
+        return [
+            arrow
+            for arrow, bounds, boxes in self._bounds.values()
+            if bounds.intersects(exposed)
+            and any(
+                x1 < right and x2 > left and y1 < bottom and y2 > top for x1, y1, x2, y2 in boxes
+            )
+        ]
 
     def _from_afar(self, painter: QPainter, seen: list[ArrowSprite]) -> None:
         """Thin straight lines: nobody could tell a round corner."""

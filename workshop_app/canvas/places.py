@@ -13,7 +13,7 @@ from workshop_app.canvas.scene import BoardScene
 from workshop_app.canvas.strips import HeaderStrip, Strip, strip_scale
 from workshop_app.canvas.surface import Surface
 from workshop_app.editor.selection import Ref
-from workshop_app.layout.arrows.hit import REACH, over_arrows
+from workshop_app.layout.arrows.hit import REACH, ArrowIndex
 from workshop_app.layout.cards import text_rect, text_style
 from workshop_app.layout.folds import chevron_place
 from workshop_app.layout.hit import Hit, hit
@@ -47,6 +47,7 @@ class Places:
         self.header = header
         self.side = side
         self._handle = ConnectHandle(scene.desk, scene.brush)
+        self._arrows = ArrowIndex()
         self.surfaces: list[Surface] = []
         self.parking_doors: list[QWidget] = []
 
@@ -72,12 +73,15 @@ class Places:
     def _on_board_at(self, x: float, y: float) -> Hit:
         """The handle of the selected card lies above all, arrows lie over empty places.
 
-        A card in the air has no handle: what lies below it counts.
+        While a card is in the air only what it can land on counts.
         """
         board, zoom = self.scene.board, self.canvas.zoom()
-        handle = None if self.scene.lifted else self._handle.hit(board, x, y, zoom)
+        found = hit(board, x, y)
+        if self.scene.lifted:
+            return found
         reach = max(REACH, min(_FAR_REACH, REACH / zoom))
-        return handle or over_arrows(board, hit(board, x, y), x, y, reach)
+        handle = self._handle.hit(board, x, y, zoom)
+        return handle or self._arrows.over(board, found, x, y, reach)
 
     def sprite_of(self, ref: Ref) -> Sprite | None:
         """The sprite of a record; of a parked card in px of the parking lot."""

@@ -2,7 +2,7 @@
 
 from tests.layout.arrows.test_arrows import joined
 from tests.making import a_workshop
-from workshop_app.layout.arrows.hit import arrow_at, over_arrows
+from workshop_app.layout.arrows.hit import ArrowIndex
 from workshop_app.layout.board import Board
 from workshop_app.layout.compose import compose
 from workshop_app.layout.hit import hit
@@ -19,16 +19,18 @@ def test_the_line_is_found_from_a_little_way_off_and_not_from_far() -> None:
     (arrow,) = board.arrows
     (x1, y1), (x2, _y2) = arrow.points[2:4]
     middle = (x1 + x2) / 2
-    assert arrow_at(board, middle, y1 + 3) is arrow
-    assert arrow_at(board, middle, y1 + 30) is None
-    assert arrow_at(board, middle, y1 + 30, reach=40) is arrow
+    index = ArrowIndex()
+    assert index.at(board, middle, y1 + 3) is arrow
+    assert index.at(board, middle, y1 + 30) is None
+    assert index.at(board, middle, y1 + 30, reach=40) is arrow
+    assert index.at(compose(a_workshop(1, 3, 24), "m1"), middle, y1 + 3) is None
 
 
 def test_its_label_is_found_too() -> None:
     board = a_board("if sold out")
     (arrow,) = board.arrows
     assert arrow.ground is not None
-    assert arrow_at(board, arrow.ground.x + 1, arrow.ground.y + 1, reach=0) is arrow
+    assert ArrowIndex().at(board, arrow.ground.x + 1, arrow.ground.y + 1, reach=0) is arrow
 
 
 def test_an_arrow_over_a_cell_is_hit_and_the_cell_stays_known() -> None:
@@ -36,7 +38,7 @@ def test_an_arrow_over_a_cell_is_hit_and_the_cell_stays_known() -> None:
     (arrow,) = board.arrows
     (x1, y1), (x2, _y2) = arrow.points[2:4]
     at = ((x1 + x2) / 2, y1 - 1)
-    found = over_arrows(board, hit(board, *at), *at)
+    found = ArrowIndex().over(board, hit(board, *at), *at)
     assert (found.kind, found.id) == ("connections", arrow.id)
     assert found.lane is not None
     assert found.step is not None
@@ -46,5 +48,5 @@ def test_what_is_on_a_card_stays_the_cards() -> None:
     board = a_board()
     (arrow,) = board.arrows
     x, y = arrow.points[0]
-    found = over_arrows(board, hit(board, x - 2, y), x - 2, y)
+    found = ArrowIndex().over(board, hit(board, x - 2, y), x - 2, y)
     assert found.kind == "cards"
