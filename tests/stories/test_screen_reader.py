@@ -106,7 +106,7 @@ def test_a_small_workshop_is_made_by_ear(blind: Blind) -> None:
     assert person.finding.cards_at("Somebody you know / Touchpoints / Sees the poster") == [
         "Poster in the tram"
     ]
-    blind.hits(Key.Key_Z, CTRL).hears("Undone: Move")
+    blind.hits(Key.Key_Z, CTRL).hears("Undone: Move card")
     blind.finds("Somebody you know: Emotion").hits(Key.Key_Return, CTRL)
     blind.types("Curious, 1, because the poster is bold")
     blind.hears("Emotion point: Curious, +1, because the poster is bold. Assumed")

@@ -38,6 +38,7 @@ from workshop_app.storage.open_file import create_workshop
 from workshop_app.storage.trash import trash
 from workshop_app.storage.workshop_file import open_workshop
 from workshop_app.ui.ask import ask_unsaved, ask_words
+from workshop_app.ui.command_palette.palette import CommandPalette
 from workshop_app.ui.page.panes import panes
 from workshop_app.ui.panes.crop import CropDialog
 from workshop_app.ui.safety.merging import merge_file
@@ -239,6 +240,21 @@ def test_dialogs_are_told(
     window: MainWindow, name: str, checked: Callable[[MainWindow, Open], list[str]]
 ) -> None:
     assert "\n".join(checked(window, DIALOGS[name])) == ""
+
+
+def test_finding_is_told(window: MainWindow) -> None:
+    window.actions_["edit.find"].trigger()
+    QApplication.processEvents()
+    assert faults_in(window) == []
+
+
+def test_the_command_palette_is_told(window: MainWindow) -> None:
+    window.actions_["view.commands"].trigger()
+    QApplication.processEvents()
+    palette = window.findChild(CommandPalette)
+    assert faults_in(palette) == []
+    assert palette.isAncestorOf(QApplication.focusWidget())
+    palette.close_palette()
 
 
 def test_the_trash_is_told(

@@ -96,11 +96,11 @@ class PageMenus(QObject):
         desk.selection.choose("maps", [desk.map.id])
         self._open(MENUS["maps"], at)
 
-    def at_new_lane(self) -> None:
-        """The kinds of lanes to add, at the pointer."""
+    def at_new_lane(self, at: QPoint | None = None) -> None:
+        """The kinds of lanes to add, at a global position or at the pointer."""
         every = self._actions.all()
         kinds = [action.command.id for action in every if action.command.menu == "Insert/New lane"]
-        self._open((kinds,), QCursor.pos())
+        self._open((kinds,), at or QCursor.pos())
 
     def _open(self, sections: Sequence[Sequence[str]], at: QPoint) -> None:
         menu = self._actions.menu(self._page, *sections)

@@ -20,7 +20,7 @@ from workshop_app.ui.messages import refused, say
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.outline_making import Making, card_making, making_at
 from workshop_app.ui.panes.outline_model import OutlineModel
-from workshop_app.ui.panes.outline_moves import move_of
+from workshop_app.ui.panes.outline_moves import MOVES, move_of
 from workshop_app.ui.panes.outline_nodes import Key
 from workshop_app.ui.panes.outline_place import Place, place_of, position
 from workshop_app.ui.panes.outline_view import OutlineView
@@ -34,12 +34,12 @@ class Outline(QWidget):
     """The current line is what is selected on the desk, and the other way round.
 
     Emits `reveal_wanted(table, id)` for a record to be scrolled into sight on the board,
-    `menu_wanted(kind, where)` for the menu of what is selected and `lane_wanted` for a new lane.
+    `menu_wanted(kind, where)` for the menu of what is selected, `lane_wanted(where)` for a new lane.
     """
 
     reveal_wanted = Signal(str, str)
     menu_wanted = Signal(str, QPoint)
-    lane_wanted = Signal()
+    lane_wanted = Signal(QPoint)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,7 +208,7 @@ class Outline(QWidget):
             tell(self.view, _("It cannot be moved further there."), urgent=True)
             return
         edit, parameters = found
-        if self._do(_("Move"), edit, **parameters):
+        if self._do(_(MOVES[key[0]]), edit, **parameters):
             there = self.model.index_of(*key)
             self._go(there)
             self._came(there)
@@ -234,7 +234,7 @@ class Outline(QWidget):
             self.view.setCurrentIndex(self.model.index(0, 0, index))
             self.view.rename(self.view.currentIndex())
         else:
-            self.lane_wanted.emit()
+            self.lane_wanted.emit(self.view.below(index))
 
     def _make(self, made: Making, text: str = "") -> None:
         """Add a record and type in its line."""

@@ -13,12 +13,25 @@ from workshop_app.domain.edits.stages import move_stage, move_step
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.outline_nodes import Key
+from workshop_app.words import mark
 
 Move = tuple[Any, dict[str, Any]]
 """An edit and its parameters."""
 
 Way = Literal["up", "down", "left", "right"]
 _HALF = 0.5
+
+# What a move is called in the history.
+MOVES = {
+    "maps": mark("Move journey map"),
+    "stages": mark("Move stage"),
+    "steps": mark("Move step"),
+    "lanes": mark("Move lane"),
+    "personas": mark("Move persona"),
+    "actions": mark("Move action item"),
+    "cards": mark("Move card"),
+    "points": mark("Move emotion point"),
+}
 
 
 def move_of(workshop: Workshop, key: Key, way: Way) -> Move | None:

@@ -100,7 +100,7 @@ class OutlineView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key, held = self.currentIndex(), event.key(), event.modifiers()
         if held & _Mod.AltModifier and key in _WAYS:
-            self.moved.emit(index, _WAYS[key])
+            self.moved.emit(index, self._way(key))
         elif key == _Key.Key_Insert or (key in _ENTER and held & _Mod.ControlModifier):
             self.added.emit(index)
         elif key in _ENTER and index.isValid():
@@ -117,5 +117,14 @@ class OutlineView(QTreeView):
             self.menu_wanted.emit(self.indexAt(event.pos()), event.globalPos())
             return
         index = self.currentIndex()
-        below = self.visualRect(index).bottomLeft()
-        self.menu_wanted.emit(index, self.viewport().mapToGlobal(below))
+        self.menu_wanted.emit(index, self.below(index))
+
+    def below(self, index: Any) -> QPoint:
+        """The global position below the beginning of a line, for a menu."""
+        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+
+    def _way(self, key: int) -> Way:
+        """Where an arrow leads: on is to the left where one writes from right to left."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            key = {_Key.Key_Left: _Key.Key_Right, _Key.Key_Right: _Key.Key_Left}.get(_Key(key), key)
+        return _WAYS[key]
