@@ -102,6 +102,7 @@ class StartPage(QWidget):
         """Arrow keys go from tile to tile."""
         tiles: list[Tile] = [*self.template_tiles, *self.workshop_tiles]
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+        step = -step if self.isRightToLeft() else step
         here = next((at for at, tile in enumerate(tiles) if tile.hasFocus()), None)
         if step and here is not None:
             tiles[max(0, min(here + step, len(tiles) - 1))].setFocus()
@@ -249,12 +250,12 @@ def _head(words: str, beside: str) -> QHBoxLayout:
     heading, caption = QLabel(words), QLabel(beside)
     heading.setProperty("role", "heading")
     caption.setProperty("role", "caption")
+    caption.setWordWrap(True)
     row = QHBoxLayout()
     row.setContentsMargins(_RING, 0, 0, 0)
     row.setSpacing(14)
     row.addWidget(heading)
-    row.addWidget(caption, 0, Qt.AlignmentFlag.AlignBottom)
-    row.addStretch()
+    row.addWidget(caption, 1, Qt.AlignmentFlag.AlignBottom)
     return row
 
 

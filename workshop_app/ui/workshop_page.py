@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.text_scale import USUAL, text_percent
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell
@@ -158,7 +159,7 @@ class WorkshopPage(QWidget):
     def zoom_at_first(self) -> None:
         """A new workshop: all columns in sight where that can be read, else 100 %."""
         self.board.zoom_to_fit()
-        zoom = max(_READABLE, self.board.zoom())
+        zoom = max(_READABLE * text_percent() / USUAL, self.board.zoom())
         self.board.restore_view({"map": self.desk.map.id, "zoom": zoom, "x": 0.0, "y": 0.0})
 
     def leave_thumbnail(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workshop_app.canvas.text_scale import px
@@ -72,6 +72,7 @@ class InspectorPlace(QFrame):
             self._over = None
         if row.indexOf(self) < 0:
             row.addWidget(self)
+        self.setFixedWidth(px(WIDTH))
         self._close.hide()
         dress(self, floating=False)
 
@@ -88,10 +89,13 @@ class InspectorPlace(QFrame):
         self.raise_()
 
     def _follow(self) -> None:
-        if self._over is not None:
-            corner = self._over.mapTo(self._page, self._over.rect().topRight())
-            left, tall = corner.x() + 1 - WIDTH, self._over.height()
-            self.setGeometry(QRect(left, corner.y(), WIDTH, tall))
+        if self._over is None:
+            return
+        board = QRect(self._over.mapTo(self._page, QPoint(0, 0)), self._over.size())
+        wide = min(px(WIDTH), board.width())
+        self.setFixedWidth(wide)
+        left = board.left() if self.isRightToLeft() else board.right() + 1 - wide
+        self.setGeometry(QRect(left, board.top(), wide, board.height()))
 
     def _make_close(self) -> QToolButton:
         close = QToolButton(self)

@@ -61,7 +61,7 @@ class SidePane(QFrame):
 
     def wanted_width(self) -> int:
         """The width the open pane likes."""
-        return self._panes[self.name].width if self.name else 0
+        return px(self._panes[self.name].width) if self.name else 0
 
     def pane(self, name: str) -> QWidget | None:
         """A pane that was made, or None."""

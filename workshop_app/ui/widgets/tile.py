@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import paint_icon, theme_in_force
 
 SIZE = QSize(244, 164)
@@ -44,7 +45,9 @@ class Tile(QAbstractButton):
         self.set_subtitle(subtitle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedSize(SIZE)
+        # Half as much wider as its words, or few tiles would stand on a line.
+        wide = (SIZE.width() + px(SIZE.width())) // 2
+        self.setFixedSize(wide, SIZE.height() - WORDS + px(WORDS))
 
     def set_subtitle(self, subtitle: str) -> None:
         """Show another line about it."""
@@ -87,7 +90,7 @@ class Tile(QAbstractButton):
         shape.addRoundedRect(box, RADIUS, RADIUS)
         painter.fillPath(shape, QColor(colours[self._ground()]))
         upper = QRectF(box)
-        upper.setHeight(box.height() - WORDS)
+        upper.setHeight(box.height() - px(WORDS))
         painter.save()
         painter.setClipPath(shape)
         painter.fillRect(upper, QColor(colours["board.persona"]))
@@ -114,17 +117,17 @@ class Tile(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         colours = theme_in_force()
-        room = QRect(round(box.left()) + 12, round(box.bottom()) - WORDS + 8, 0, 20)
+        room = QRect(round(box.left()) + 12, round(box.bottom()) - px(WORDS - 8), 0, px(20))
         room.setRight(round(box.right()) - 12)
         self._paint_line(painter, room, self.text(), colours["ink"], bold=True)
-        room.translate(0, 21)
+        room.translate(0, px(21))
         self._paint_line(painter, room, self._subtitle, colours["soft_ink"], bold=False)
 
     def _paint_line(
         self, painter: QPainter, room: QRect, text: str, colour: str, *, bold: bool
     ) -> None:
         font = QFont(self.font())
-        font.setPixelSize(14 if bold else 12)
+        font.setPixelSize(px(14 if bold else 12))
         font.setBold(bold)
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)

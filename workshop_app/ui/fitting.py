@@ -1,0 +1,34 @@
+"""Dialogs stay on the screen, however large their words are."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication, QDialog
+
+_FRAME = 40
+"""What a window's title and border may take, in px."""
+
+
+class Fitting(QObject):
+    """Makes each dialog that comes up no larger than its screen has room for."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.setObjectName("fitting")
+        # Not an event filter: one over everything would cost every move of the mouse.
+        app.focusWindowChanged.connect(self._came_up)
+
+    def _came_up(self, window: QWindow | None) -> None:
+        shown = QApplication.topLevelWidgets() if window is not None else []
+        for dialog in shown:
+            if isinstance(dialog, QDialog) and dialog.windowHandle() is window:
+                fit(dialog)
+
+
+def fit(dialog: QDialog) -> None:
+    """Make `dialog` no larger than its screen."""
+    room = dialog.screen().availableGeometry().size()
+    size = dialog.size()
+    wide, tall = min(size.width(), room.width()), min(size.height(), room.height() - _FRAME)
+    if (wide, tall) != (size.width(), size.height()):
+        dialog.setMinimumSize(min(dialog.minimumWidth(), wide), min(dialog.minimumHeight(), tall))
+        dialog.resize(wide, tall)
