@@ -41,6 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _fill_list() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
     from tests.benchmarks import (  # noqa: F401
+        arrows,
         console,
         disk,
         document,
