@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_app import words
 from workshop_app.languages import locale_to_speak, right_to_left, system_locales
+from workshop_app.ui.style import restyle
 
 if TYPE_CHECKING:
     from workshop_app.ui.window import MainWindow
@@ -20,7 +21,10 @@ def choose_language(window: "MainWindow", language: str) -> None:
     window.settings = replace(window.settings, language=language)
     app = QApplication.instance()
     if isinstance(app, QApplication):
+        before = app.layoutDirection()
         speak(app, language)
+        if app.layoutDirection() != before:
+            restyle(app)
     window.renew()
 
 

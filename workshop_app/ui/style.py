@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from PySide6.QtCore import QDir, QObject, Qt
-from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from workshop_app.assets import shipped, shipped_path
@@ -21,6 +21,10 @@ _PAD, _TOUCH_PAD = 5, 11
 _TEXT_INSET = 8
 _LENGTH = re.compile(r"\b(\d+)px")
 _LINE = 4
+
+# Qt mirrors where things stand in a control, but not the room that is kept for them.
+_SIDE = re.compile(r"(\b(?:padding|margin|border)-|/)(left|right)\b")
+_OTHER_SIDE = {"left": "right", "right": "left"}
 
 _Role = QPalette.ColorRole
 _PALETTE = {
@@ -113,6 +117,8 @@ def stylesheet(worn: Theme, *, touch: bool = False) -> str:
     values["theme"] = worn.name
     text = shipped("resources", "themes", "style.qss").read_text(encoding="utf-8")
     text = re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or worn[found[1]], text)
+    if QGuiApplication.isRightToLeft():
+        text = _SIDE.sub(lambda found: found[1] + _OTHER_SIDE[found[2]], text)
     return _LENGTH.sub(_scaled, text)
 
 

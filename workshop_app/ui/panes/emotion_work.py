@@ -186,7 +186,8 @@ class EmotionWork(QObject):
                 return False
             self.cancel()
         elif key in (_Key.Key_Left, _Key.Key_Right):
-            self._walk(-1 if key == _Key.Key_Left else 1)
+            onward = _Key.Key_Left if self._plot.isRightToLeft() else _Key.Key_Right
+            self._walk(1 if key == onward else -1)
         elif key in (_Key.Key_Home, _Key.Key_End):
             self._walk_to(0 if key == _Key.Key_Home else -1)
         elif key in (_Key.Key_Up, _Key.Key_Down):
