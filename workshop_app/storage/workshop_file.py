@@ -18,7 +18,6 @@ from workshop_app.storage.lock import Lock, take
 from workshop_app.storage.open_file import WorkshopFile, create_workshop
 from workshop_app.storage.reading import check_file
 from workshop_app.storage.recovery import find_journal, peek_journal, replayed, set_aside
-from workshop_app.storage.rescue import offer_for
 from workshop_app.storage.safe_file import sweep_drafts, sweep_folder
 from workshop_app.words import _, ngettext
 
@@ -50,6 +49,8 @@ def open_workshop(path: Path, home: Home, *, read_only: bool = False, now: datet
     try:
         return _open(path, home, read_only, now)
     except (DamagedFile, NotAWorkshop) as trouble:
+        from workshop_app.storage.rescue import offer_for  # late: few files are damaged
+
         trouble.offer = offer_for(path, home, now)
         raise
 
