@@ -39,9 +39,7 @@ def longer(text: str) -> str:
     """``"{n} cards"`` as “‹{n} cärds~~›”: its fields, line breaks and outer spaces stay."""
     inner = text.strip()
     parts = _FIELD.split(inner)
-    said = "".join(
-        part if _FIELD.fullmatch(part) else part.translate(_ACCENTS) for part in parts
-    )
+    said = "".join(part if _FIELD.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
     more = "~" * max(1, round(0.4 * sum(len(p) for p in parts[::2])) - 2)
     before, _, after = text.partition(inner)
     return f"{before}{OPEN}{said}{more}{CLOSE}{after}"

@@ -31,7 +31,10 @@ def _run(given: list[str]) -> int:
 
 
 def window(arguments: Sequence[str], language: str = "") -> int:
-    """Open the window, in `language` where one is given. cli.WrongCommand where it cannot be meant or cannot be opened."""
+    """Open the window, in `language` where one is given.
+
+    cli.WrongCommand where it cannot be meant or cannot be opened.
+    """
     options = window_parser().parse_args(arguments)
     if options.sample and options.file:
         raise cli.WrongCommand(_("Choose either a file or --sample, not both."))
