@@ -7,12 +7,12 @@ import re
 from gettext import NullTranslations, c2py
 from importlib.resources.abc import Traversable
 
-_FUZZY = re.compile(r"^#,.*\bfuzzy\b.*\n(?:.+\n?)*", re.MULTILINE)
-_PLAIN = re.compile(r'^(?:msgctxt "(.+)"\n)?msgid "(.+)"\nmsgstr "(.+)"$', re.MULTILINE)
-_COUNTED = re.compile(
-    r'^msgid "(.+)"\nmsgid_plural ".+"\n((?:msgstr\[\d\] ".+"(?:\n|\Z))+)', re.MULTILINE
-)
-_FORM = re.compile(r'^msgstr\[\d\] "(.+)"$', re.MULTILINE)
+# Each begins with the end of the line before: much quicker than to look at every line's beginning.
+_FUZZY = re.compile(r"\n#,.*\bfuzzy\b.*(?:\n.+)*")
+_MEANT = re.compile(r'\nmsgctxt "(.+)"\nmsgid "(.+)"\nmsgstr "(.*)"')
+_PLAIN = re.compile(r'\nmsgid "(.+)"\nmsgstr "(.+)"')
+_COUNTED = re.compile(r'\nmsgid "(.+)"\nmsgid_plural ".+"((?:\nmsgstr\[\d\] ".+")+)')
+_FORM = re.compile(r'\nmsgstr\[\d\] "(.+)"')
 _PLURAL = re.compile(r"plural=([^;\n\\]+)")
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t"}
@@ -30,13 +30,16 @@ class Catalogue(NullTranslations):
         super().__init__()
         self.locale = locale
         # A text goes on in the next line where a quote ends one line and begins the next.
-        lines = po.replace("\r\n", "\n").replace('"\n"', "")
+        lines = "\n" + po.replace("\r\n", "\n").replace('"\n"', "")
         if "fuzzy" in lines:
             lines = _FUZZY.sub("", lines)
-        self.plain = {
-            _read(f"{context}{_BETWEEN}{text}" if context else text): _read(said)
-            for context, text, said in _PLAIN.findall(lines)
-        }
+        self.plain: dict[str, str] = {}
+        if "msgctxt" in lines:
+            for context, text, said in _MEANT.findall(lines):
+                if said:
+                    self.plain[_read(f"{context}{_BETWEEN}{text}")] = _read(said)
+            lines = _MEANT.sub("", lines)
+        self.plain |= {_read(text): _read(said) for text, said in _PLAIN.findall(lines)}
         self.plurals = {
             _read(text): [_read(said) for said in _FORM.findall(forms)]
             for text, forms in _COUNTED.findall(lines)
