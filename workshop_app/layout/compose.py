@@ -25,7 +25,9 @@ from workshop_app.layout.mirror import Mirror
 from workshop_app.layout.sprites import Sprite
 
 # A change of these alone moves no column and adds no row.
-_CELL_TABLES = frozenset({"cards", "points", "connections", "actions", "metrics", "readings", "views"})
+_CELL_TABLES = frozenset(
+    {"cards", "points", "connections", "actions", "metrics", "readings", "views"}
+)
 
 
 def compose(

@@ -103,7 +103,9 @@ def make_grid(workshop: Workshop, map_id: str, measures: Measures) -> Grid:
         width = measures.folded_stage / len(own) if stage.folded and own else measures.column
         for number, step in enumerate(own):
             inner = stage.folded and number + 1 < len(own)
-            columns.append(Column(step.id, stage.id, left + number * width, width, stage.folded, inner))
+            columns.append(
+                Column(step.id, stage.id, left + number * width, width, stage.folded, inner)
+            )
         steps.extend(own)
         x = left + len(own) * width
         stages.append((stage, left, x - left))

@@ -117,6 +117,8 @@ _UNKNOWN: dict[str, dict[str, Any]] = {
     "delete_readings": {"ids": ("gone",)},
     "delete_agenda_items": {"ids": ("gone",)},
     "delete_voting_rounds": {"ids": ("gone",)},
+    "add_view": {"name": "Pain", "map": "gone"},
+    "delete_views": {"ids": ("gone",)},
     "delete_codes": {"ids": ("gone",)},
     "set_portrait": {"persona": "gone", "image": None},
 }
