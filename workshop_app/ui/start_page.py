@@ -33,7 +33,7 @@ from workshop_app.words import _, mark, ngettext
 
 # What can be done with a workshop: name, words, icon, key.
 _MENU = (
-    ("open", mark("Open"), "open", "Return"),
+    ("open", mark("Open workshop"), "open", "Return"),
     ("rename", mark("Rename…"), "rename", "F2"),
     ("duplicate", mark("Duplicate"), "duplicate", "Ctrl+D"),
     ("folder", mark("Show in folder"), "folder", ""),

@@ -45,7 +45,15 @@ def _about(material: Material, actions: tuple[ActionItem, ...]) -> str:
 def _horizon(
     material: Material, horizon: Named, group: tuple[ActionItem, ...], alike: list[Row]
 ) -> list[Block]:
-    head = (_("Action"), _("Answers"), _("Who"), _("When"), _("Cost"), _("Hours"), _("Status"))
+    head = (
+        _("Action", "action item"),
+        _("Answers"),
+        _("Who"),
+        _("When"),
+        _("Cost"),
+        _("Hours"),
+        _("Status"),
+    )
     rows = [_row(material, action) for action in group]
     every = totals(group)
     currency = material.facts.currency

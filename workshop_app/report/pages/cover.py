@@ -206,7 +206,7 @@ def _actions(material: Material, most: int) -> list[Block]:
         money(every.cost, currency) if every.cost else "",
         number(every.hours) if every.hours else "",
     )  # fmt: skip
-    head = (_("Action"), _("Answers"), _("Who"), _("When"), _("Cost"), _("Hours"))
+    head = (_("Action", "action item"), _("Answers"), _("Who"), _("When"), _("Cost"), _("Hours"))
     sums = total if len(actions) > 1 and (every.cost or every.hours) else None
     drawn = table(
         head, (37, 32, 11, 14, 11, 8), rows, width=material.sheet.room, right=(4, 5), total=sums

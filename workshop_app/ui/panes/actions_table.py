@@ -47,7 +47,7 @@ def columns(workshop: Workshop) -> tuple[Column, ...]:
     """The columns of the table, in order."""
     cost = _("Cost, {currency}").format(currency=workshop.facts.currency)
     return (
-        Column(name="text", title=_("Action"), width=220),
+        Column(name="text", title=_("Action", "action item"), width=220),
         AnswersColumn(name="answers", title=_("Answers"), width=190, kind="links"),
         Column(name="owner", title=_("Owner"), width=84),
         DateColumn(name="due", title=_("Due")),

@@ -118,7 +118,7 @@ def _marks(reading: CurveReading) -> tuple[Mark, ...]:
     peak, lowest, end = reading.peak, reading.lowest, reading.end
     marks = [_mark(_("Peak"), peak, above=True)]
     if lowest is not peak:
-        marks.append(_mark(_("Low"), lowest, above=False))
+        marks.append(_mark(_("Low", "of a curve"), lowest, above=False))
     if end is not peak and end is not lowest:
         marks.append(_mark(_("End"), end, above=end.valence >= 0))
     return tuple(marks)
