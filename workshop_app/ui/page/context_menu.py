@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _CLIPBOARD = ("edit.cut", "edit.copy", "Edit/Copy as/", "edit.paste", "edit.duplicate")
 MENUS: dict[str, Sequence[Sequence[str]]] = {
     "cards": (
-        ("edit.rename", "edit.tags", "insert.action"),
+        ("edit.rename", "edit.tags", "insert.action", "insert.save_template"),
         _CLIPBOARD,
         ("Edit/Change kind/", "Edit/Colour/", "Edit/Evidence/"),
         ("connect.cards", "connect.next"),
