@@ -174,7 +174,9 @@ class LaneItem(QGraphicsItem):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._pixmaps.brush.color("focus"), _RING))
+        # From afar still a pixel wide: what is selected can be found on a map seen as a whole.
+        width = max(_RING, 1 / painter.worldTransform().m11())
+        painter.setPen(QPen(self._pixmaps.brush.color("focus"), width))
         for cell in (*body.cells[first : last + 1], body.spanning):
             for sprite in cell:
                 if sprite.id in self._chosen and sprite.id not in self._hidden:
