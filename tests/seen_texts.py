@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QScrollArea,
     QTabBar,
     QTextEdit,
     QToolButton,
@@ -36,6 +37,8 @@ def texts_of(window: QWidget) -> Iterator[tuple[str, str]]:
 def cut(window: QWidget) -> Iterator[str]:
     """Each label, button and tab of a window that has less room than its text needs."""
     for widget in window.findChildren(QWidget):
+        if isinstance(widget, QScrollArea) and widget.isVisible():
+            yield from _too_wide(widget)
         if not widget.isVisible() or not _holds_words(widget):
             continue
         needed, room = widget.sizeHint(), widget.size()
@@ -47,6 +50,16 @@ def cut(window: QWidget) -> Iterator[str]:
             yield f"{_who(widget)} {_words(widget)!r}: {needed.width()} wide, has {room.width()}"
         elif not _inside(widget):
             yield f"{_who(widget)} {_words(widget)!r}: sticks out of {_who(widget.parentWidget())}"
+
+
+def _too_wide(area: QScrollArea) -> Iterator[str]:
+    inner, never = area.widget(), Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    if inner is None or area.horizontalScrollBarPolicy() != never:
+        return
+    room = area.viewport().width()
+    if inner.width() > room:
+        wide = [w for w in inner.findChildren(QWidget) if w.minimumSizeHint().width() > room - 32]
+        yield f"{_who(inner)} is {inner.width()} wide, has {room}: {[_who(w) for w in wide]}"
 
 
 def _inside(widget: QWidget) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -41,11 +42,11 @@ class Segmented(QFrame):
         self.setAccessibleName(title)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         for choice in choices:
-            row.addWidget(self._segment(choice))
+            self._row.addWidget(self._segment(choice))
         self._group.buttonClicked.connect(self._clicked)
         self._shown = ""
 
@@ -63,6 +64,19 @@ class Segmented(QFrame):
         self._group.addButton(button)
         self._buttons[choice.name] = button
         return button
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest segment: where there is no more room they stand in a column."""
+        widest = max((b.sizeHint().width() for b in self._buttons.values()), default=0)
+        return QSize(widest + 2, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words are not cut: one below the other where they do not stand side by side."""
+        super().resizeEvent(event)
+        beside = sum(b.sizeHint().width() for b in self._buttons.values()) <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._row.direction():
+            self._row.setDirection(way)
 
     def choice(self) -> str:
         """The name of the chosen segment, or "" while none is."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from workshop_app.domain.kinds import LaneKind, Named
 from workshop_app.ui.icons import icon
@@ -13,6 +13,7 @@ from workshop_app.ui.panes.fields.field import Field, mixed_words
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.ui.widgets.colour_picker import ColourPicker
 from workshop_app.ui.widgets.segmented import Choice, Segmented
+from workshop_app.ui.widgets.wrapped_check import WrappedCheck
 from workshop_app.words import _
 
 
@@ -96,7 +97,7 @@ class CheckField(Field):
 
     def __init__(self, subject: Subject, name: str, title: str, words: str = "") -> None:
         super().__init__(subject, name, title)
-        self.editor = QCheckBox(words or title)
+        self.editor = WrappedCheck(words or title)
         self.editor.setAccessibleName(f"{title}: {words}" if words else title)
         self.place(self.editor, labelled=bool(words))
         self.editor.clicked.connect(self._clicked)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.canvas.text_scale import px
 from workshop_app.domain.errors import WorkshopError
@@ -20,6 +20,7 @@ from workshop_app.ui.panes.image_reader import (
     without_image,
 )
 from workshop_app.ui.panes.subject import Subject
+from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _
 
 
@@ -55,9 +56,8 @@ class ImageField(Field):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.picture)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        buttons.addWidget(self.choose, 1)
+        buttons = FlowLayout(None, 6)
+        buttons.addWidget(self.choose)
         buttons.addWidget(self.remove)
         column.addLayout(buttons)
         column.addWidget(self._message)
