@@ -118,6 +118,15 @@ def test_the_program_reads_a_catalogue_as_babel_does(language: str) -> None:
                 )
 
 
+def test_a_pair_of_constants_marked_each_alone_is_counted_in_the_language() -> None:
+    read = Catalogue(
+        'msgid "{count} lane"\nmsgstr "{count} Zeile"\n\nmsgid "{count} lanes"\nmsgstr "{count} Zeilen"\n'
+    )
+    assert read.ngettext("{count} lane", "{count} lanes", 1) == "{count} Zeile"
+    assert read.ngettext("{count} lane", "{count} lanes", 3) == "{count} Zeilen"
+    assert Catalogue("").ngettext("{count} lane", "{count} lanes", 1) == "{count} lane"
+
+
 def test_updating_a_catalogue_keeps_what_is_translated(tmp_path: Path, texts: Catalog) -> None:
     once = written(catalogue_of("de", texts))
     assert written(catalogue_of("de", texts)) == once

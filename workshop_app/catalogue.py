@@ -58,8 +58,8 @@ class Catalogue(NullTranslations):
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """The form in which this language counts `n`."""
         forms = self.plurals.get(msgid1)
-        if forms is None:
-            return msgid1 if n == 1 else msgid2
+        if forms is None:  # a pair of constants, each marked alone (`mark`)
+            return self.gettext(msgid2 if self.form(n) else msgid1)
         return forms[min(self.form(n), len(forms) - 1)]
 
 
