@@ -14,7 +14,7 @@ from workshop_app.editor.parts import Part, workshop_of
 from workshop_app.layout.board import Board, Row
 from workshop_app.layout.cards import card_sprite
 from workshop_app.layout.compose import compose
-from workshop_app.layout.measures import USUAL
+from workshop_app.layout.measures import LOOKED_AT, USUAL
 from workshop_app.layout.sprites import Rect, Sprite
 from workshop_app.layout.theme import Theme
 
@@ -31,7 +31,7 @@ def picture_of(workshop: Workshop, part: Part, worn: Theme) -> QImage:
     """
     brush = Brush(worn, Pictures(lambda: workshop))
     if part.block or (part.lanes and part.points):
-        board = compose(workshop_of(workshop, part), part.map)
+        board = compose(workshop_of(workshop, part), part.map, LOOKED_AT)
         return _drawn(brush, board.bounds, board, ())
     cards = _pile(workshop, part)
     return _drawn(brush, _around(cards), None, cards)

@@ -88,7 +88,7 @@ def _room(width: float) -> float:
 
 def _stage_height(stage: Stage, width: float, measures: Measures) -> float:
     width -= measures.stage_gap
-    block = typeset(stage.title, STAGE_TITLE, _room(width - _chevron_room(width)))
+    block = typeset(stage.title, STAGE_TITLE, _room(width - _chevron_room(width, measures)))
     return block.height + 2 * measures.stage_pad + _UNDERLINE
 
 
@@ -97,9 +97,9 @@ def _step_height(step: Step, column: Column, measures: Measures) -> float:
     return block.height + 2 * measures.step_pad
 
 
-def _chevron_room(width: float) -> float:
+def _chevron_room(width: float, measures: Measures) -> float:
     """The room of a chevron beside a title; where columns are narrow the title needs all of it."""
-    return CHEVRON if width >= _CHEVRON_FROM else 0.0
+    return CHEVRON if measures.chevrons and width >= _CHEVRON_FROM else 0.0
 
 
 def _upright_height(stage: Stage, measures: Measures) -> float:
@@ -113,7 +113,7 @@ def _stage(
 ) -> Sprite:
     """An open stage; seen from afar (`most_lines`) it has no chevron: that would be too small."""
     width -= measures.stage_gap
-    chevron_room = _chevron_room(width) if most_lines is None else 0.0
+    chevron_room = _chevron_room(width, measures) if most_lines is None else 0.0
     room = _room(width - chevron_room)
     block = typeset(stage.title or _("Stage"), STAGE_TITLE, room, max_lines=most_lines)
     top = (tall - _UNDERLINE - block.height) / 2

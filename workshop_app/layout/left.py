@@ -43,7 +43,8 @@ def persona_sprite(persona: Persona, measures: Measures) -> Sprite:
         label = typeset(_(EVIDENCE_LEVELS["assumption"].title), SMALL, width - 2 * _PAD - 16)
         parts.append(Words(label, _PAD + 16, y, "soft_ink"))
         y += label.height
-    parts.append(chevron(width - CHEVRON - _CORNER, _CORNER, folded=False))
+    if measures.chevrons:
+        parts.append(chevron(width - CHEVRON - _CORNER, _CORNER, folded=False))
     return Sprite(
         "personas",
         persona.id,
@@ -59,10 +60,10 @@ def folded_persona_sprite(persona: Persona, height: float, measures: Measures) -
     room = width - _PAD - CHEVRON - 2 * _CORNER
     name = typeset(persona.name or _("Persona"), PERSONA_NAME, room, max_lines=1)
     top = (measures.folded - PERSONA_NAME.line_height) / 2
-    parts: tuple[Part, ...] = (
-        Words(name, _PAD, top, f"persona_{persona.colour}.ink"),
-        chevron(width - CHEVRON - _CORNER, (measures.folded - CHEVRON) / 2, folded=True),
-    )
+    parts: tuple[Part, ...] = (Words(name, _PAD, top, f"persona_{persona.colour}.ink"),)
+    if measures.chevrons:
+        middle = (measures.folded - CHEVRON) / 2
+        parts = (*parts, chevron(width - CHEVRON - _CORNER, middle, folded=True))
     return Sprite(
         "personas", persona.id, Rect(0, 0, width, height), fill="board.persona", parts=parts
     )

@@ -25,6 +25,7 @@ class Measures:
     step_pad: float = 7.0
     stage_gap: float = 4.0
     mirrored: bool = False  # for languages written from the right
+    chevrons: bool = True  # what can be pressed to fold; not on paper
 
     @property
     def left(self) -> float:
@@ -33,6 +34,8 @@ class Measures:
 
 
 USUAL = Measures()
+LOOKED_AT = Measures(chevrons=False)
+"""A board nobody works on: on paper, in a thumbnail, on a slide."""
 
 CARD_TEXT = TextStyle(12.0)
 QUOTE_TEXT = TextStyle(12.0, italic=True)

@@ -106,7 +106,7 @@ def _body(body: Body, width: float, before: tuple[Body, Body] | None) -> Body:
         body.height,
         tuple(kept.get(id(cell)) or tuple(mirrored_sprite(s, width) for s in cell) for cell in body.cells),
         tuple(mirrored_sprite(sprite, width) for sprite in body.spanning),
-        None if body.curve is None else _curve(body.curve, width),
+        None if body.curve is None else mirrored_curve(body.curve, width),
         tuple(_words(words, width) for words in body.notes),
     )
 
@@ -121,8 +121,8 @@ def _words(words: Words, width: float) -> Words:
     return Words(words.block, width - words.x - wide, words.y, words.color, words.upright)
 
 
-def _curve(curve: CurveSprite, width: float) -> CurveSprite:
-    """Its points from left to right again, and its pieces, as who draws it expects."""
+def mirrored_curve(curve: CurveSprite, width: float) -> CurveSprite:
+    """A curve seen in a mirror; points and pieces go from left to right again."""
     points = tuple(
         PointSprite(
             p.id, p.step, width - p.x, p.y, p.valence, p.evidence,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Board
 from workshop_app.layout.compose import compose
+from workshop_app.layout.measures import LOOKED_AT
 from workshop_app.report.board_paper import for_columns, for_paper, without_empty_lanes
 from workshop_app.report.board_rows import Leaf, leaves
 
@@ -95,7 +96,7 @@ class _Boards:
     def __init__(self, workshop: Workshop, map_id: str) -> None:
         self._workshop = workshop
         self._map = map_id
-        self._whole = compose(workshop, map_id)
+        self._whole = compose(workshop, map_id, LOOKED_AT)
         self._parts: dict[range, Board] = {}
         self._names = {row.id: row.name.strip() for row in workshop.personas.rows()}
 
@@ -115,7 +116,7 @@ class _Boards:
             return self._whole, columns
         if columns not in self._parts:
             part = for_columns(self._workshop, self._map, columns)
-            self._parts[columns] = compose(part, self._map)
+            self._parts[columns] = compose(part, self._map, LOOKED_AT)
         return self._parts[columns], range(len(columns))
 
     def _torn(self, columns: range) -> bool:

@@ -13,6 +13,7 @@ from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Board, Row
 from workshop_app.layout.compose import compose
+from workshop_app.layout.measures import LOOKED_AT
 from workshop_app.layout.theme import Theme, theme
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
@@ -33,7 +34,7 @@ def board_image(workshop: Workshop, map_id: str, worn: Theme | None = None) -> Q
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     brush = Brush(worn, Pictures(lambda: workshop))
-    _paint(painter, brush, compose(workshop, map_id))
+    _paint(painter, brush, compose(workshop, map_id, LOOKED_AT))
     painter.end()
     return image
 

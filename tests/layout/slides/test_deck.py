@@ -9,7 +9,7 @@ from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.workshop import Workshop, empty_workshop
 from workshop_app.layout.slides.deck import Deck, Place, needed_height
 from workshop_app.layout.slides.slide import SMALLEST, Slide
-from workshop_app.layout.sprites import Words
+from workshop_app.layout.sprites import Mark, Words
 
 SIZE = 560.0, 315.0
 
@@ -121,3 +121,24 @@ def test_a_stage_without_title_still_has_one(workshop: Workshop) -> None:
     stage = workshop.map_stages("today")[0]
     nameless = workshop.with_rows("stages", replace(stage, title=""))
     assert "Stage" in words_on(Deck(nameless, "today", *SIZE).slide((2, 0)))
+
+
+def test_a_mirrored_slide_begins_at_the_right(workshop: Workshop) -> None:
+    plain, turned = Deck(workshop, "today", *SIZE), Deck(workshop, "today", *SIZE, mirrored=True)
+    for place in walk(plain):
+        there, here = plain.slide(place), turned.slide(place)
+        assert [s.id for s in there.sprites] == [s.id for s in here.sprites]
+        for one, other in zip(there.sprites, here.sprites, strict=True):
+            assert other.rect.right == pytest.approx(there.width - one.rect.x)
+        if there.curve and here.curve:
+            assert here.curve.points[0].x == pytest.approx(SIZE[0] - there.curve.points[-1].x)
+
+
+def test_what_can_only_be_looked_at_has_nothing_to_fold(workshop: Workshop) -> None:
+    marks = [
+        part.icon
+        for sprite in Deck(workshop, "today", *SIZE).slide((0, 0)).sprites
+        for part in sprite.parts
+        if isinstance(part, Mark)
+    ]
+    assert not [icon for icon in marks if icon.startswith("chevron")]

@@ -1,6 +1,9 @@
 """All slides of a map in the order of the walk: opening, curves, stage by stage."""
 
+from dataclasses import replace
+
 from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.mirror import mirrored_curve, mirrored_sprite
 from workshop_app.layout.slides.curves import curve_slides
 from workshop_app.layout.slides.opening import opening_slides
 from workshop_app.layout.slides.slide import Slide
@@ -14,11 +17,21 @@ class Deck:
     """The slides of a map on an area of `width` × `height`, each section composed when shown.
 
     A card taller than the area makes its slide taller than asked: text is never cut, so whoever
-    shows it has to show it smaller (`needed_height`).
+    shows it has to show it smaller (`needed_height`). `mirrored`: for languages written from the
+    right.
     """
 
-    def __init__(self, workshop: Workshop, map_id: str, width: float, height: float) -> None:
+    def __init__(
+        self,
+        workshop: Workshop,
+        map_id: str,
+        width: float,
+        height: float,
+        *,
+        mirrored: bool = False,
+    ) -> None:
         self.workshop = workshop
+        self._mirrored = mirrored
         self.map = map_id
         self._size = width, height
         self._stages = workshop.map_stages(map_id)
@@ -33,7 +46,10 @@ class Deck:
         """The slides of a section."""
         known = self._sections.get(section)
         if known is None:
-            known = self._sections[section] = self._composed(section)
+            known = self._composed(section)
+            if self._mirrored:
+                known = [_mirrored(slide) for slide in known]
+            self._sections[section] = known
         return known
 
     def slide(self, place: Place) -> Slide:
@@ -81,6 +97,16 @@ class Deck:
         if section == 1:
             return curve_slides(self.workshop, journey, *self._size)
         return stage_slides(self.workshop, self._stages, section - 2, *self._size)
+
+
+def _mirrored(slide: Slide) -> Slide:
+    """The slide for languages written from the right."""
+    wide = slide.width
+    return replace(
+        slide,
+        sprites=tuple(mirrored_sprite(sprite, wide) for sprite in slide.sprites),
+        curve=None if slide.curve is None else mirrored_curve(slide.curve, wide),
+    )
 
 
 def needed_height(slide: Slide) -> float:

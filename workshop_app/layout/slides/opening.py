@@ -3,7 +3,7 @@
 from workshop_app.domain.records import JourneyMap, Persona
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.left import persona_sprite
-from workshop_app.layout.measures import PERSONA_TEXT, USUAL
+from workshop_app.layout.measures import LOOKED_AT, PERSONA_TEXT
 from workshop_app.layout.slides.frame import heading, progress
 from workshop_app.layout.slides.slide import GAP, MARGIN, Slide
 from workshop_app.layout.sprites import Rect, Sprite, Words
@@ -48,11 +48,11 @@ def _rows(
     people: tuple[Persona, ...], width: float, top: float, height: float
 ) -> list[list[Sprite]]:
     """The personas beside each other, a row a slide; the later slides have the room of a row."""
-    each = USUAL.persona_column
+    each = LOOKED_AT.persona_column
     count = max(1, int((width - 2 * MARGIN + GAP) // (each + GAP)))
     rows: list[list[Sprite]] = []
     for at in range(0, len(people), count):
-        row = [persona_sprite(persona, USUAL) for persona in people[at : at + count]]
+        row = [persona_sprite(persona, LOOKED_AT) for persona in people[at : at + count]]
         tall = max(sprite.rect.height for sprite in row)
         # A tall row under a long scenario gets a slide of its own.
         if not rows and top + tall > height and at == 0:

@@ -139,7 +139,8 @@ class Presenter(QWidget):
     def _compose(self) -> None:
         """Make the slides of what the map says now; the walk stays where it is."""
         size = self.view.units(least_text(self.venue, max(1, self.width())))
-        self.deck = Deck(self.desk.workshop, self.desk.map.id, *size)
+        mirrored = self.isRightToLeft()
+        self.deck = Deck(self.desk.workshop, self.desk.map.id, *size, mirrored=mirrored)
         self._show()
 
     # Qt -------------------------------------------------------------------------
