@@ -127,6 +127,13 @@ def test_a_pair_of_constants_marked_each_alone_is_counted_in_the_language() -> N
     assert Catalogue("").ngettext("{count} lane", "{count} lanes", 1) == "{count} lane"
 
 
+def test_what_is_also_counted_is_translated_where_it_stands_alone() -> None:
+    read = Catalogue(
+        'msgid "Lane"\nmsgid_plural "{count} lanes"\nmsgstr[0] "Spur"\nmsgstr[1] "{count} Spuren"\n'
+    )
+    assert read.gettext("Lane") == "Spur"
+
+
 def test_updating_a_catalogue_keeps_what_is_translated(tmp_path: Path, texts: Catalog) -> None:
     once = written(catalogue_of("de", texts))
     assert written(catalogue_of("de", texts)) == once

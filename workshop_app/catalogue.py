@@ -44,6 +44,8 @@ class Catalogue(NullTranslations):
             _read(text): [_read(said) for said in _FORM.findall(forms)]
             for text, forms in _COUNTED.findall(lines)
         }
+        for text, forms in self.plurals.items():  # said alone, as a heading “Lane”: the one
+            self.plain.setdefault(text, forms[0])
         found = _PLURAL.search(lines)
         self.form = c2py(found[1].strip() if found else "n != 1")
 

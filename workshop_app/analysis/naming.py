@@ -126,13 +126,17 @@ def shown_value(workshop: Workshop, table: str, name: str, value: Any) -> str:
         return ", ".join(shown_value(workshop, table, name, one) for one in value)
     if (table, name) in REFERENCES:
         row = workshop.table(REFERENCES[table, name]).get(value)
-        return f"‘{title_of(workshop, row)}’" if row is not None else _("something that is gone")
+        if row is None:
+            return _("something that is gone")
+        return _("‘{text}’").format(text=title_of(workshop, row))
     choice = CHOICES.get((table, name), {}).get(value) if isinstance(value, str) else None
     if choice is not None:
         return _(choice.title)
     if hasattr(value, "label"):
         return f"{value.label} {value.value}"
-    return f"‘{named(value, '', 200)}’" if isinstance(value, str) else f"{value:g}"
+    if isinstance(value, str):
+        return _("‘{text}’").format(text=named(value, "", 200))
+    return f"{value:g}"
 
 
 def counted_bytes(count: int) -> str:

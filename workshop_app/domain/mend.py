@@ -196,7 +196,7 @@ def _title(row: Any) -> str:
     for name in ("title", "name", "text", "label", "word", "prompt"):
         text = getattr(row, name, "")
         if text:
-            return f"‘{text[:60]}’"
+            return _("‘{text}’").format(text=text[:60])
     return ""
 
 

@@ -31,7 +31,12 @@ def persona_sprite(persona: Persona, measures: Measures) -> Sprite:
     texts = [
         (persona.name or _("Persona"), PERSONA_NAME, "ink" if persona.name else "soft_ink", 1.0),
         (persona.role, PERSONA_TEXT, "soft_ink", 4.0),
-        (f"“{persona.quote}”" if persona.quote else "", PERSONA_QUOTE, "soft_ink", 6.0),
+        (
+            _("“{text}”").format(text=persona.quote) if persona.quote else "",
+            PERSONA_QUOTE,
+            "soft_ink",
+            6.0,
+        ),
     ]
     for text, style, color, gap in texts:
         block = typeset(text, style, width - 2 * _PAD)

@@ -53,7 +53,7 @@ def _safe(asset: Asset) -> bool:
 
 
 def _left_out(bad: list[Asset]) -> str:
-    names = [f"‘{asset.name[:60] or asset.id[:60]}’" for asset in bad[:_NAMED]]
+    names = [_("‘{text}’").format(text=asset.name[:60] or asset.id[:60]) for asset in bad[:_NAMED]]
     more = [_("{count} more").format(count=len(bad) - _NAMED)] if len(bad) > _NAMED else []
     return _("Left out, because they are no images that can be shown safely: {names}.").format(
         names=", ".join(names + more)

@@ -13,9 +13,9 @@ from workshop_app.words import _
 def workshop_to_open(parent: QWidget, home: Home) -> Path | None:
     """A workshop file the person chose, or None."""
     folder = home.library if home.library.is_dir() else Path.home()
-    pattern = _("Workshops (*{suffix})").format(suffix=SUFFIX)
+    ours, every = _("Workshops (*{suffix})").format(suffix=SUFFIX), _("All files (*)")
     chosen, _pattern = QFileDialog.getOpenFileName(
-        parent, _("Open a workshop"), str(folder), f"{pattern};;{_('All files (*)')}"
+        parent, _("Open a workshop"), str(folder), f"{ours};;{every}"
     )
     return Path(chosen) if chosen else None
 

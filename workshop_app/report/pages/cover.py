@@ -219,7 +219,7 @@ def _answers(material: Material, action: ActionItem) -> str:
     texts = answered_words(material.workshop, action)
     first = named("".join(texts[:1]), "", _SHORT)
     more = len(texts) - 1
-    return f"{first} {_('+ {n} more').format(n=more)}" if more > 0 else first
+    return _("{card} + {n} more").format(card=first, n=more) if more > 0 else first
 
 
 def _knowing(material: Material) -> list[Block]:

@@ -14,7 +14,7 @@ from workshop_app.report.material import Material
 from workshop_app.report.phrases import map_words, persona_name
 from workshop_app.report.plan import PlannedPage, flowed, page_title
 from workshop_app.report.written import listed, money, number
-from workshop_app.words import _, ngettext
+from workshop_app.words import _, mark, ngettext
 
 _TILES, _TILES_WIDE = 4, 6
 
@@ -59,17 +59,17 @@ def _amounts(material: Material) -> Iterator[tuple[str, str, str]]:
     shown = material.told_maps or material.maps
     found = counts(material.workshop, [one.id for one in shown])
     kinds = found.kinds
-    yield _amount(found.personas, _("persona"), _("personas"))
-    yield _amount(found.stages, _("stage"), _("stages"))
-    yield _amount(found.cards, _("card on the map"), _("cards on the maps"))
-    yield _amount(kinds.get("touchpoint", 0), _("touchpoint"), _("touchpoints"))
-    yield _amount(kinds.get("pain_point", 0), _("pain point"), _("pain points"))
+    yield _amount(found.personas, mark("persona"), mark("personas"))
+    yield _amount(found.stages, mark("stage"), mark("stages"))
+    yield _amount(found.cards, mark("card on the map"), mark("cards on the maps"))
+    yield _amount(kinds.get("touchpoint", 0), mark("touchpoint"), mark("touchpoints"))
+    yield _amount(kinds.get("pain_point", 0), mark("pain point"), mark("pain points"))
     pains = [pain for one in material.told_maps for pain in material.pains(one.id)]
     open_ = sum(not pain.answered for pain in pains)
     yield number(open_), _("pain points no action answers"), "danger" if open_ else "ink"
-    yield _amount(kinds.get("gain", 0), _("gain"), _("gains"))
+    yield _amount(kinds.get("gain", 0), mark("gain"), mark("gains"))
     ideas = kinds.get("idea", 0) + kinds.get("opportunity", 0)
-    yield _amount(ideas, _("idea or opportunity"), _("ideas and opportunities"))
+    yield _amount(ideas, mark("idea or opportunity"), mark("ideas and opportunities"))
     yield from _sums(material)
 
 
@@ -82,7 +82,7 @@ def _sums(material: Material) -> Iterator[tuple[str, str, str]]:
     if not actions:
         return
     every = totals(actions)
-    yield _amount(every.count, _("action item"), _("action items"))
+    yield _amount(every.count, mark("action item"), mark("action items"))
     done = sum(action.status == "done" for action in actions)
     yield number(done), _("of them done"), "ink"
     if every.cost:
