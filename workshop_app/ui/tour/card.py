@@ -66,7 +66,7 @@ class TourCard(QFrame):
         self._sign.hide()
         self.back.setEnabled(at > 0)
         last = at + 1 == of
-        self.on.setText(_("Done") if last else _("Next"))
+        self.on.setText(_("Done", "end of the tour") if last else _("Next"))
         self.skip.setVisible(not last)
         self.setAccessibleName(f"{title}. {words}")
         self.adjustSize()
@@ -82,7 +82,7 @@ class TourCard(QFrame):
         self._count.setProperty("role", "caption")
         size = QSize(20, 20)
         self._sign.setPixmap(icon("success", "success").pixmap(size, self.devicePixelRatio()))
-        self._sign.setAccessibleName(_("Done"))
+        self._sign.setAccessibleName(_("Done", "what the tour asked for"))
         self._sign.hide()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
