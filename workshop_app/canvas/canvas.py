@@ -48,6 +48,7 @@ class Canvas(QGraphicsView):
         self._board_scene = scene
         self._overlay = overlay
         self._panned_from: QPoint | None = None
+        self._in_step = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         start = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(start | Qt.AlignmentFlag.AlignTop)
@@ -192,11 +193,16 @@ class Canvas(QGraphicsView):
         self.scrolled.emit()
 
     def scroll_by(self, dx: int, dy: int) -> None:
-        """Scroll by px of the screen."""
-        across = self.horizontalScrollBar()
+        """Scroll by px of the screen; what follows hears of it once."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        before = across.value(), down.value()
+        self._in_step = True
         # Qt counts from the right there.
         across.setValue(across.value() + (-dx if self.isRightToLeft() else dx))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + dy)
+        down.setValue(down.value() + dy)
+        self._in_step = False
+        if (across.value(), down.value()) != before:
+            self._scroll()
 
     def scroll_to(self, x: float, y: float) -> None:
         """Bring (x, y) of the board into the upper left corner, as far as there is board."""
@@ -205,8 +211,10 @@ class Canvas(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a frame, in a hurry only what there is time for."""
-        self._board_scene.pixmaps.begin_frame()
+        pixmaps = self._board_scene.pixmaps
+        pixmaps.begin_frame(event.region())
         super().paintEvent(event)
+        pixmaps.end_frame()
 
     def _hurry(self, *, zooming: bool = False) -> None:
         """Prefer fluent to finished, until nothing has moved for a moment."""
@@ -224,8 +232,9 @@ class Canvas(QGraphicsView):
             self.viewport().update()
 
     def _scroll(self) -> None:
-        self._hurry()
-        self.scrolled.emit()
+        if not self._in_step:
+            self._hurry()
+            self.scrolled.emit()
 
 
 def _by_columns(rects: list[QRectF]) -> list[QRectF]:

@@ -5,13 +5,14 @@ from math import ceil
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from workshop_app.canvas.paint import Brush, nearest
 from workshop_app.layout.sprites import Box, Part, Rect, Sprite
 
 _MOST_BYTES = 48_000_000
 _FRAME_SECONDS = 0.004
+_MOST_PARTS = 6
 _Made = OrderedDict[int, tuple[tuple[Part, ...], QPixmap]]
 
 
@@ -28,15 +29,34 @@ class CardPixmaps:
         self.hurry = False
         self.owing = False
         self._spent = 0.0
+        self._parts: list[QRectF] = []
         self._scale = 0.0
         self._ratio = 1.0
         self._bytes = 0
         self._made: _Made = OrderedDict()
         self._stale: _Made = OrderedDict()
 
-    def begin_frame(self) -> None:
-        """A new picture is about to be painted."""
+    def begin_frame(self, region: QRegion) -> None:
+        """A new picture is about to be painted, of `region` of the viewport only."""
         self._spent = 0.0
+        few = 1 < region.rectCount() <= _MOST_PARTS
+        # Qt's stubs do not know that a region is a sequence.
+        self._parts = [QRectF(rect) for rect in region] if few else []  # type: ignore[attr-defined]
+
+    def end_frame(self) -> None:
+        """The picture stands; who paints elsewhere paints all that is exposed."""
+        self._parts = []
+
+    def parts_of(self, exposed: QRectF, transform: QTransform) -> list[QRectF]:
+        """What is to be painted of `exposed`, in item coordinates of `transform`.
+
+        Scrolling aslant exposes two narrow bands; Qt tells only what is round both, all in sight.
+        """
+        if not self._parts:
+            return [exposed]
+        inverse, _ok = transform.inverted()
+        parts = (inverse.mapRect(part).adjusted(-1, -1, 1, 1) & exposed for part in self._parts)
+        return [part for part in parts if not part.isEmpty()]
 
     def clear(self) -> None:
         """Forget all, after a change of theme."""

@@ -85,6 +85,10 @@ class Frame(QObject):
         inner = 8 if mirrored else self._side.width() - lane.width() - 8
         lane.move(inner, round(end.y()) + (BELOW - lane.height()) // 2)
         self.advice.setVisible(not board.rows)
+        if not board.rows:
+            self._place_advice()
+
+    def _place_advice(self) -> None:
         room = self._canvas.viewport().size()
         wide = min(_ADVICE_WIDTH, max(200, room.width() - 32))
         self.advice.setFixedWidth(wide)

@@ -133,8 +133,7 @@ class LaneItem(QGraphicsItem):
             brush, curve = self._pixmaps.brush, row.body.curve
             paint_curve(painter, brush, curve, self._chosen, exposed, words=True)
         elif not row.lane.folded:
-            first, last = _columns(board, exposed)
-            self._cards(painter, row.body, first, last, exposed, transform)
+            self._cards(painter, row.body, board, exposed, transform)
         self._notes(painter, row.body)
 
     def _notes(self, painter: QPainter, body: Body) -> None:
@@ -147,26 +146,28 @@ class LaneItem(QGraphicsItem):
         self,
         painter: QPainter,
         body: Body,
-        first: int,
-        last: int,
+        board: Board,
         exposed: QRectF,
         transform: QTransform,
     ) -> None:
         painter.save()
         painter.resetTransform()
-        top, bottom = exposed.top(), exposed.bottom()
-        faint: dict[str, Sprite] = {}  # a card that spans comes twice, and would be twice as dark
-        for cell in (*body.cells[first : last + 1], body.spanning):
-            for sprite in cell:
-                rect = sprite.rect
-                if rect.bottom > top and rect.y < bottom and sprite.id not in self._hidden:
-                    if sprite.id in self._dimmed:
-                        faint[sprite.id] = sprite
-                    else:
-                        self._pixmaps.draw(painter, sprite, transform)
+        # By id: a card that spans or lies in two parts comes twice, and would be twice as dark.
+        seen: dict[str, Sprite] = {}
+        for part in self._pixmaps.parts_of(exposed, transform):
+            top, bottom, ends = part.top(), part.bottom(), _columns(board, part)
+            for cell in (*body.cells[ends[0] : ends[1] + 1], body.spanning):
+                for sprite in cell:
+                    rect = sprite.rect
+                    if rect.y < bottom and rect.y + rect.height > top:
+                        seen[sprite.id] = sprite
+        for card_id, sprite in seen.items():
+            if card_id not in self._hidden and card_id not in self._dimmed:
+                self._pixmaps.draw(painter, sprite, transform)
         painter.setOpacity(FAINT)
-        for sprite in faint.values():
-            self._pixmaps.draw(painter, sprite, transform)
+        for card_id, sprite in seen.items():
+            if card_id in self._dimmed and card_id not in self._hidden:
+                self._pixmaps.draw(painter, sprite, transform)
         painter.restore()
 
     def _rings(self, painter: QPainter, body: Body, first: int, last: int) -> None:

@@ -83,11 +83,11 @@ class LeftStrip(Strip):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.brush.color("board.ground"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        exposed = QRectF(event.rect())
+        first, last = event.rect().top() - 1, event.rect().bottom() + 2
         for sprite, tall in self._names():
-            placed = self._placed(sprite, tall)
-            if placed.intersects(exposed):
-                self._name(painter, sprite, placed)
+            top = sprite.rect.y * self.zoom - self.offset
+            if top <= last and top + tall * self.zoom >= first:
+                self._name(painter, sprite, self._placed(sprite, tall))
 
     def _name(self, painter: QPainter, sprite: Sprite, placed: QRectF) -> None:
         painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))

@@ -14,15 +14,17 @@ _MOST = 400
 
 
 class NamePixmaps:
-    """What stands on names, without their ground, for one scale and one theme at a time.
+    """What stands on names, for one scale and one theme at a time.
 
-    Keyed by the identity of a sprite's parts, which stays while a name only moves.
+    Without their ground, keyed by the identity of a sprite's parts, which stays while a name
+    only moves; or `whole`, keyed by the sprite.
     """
 
-    def __init__(self, brush: Brush) -> None:
+    def __init__(self, brush: Brush, *, whole: bool = False) -> None:
         self._brush = brush
+        self._whole = whole
         self._of: tuple[float, float, Theme | None] = (0.0, 0.0, None)
-        self._made: dict[int, tuple[tuple[Part, ...], QPixmap]] = {}
+        self._made: dict[int, tuple[Sprite | tuple[Part, ...], QPixmap]] = {}
 
     def draw(self, painter: QPainter, sprite: Sprite, placed: QRectF, scale: float) -> None:
         """Draw the parts of `sprite` into `placed`, whole px, and no further."""
@@ -37,20 +39,25 @@ class NamePixmaps:
         of = (scale, ratio, self._brush.theme)
         if self._of[:2] != of[:2] or self._of[2] is not of[2] or len(self._made) > _MOST:
             self._of, self._made = of, {}
-        known = self._made.get(id(sprite.parts))
+        key = sprite if self._whole else sprite.parts
+        known = self._made.get(id(key))
         if known is None:
-            # The parts are kept too, so that their id cannot be given to others meanwhile.
-            known = (sprite.parts, self._render(sprite, scale * ratio))
-            self._made[id(sprite.parts)] = known
+            # The key is kept too, so that its id cannot be given to others meanwhile.
+            known = self._made[id(key)] = (key, self._render(sprite, scale, ratio))
         return known[1]
 
-    def _render(self, sprite: Sprite, scale: float) -> QPixmap:
-        height = min(sprite.rect.height, max(map(bottom, sprite.parts), default=0.0) + 2)
+    def _render(self, sprite: Sprite, scale: float, ratio: float) -> QPixmap:
+        height, scale = sprite.rect.height, scale * ratio
+        if not self._whole:
+            height = min(height, max(map(bottom, sprite.parts), default=0.0) + 2)
         pixmap = QPixmap(max(1, ceil(sprite.rect.width * scale)), max(1, ceil(height * scale)))
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
-        self._brush.parts(painter, sprite)
+        if self._whole:
+            self._brush.sprite(painter, sprite.at(0, 0))
+        else:
+            self._brush.parts(painter, sprite)
         painter.end()
         return pixmap

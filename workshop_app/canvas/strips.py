@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.canvas.paint import Brush
+from workshop_app.canvas.name_pixmaps import NamePixmaps
+from workshop_app.canvas.paint import Brush, nearest
 from workshop_app.canvas.text_scale import USUAL, text_percent
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
@@ -134,6 +135,7 @@ class HeaderStrip(Strip):
     def __init__(self, brush: Brush, parent: QWidget) -> None:
         super().__init__(brush, parent)
         self._sprites: tuple[Sprite, ...] = ()
+        self._pixmaps = NamePixmaps(brush, whole=True)
         self._height = 0.0
         self._of: tuple[object, ...] = ()
         self._workshop: Workshop | None = None
@@ -205,20 +207,31 @@ class HeaderStrip(Strip):
         painter.fillRect(event.rect(), self.brush.color("board.ground"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = strip_scale(self.zoom)
-        exposed = QRectF(event.rect())
+        first, last = event.rect().left() - 1, event.rect().right() + 2
         for sprite in self._sprites:
-            placed = self._placed(sprite)
-            if not placed.intersects(exposed) or not (sprite.parts or sprite.fill):
-                continue
+            left = sprite.rect.x * scale - self.offset
+            inside = left <= last and left + sprite.rect.width * scale >= first
+            if inside and (sprite.parts or sprite.fill):
+                self._name(painter, sprite, scale)
+        painter.setPen(QPen(self.brush.color("board.swimlane"), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _name(self, painter: QPainter, sprite: Sprite, scale: float) -> None:
+        """A copy of pixels, but for the one title that moves in its stage."""
+        placed = self._placed(sprite)
+        seen = self._in_sight(sprite, placed)
+        if seen is sprite:
+            size = placed.size() + QSizeF(1, 1)
+            at = QPointF(nearest(placed.x()), nearest(placed.y()))
+            self._pixmaps.draw(painter, sprite, QRectF(at, size), scale)
+        else:
             painter.save()
             painter.setClipRect(placed)
             painter.translate(-self.offset, self._height * scale)
             painter.scale(scale, scale)
-            self.brush.sprite(painter, self._in_sight(sprite, placed))
+            self.brush.sprite(painter, seen)
             painter.restore()
-            self._ring(painter, sprite, placed)
-        painter.setPen(QPen(self.brush.color("board.swimlane"), 1))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        self._ring(painter, sprite, placed)
 
 
 def _names_at(workshop: Workshop, board: Board, zoom: float) -> tuple[tuple[Sprite, ...], float]:

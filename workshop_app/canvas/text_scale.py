@@ -1,23 +1,19 @@
 """How large the words of the interface are, from 80 to 200 % of the usual size."""
 
-from PySide6.QtWidgets import QApplication
-
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 """What can be chosen, in per cent."""
 USUAL = 100
-_PROPERTY = "text_scale"
+_chosen = [USUAL]  # asked for at each step of scrolling: a property of Qt's would take longer
 
 
-def set_text_scale(app: QApplication, percent: int) -> None:
+def set_text_scale(percent: int) -> None:
     """Let everything that is laid out from now on have words of this size."""
-    app.setProperty(_PROPERTY, percent)
+    _chosen[0] = percent
 
 
 def text_percent() -> int:
     """The size of words in per cent of the usual one."""
-    app = QApplication.instance()
-    found = None if app is None else app.property(_PROPERTY)
-    return found if isinstance(found, int) else USUAL
+    return _chosen[0]
 
 
 def px(pixels: float) -> int:

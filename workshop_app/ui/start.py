@@ -76,7 +76,7 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
     Dropping(window)
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        set_text_scale(app, chosen_text_size(window.settings))
+        set_text_scale(chosen_text_size(window.settings))
         touch = touch_choice(window.settings) == ON
         apply_style(app, window.settings.theme or SYSTEM, touch=touch)
         if app.findChild(Fitting) is None:

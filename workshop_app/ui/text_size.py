@@ -27,6 +27,6 @@ def choose_text_size(window: "MainWindow", percent: int) -> None:
     window.settings = window.settings.with_option(_OPTION, percent)
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        set_text_scale(app, percent)
+        set_text_scale(percent)
         restyle(app)
     window.renew()
