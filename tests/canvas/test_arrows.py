@@ -33,9 +33,9 @@ def test_only_the_arrow_that_changed_is_painted_anew(
 
 def test_dragging_another_card_leaves_the_arrows_alone(connected: BoardView) -> None:
     hand = Hand(connected)
-    before = connected.scene.board.arrows
+    before = connected.scene.board.shapes
     hand.lifts(on_card(connected, "b"), on_card(connected, "c"))
-    after = connected.scene.board.arrows
+    after = connected.scene.board.shapes
     hand.lets_go()
     assert [new for new, old in zip(after, before, strict=True) if new is not old] == []
 

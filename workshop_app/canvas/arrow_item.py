@@ -1,19 +1,22 @@
 """All arrows of the board as one item above the lanes: it paints those that are exposed."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from workshop_app.canvas.arrow_paint import arrow_path, draw_label, draw_line, line_pen
 from workshop_app.canvas.lane_item import READABLE
-from workshop_app.canvas.paint import Brush, qrect
-from workshop_app.layout.arrows.drawn import COLOR
-from workshop_app.layout.arrows.hit import Box, boxes_of
+from workshop_app.canvas.paint import Brush
+from workshop_app.layout.arrows.drawn import COLOR, DASHES
+from workshop_app.layout.arrows.passing import Passing, span_of
 from workshop_app.layout.board import Board
-from workshop_app.layout.sprites import ArrowSprite
+from workshop_app.layout.sprites import ArrowShape, ArrowSprite
 
 _ABOVE_LANES = 1.0
-_FAR_WIDTH = 1.3
+_CHOSEN_WIDTH = 2.6
 _MANY = 40
 _MARGIN = 8.0
 
@@ -26,9 +29,10 @@ class ArrowItem(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(_ABOVE_LANES)
         self._brush = brush
-        self._arrows: tuple[ArrowSprite, ...] = ()
-        self._bounds: dict[str, tuple[ArrowSprite, QRectF, tuple[Box, ...]]] = {}
-        self._paths: dict[str, tuple[ArrowSprite, QPainterPath]] = {}
+        self._board: Board | None = None
+        self._shapes: dict[str, ArrowShape] = {}
+        self._passing = Passing()
+        self._drawn: dict[str, tuple[ArrowShape, ArrowSprite, QPainterPath]] = {}
         self._chosen: frozenset[str] = frozenset()
         self._area = QRectF()
 
@@ -42,95 +46,114 @@ class ArrowItem(QGraphicsItem):
         if area != self._area:
             self.prepareGeometryChange()
             self._area = area
-        if board.arrows is self._arrows:
-            return
-        self._arrows = board.arrows
-        before, self._bounds = self._bounds, {}
-        changed: list[QRectF] = []
-        for arrow in board.arrows:
-            known = before.pop(arrow.id, None)
-            if known is None or known[0] is not arrow:
-                changed += [known[1]] if known else []
-                known = (arrow, qrect(arrow.bounds), boxes_of(arrow))
-                changed.append(known[1])
-            self._bounds[arrow.id] = known
-        changed += [bounds for _arrow, bounds, _boxes in before.values()]
-        self._repaint(changed)
+        before, self._board = self._board, board
+        if before is None or before.shapes is not board.shapes:
+            self._change(before, board)
+        if before is not None and before.ends != board.ends:
+            self._shift(before, board)
 
     def choose(self, ids: frozenset[str]) -> None:
         """Ring these arrows as selected."""
-        chosen = ids & self._bounds.keys()
+        chosen = ids & self._shapes.keys()
         changed, self._chosen = chosen ^ self._chosen, chosen
-        self._repaint([self._bounds[name][1] for name in changed if name in self._bounds])
+        if self._board is not None:
+            shapes = (self._shapes[name] for name in changed if name in self._shapes)
+            self._repaint(_rects(self._board, shapes))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paint what `option` exposes."""
-        if not self._arrows:
+        board = self._board
+        if board is None or not board.shapes:
             return
-        seen = self._seen(option.exposedRect)
         if painter.worldTransform().m11() < READABLE:
-            self._from_afar(painter, seen)
+            self._from_afar(painter, board, self._seen(board, option.exposedRect))
             return
         brush, chosen = self._brush, self._chosen
-        for arrow in seen:
-            draw_line(painter, brush, arrow, self._path(arrow), chosen=arrow.id in chosen)
-        for arrow in seen:
+        seen = [self._made(board, shape) for shape in self._seen(board, option.exposedRect)]
+        for arrow, path in seen:
+            draw_line(painter, brush, arrow, path, chosen=arrow.id in chosen)
+        for arrow, _path in seen:
             draw_label(painter, brush, arrow, chosen=arrow.id in chosen)
 
-    def rest(self, resting: bool) -> None:
-        """Keep the arrows as pixels while nothing zooms and they are seen from afar."""
-        mode = QGraphicsItem.CacheMode
-        wanted = mode.DeviceCoordinateCache if resting else mode.NoCache
-        if self.cacheMode() != wanted:
-            self.setCacheMode(wanted)
-
-    def _seen(self, exposed: QRectF) -> list[ArrowSprite]:
-        """The arrows of which a stretch, or the label, is exposed: most only pass by."""
-        left, top = exposed.left() - _MARGIN, exposed.top() - _MARGIN
-        right, bottom = exposed.right() + _MARGIN, exposed.bottom() + _MARGIN
-        return [
-            arrow
-            for arrow, bounds, boxes in self._bounds.values()
-            if bounds.intersects(exposed)
-            and any(
-                x1 < right and x2 > left and y1 < bottom and y2 > top for x1, y1, x2, y2 in boxes
-            )
-        ]
-
-    def _from_afar(self, painter: QPainter, seen: list[ArrowSprite]) -> None:
-        """Thin straight lines: nobody could tell a round corner."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for dashed in (False, True):
-            pen = line_pen(self._brush.color(COLOR), _FAR_WIDTH, dashed=dashed)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            lines = [
-                QLineF(*one, *other)
-                for arrow in seen
-                if arrow.dashed == dashed and arrow.id not in self._chosen
-                for one, other in zip(arrow.points, arrow.points[1:], strict=False)
-            ]
-            if lines:
-                painter.drawLines(lines)
-        pen = line_pen(self._brush.color("focus"), 2 * _FAR_WIDTH)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        for arrow in seen:
-            if arrow.id in self._chosen:
-                painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in arrow.points]))
-
-    def _path(self, arrow: ArrowSprite) -> QPainterPath:
-        known = self._paths.get(arrow.id)
-        if known is None or known[0] is not arrow:
-            known = self._paths[arrow.id] = (arrow, arrow_path(arrow))
-        return known[1]
-
-    def _repaint(self, rects: list[QRectF]) -> None:
-        if len(rects) > _MANY:
+    def _change(self, before: Board | None, board: Board) -> None:
+        """Paint anew where an arrow is another, is gone or has come."""
+        known, self._shapes = self._shapes, {shape.id: shape for shape in board.shapes}
+        self._passing.learn(board.shapes)
+        new = [shape for shape in board.shapes if known.get(shape.id) is not shape]
+        gone = [shape for name, shape in known.items() if self._shapes.get(name) is not shape]
+        if len(new) + len(gone) > _MANY:
             self.update()
             return
+        self._repaint(_rects(board, new))
+        if before is not None:
+            self._repaint(_rects(before, gone))
+
+    def _shift(self, before: Board, board: Board) -> None:
+        """Rows stand elsewhere: all below the first of these is painted anew."""
+        self._drawn.clear()
+        pairs = zip(before.ends, board.ends, strict=False)
+        top = next((old for old, new in pairs if old != new), board.ends[-1]) - _MARGIN
+        first = min(top, board.ends[-1])
+        self.update(QRectF(0, first, self._area.width(), self._area.height() - first))
+
+    def _seen(self, board: Board, exposed: QRectF) -> list[ArrowShape]:
+        """The arrows of which a stretch, or the label, is exposed: most only pass by."""
+        return self._passing.through(
+            board.ends,
+            exposed.left() - _MARGIN,
+            exposed.top() - _MARGIN,
+            exposed.right() + _MARGIN,
+            exposed.bottom() + _MARGIN,
+        )
+
+    def _made(self, board: Board, shape: ArrowShape) -> tuple[ArrowSprite, QPainterPath]:
+        """An arrow in px and its line; made when it is first seen."""
+        known = self._drawn.get(shape.id)
+        if known is None or known[0] is not shape:
+            arrow = board.arrow(shape)
+            known = self._drawn[shape.id] = (shape, arrow, arrow_path(arrow))
+        return known[1:]
+
+    def _from_afar(self, painter: QPainter, board: Board, seen: list[ArrowShape]) -> None:
+        """Plain lines, a pixel wide and sharp: nobody could tell a round corner."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        pen = QPen(self._brush.color(COLOR), 0)
+        for dashed in (False, True):
+            if dashed:
+                pen.setDashPattern(DASHES)
+            painter.setPen(pen)
+            painter.drawLines(
+                _lines(board, (s for s in seen if s.dashed == dashed and s.id not in self._chosen))
+            )
+        chosen = [shape for shape in seen if shape.id in self._chosen]
+        if chosen:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = line_pen(self._brush.color("focus"), _CHOSEN_WIDTH)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            for shape in chosen:
+                points = [QPointF(x, y) for x, y in board.arrow(shape).points]
+                painter.drawPolyline(QPolygonF(points))
+
+    def _repaint(self, rects: list[QRectF]) -> None:
         for rect in rects:
             self.update(rect)
+
+
+def _rects(board: Board, shapes: Iterable[ArrowShape]) -> list[QRectF]:
+    """What these arrows cover, their heads and the width of their lines included."""
+    return [
+        QRectF(left, top, right - left, bottom - top).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        for left, top, right, bottom in (span_of(shape, board.ends) for shape in shapes)
+    ]
+
+
+def _lines(board: Board, shapes: Iterable[ArrowShape]) -> list[QLineF]:
+    ends = board.ends
+    return [
+        QLineF(x1, ends[row1] + y1, x2, ends[row2] + y2)
+        for shape in shapes
+        for (x1, row1, y1), (x2, row2, y2) in pairwise(shape.corners)
+    ]

@@ -5,7 +5,8 @@ from PySide6.QtCore import QRectF
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.in_place import Place
 from workshop_app.canvas.paint import qrect
-from workshop_app.layout.arrows.labels import LABEL_TEXT, TALL
+from workshop_app.layout.arrows.heights import TALL
+from workshop_app.layout.arrows.labels import LABEL_TEXT
 from workshop_app.layout.board import Board
 from workshop_app.words import _
 
@@ -15,9 +16,10 @@ _LEAST_TYPED = 0.75
 
 def label_rect(board: Board, arrow_id: str) -> QRectF | None:
     """The label of an arrow; where it has none, the middle of its line."""
-    arrow = next((one for one in board.arrows if one.id == arrow_id), None)
-    if arrow is None:
+    shape = next((one for one in board.shapes if one.id == arrow_id), None)
+    if shape is None:
         return None
+    arrow = board.arrow(shape)
     if arrow.ground is not None:
         return qrect(arrow.ground)
     one, other = arrow.points[(len(arrow.points) - 1) // 2 :][:2]

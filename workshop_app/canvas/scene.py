@@ -94,7 +94,6 @@ class BoardScene(QGraphicsScene):
         self._resting = resting
         for item in self._items.values():
             item.rest(resting)
-        self.arrows.rest(resting)
 
     def retheme(self) -> None:
         """Paint everything anew in the colours of another theme."""

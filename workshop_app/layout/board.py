@@ -2,11 +2,20 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from workshop_app.domain.records import Lane
+from workshop_app.layout.arrows.heights import at_heights
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.measures import Measures
-from workshop_app.layout.sprites import ArrowSprite, CurveSprite, Rect, Sprite, Words
+from workshop_app.layout.sprites import (
+    ArrowShape,
+    ArrowSprite,
+    CurveSprite,
+    Rect,
+    Sprite,
+    Words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,22 @@ class Board:
     titles: tuple[Sprite, ...]
     tops: tuple[float, ...]
     at: dict[str, int]
-    arrows: tuple[ArrowSprite, ...] = ()
+    shapes: tuple[ArrowShape, ...] = ()
+
+    @cached_property
+    def arrows(self) -> tuple[ArrowSprite, ...]:
+        """All arrows in px; who needs but a few asks for these."""
+        return tuple(self.arrow(shape) for shape in self.shapes)
+
+    @cached_property
+    def ends(self) -> tuple[float, ...]:
+        """The tops of the rows, and the end of the map: what rows of arrows are numbers of."""
+        return (*self.tops, self.height)
+
+    def arrow(self, shape: ArrowShape) -> ArrowSprite:
+        """An arrow in px."""
+        ends = self.ends
+        return at_heights(shape, lambda row, y: ends[row] + y)
 
     @property
     def width(self) -> float:

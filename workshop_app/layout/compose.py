@@ -163,7 +163,7 @@ class Composer:
             rows=tuple(placed), swimlanes=tuple(swimlanes), titles=titles,
             tops=tuple(row.y for row in placed),
             at={row.lane.id: i for i, row in enumerate(placed)},
-            arrows=self._arrows.arranged(workshop, placed, grid, self.measures),
+            shapes=self._arrows.arranged(workshop, placed, grid, self.measures),
         )  # fmt: skip
 
     def _stacked(

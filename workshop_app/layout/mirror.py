@@ -9,7 +9,7 @@ from dataclasses import replace
 from workshop_app.layout.board import Board, Body, Row, Swimlane
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.sprites import (
-    ArrowSprite,
+    ArrowShape,
     Box,
     CurveSprite,
     Mark,
@@ -17,6 +17,7 @@ from workshop_app.layout.sprites import (
     PointSprite,
     Rect,
     Sprite,
+    Stop,
     Words,
 )
 
@@ -67,6 +68,7 @@ class Mirror:
         self._grid: tuple[Grid, Grid] | None = None
         self._header: tuple[_Cells, _Cells] | None = None
         self._bodies: dict[str, tuple[Body, Body]] = {}
+        self._shapes: dict[str, tuple[ArrowShape, ArrowShape]] = {}
         self._board: tuple[Board, Board] | None = None
 
     def mirrored(self, board: Board) -> Board:
@@ -78,7 +80,8 @@ class Mirror:
     def _made(self, board: Board) -> Board:
         width = board.width
         if self._grid is None or self._grid[0] is not board.grid:
-            self._grid, self._bodies = (board.grid, mirrored_grid(board.grid)), {}
+            self._grid = (board.grid, mirrored_grid(board.grid))
+            self._bodies, self._shapes = {}, {}
         if self._header is None or self._header[0] is not board.header:
             self._header = (board.header, tuple(mirrored_sprite(s, width) for s in board.header))
         rows = tuple(Row(r.lane, r.y, r.height, self._body(r, width)) for r in board.rows)
@@ -87,8 +90,17 @@ class Mirror:
         return replace(
             board, grid=self._grid[1], header=self._header[1], rows=rows, swimlanes=swimlanes,
             titles=tuple(mirrored_sprite(s, width) for s in board.titles),
-            arrows=tuple(_arrow(arrow, width) for arrow in board.arrows),
+            shapes=self._mirrored_shapes(board, width),
         )  # fmt: skip
+
+    def _mirrored_shapes(self, board: Board, width: float) -> tuple[ArrowShape, ...]:
+        before, self._shapes = self._shapes, {}
+        for shape in board.shapes:
+            known = before.get(shape.id)
+            if known is None or known[0] is not shape:
+                known = (shape, _shape(shape, width))
+            self._shapes[shape.id] = known
+        return tuple(mirrored for _shape, mirrored in self._shapes.values())
 
     def _body(self, row: Row, width: float) -> Body:
         known = self._bodies.get(row.lane.id)
@@ -104,7 +116,10 @@ def _body(body: Body, width: float, before: tuple[Body, Body] | None) -> Body:
     }  # fmt: skip
     return Body(
         body.height,
-        tuple(kept.get(id(cell)) or tuple(mirrored_sprite(s, width) for s in cell) for cell in body.cells),
+        tuple(
+            kept.get(id(cell)) or tuple(mirrored_sprite(s, width) for s in cell)
+            for cell in body.cells
+        ),
         tuple(mirrored_sprite(sprite, width) for sprite in body.spanning),
         None if body.curve is None else mirrored_curve(body.curve, width),
         tuple(_words(words, width) for words in body.notes),
@@ -137,21 +152,14 @@ def mirrored_curve(curve: CurveSprite, width: float) -> CurveSprite:
     return CurveSprite(curve.color, points, pieces, curve.rules, curve.dashed)
 
 
-def _arrow(arrow: ArrowSprite, width: float) -> ArrowSprite:
-    ground, leader = arrow.ground, arrow.leader
+def _shape(arrow: ArrowShape, width: float) -> ArrowShape:
     return replace(
         arrow,
-        points=tuple((width - x, y) for x, y in arrow.points),
-        ground=None if ground is None else mirrored_rect(ground, width),
-        label=tuple(mirrored_part(p, ground.width if ground else 0.0) for p in arrow.label),
-        leader=None if leader is None
-        else (width - leader[0], leader[1], width - leader[2], leader[3]),
         corners=tuple((width - x, row, y) for x, row, y in arrow.corners),
+        label=tuple(mirrored_part(p, arrow.wide) for p in arrow.label),
         anchor=_place(arrow.anchor, width), hook=_place(arrow.hook, width),
     )  # fmt: skip
 
 
-def _place(
-    place: tuple[float, int, float] | None, width: float
-) -> tuple[float, int, float] | None:
+def _place(place: Stop | None, width: float) -> Stop | None:
     return None if place is None else (width - place[0], place[1], place[2])

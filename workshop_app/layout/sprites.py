@@ -143,6 +143,30 @@ class CurveSprite:
     dashed: bool = False
 
 
+Stop = tuple[float, int, float]
+"""A place told by structure: x, row (the one after the last begins where the map ends), px below
+the row's top."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowShape:
+    """An arrow told by structure: rows that shift, or stand elsewhere on paper, do not change it.
+
+    Its line has `corners`; the middle of its label, `wide` px wide, is at `anchor`, and the place of
+    the arrow that the leader begins at is `hook`. `id`, `cards`, `dashed` and `label` see
+    `ArrowSprite`.
+    """
+
+    id: str
+    cards: tuple[str, str]
+    dashed: bool
+    corners: tuple[Stop, ...]
+    wide: float = 0.0
+    label: tuple[Part, ...] = ()
+    anchor: Stop | None = None
+    hook: Stop | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ArrowSprite:
     """An arrow between two cards: a line with round corners through `points`, a head at its end.
@@ -150,9 +174,7 @@ class ArrowSprite:
     `cards` are the ids of the card it begins at and of the one it ends at.
 
     A loop is dashed. `label` are parts relative to the top left of `ground`; a thin line, `leader`
-    (x1, y1, x2, y2), joins it with the arrow where it cannot stand on it. `corners` and `anchor`
-    (the label's middle) say the same places as (x, row, px below the row's top): pages of paper
-    put the rows elsewhere.
+    (x1, y1, x2, y2), joins it with the arrow where it cannot stand on it.
     """
 
     id: str
@@ -162,9 +184,6 @@ class ArrowSprite:
     ground: Rect | None = None
     label: tuple[Part, ...] = ()
     leader: tuple[float, float, float, float] | None = None
-    corners: tuple[tuple[float, int, float], ...] = ()
-    anchor: tuple[float, int, float] | None = None
-    hook: tuple[float, int, float] | None = None
 
     @property
     def bounds(self) -> Rect:

@@ -9,10 +9,10 @@ from workshop_app.layout.arrows.drawn import (
     WIDTH,
     arrow_head,
     arrow_pieces,
-    at_heights,
 )
+from workshop_app.layout.arrows.heights import at_heights
 from workshop_app.layout.board import Board
-from workshop_app.layout.sprites import ArrowSprite, Box, Mark, Rect, Words
+from workshop_app.layout.sprites import ArrowShape, ArrowSprite, Box, Mark, Rect, Words
 from workshop_app.report.board_plan import BoardPage
 from workshop_app.report.board_rows import Band
 from workshop_app.report.pen import Pen
@@ -46,7 +46,7 @@ def arrows_on(page: BoardPage, left: float, top: float) -> Iterator[ArrowSprite]
     """
     heights = _Heights(page.board, page.leaf.bands, top)
     shifts = {} if page.board is page.curves else _shifts(page)
-    for arrow in page.curves.arrows:
+    for arrow in page.curves.shapes:
         arrow = _met(arrow, *(shifts.get(card, 0.0) for card in arrow.cards))
         yield at_heights(arrow, heights, left - page.curves_left)
 
@@ -64,7 +64,7 @@ def _tops(board: Board) -> dict[str, float]:
     return {s.id: s.rect.y for row in board.rows for cell in row.body.cells for s in cell}
 
 
-def _met(arrow: ArrowSprite, first: float, last: float) -> ArrowSprite:
+def _met(arrow: ArrowShape, first: float, last: float) -> ArrowShape:
     """An arrow that meets its two cards where they stand lower by `first` and `last`."""
     if not first and not last:
         return arrow

@@ -20,9 +20,9 @@ def test_the_line_is_found_from_a_little_way_off_and_not_from_far() -> None:
     (x1, y1), (x2, _y2) = arrow.points[2:4]
     middle = (x1 + x2) / 2
     index = ArrowIndex()
-    assert index.at(board, middle, y1 + 3) is arrow
+    assert index.at(board, middle, y1 + 3) == arrow
     assert index.at(board, middle, y1 + 30) is None
-    assert index.at(board, middle, y1 + 30, reach=40) is arrow
+    assert index.at(board, middle, y1 + 30, reach=40) == arrow
     assert index.at(compose(a_workshop(1, 3, 24), "m1"), middle, y1 + 3) is None
 
 
@@ -30,7 +30,7 @@ def test_its_label_is_found_too() -> None:
     board = a_board("if sold out")
     (arrow,) = board.arrows
     assert arrow.ground is not None
-    assert ArrowIndex().at(board, arrow.ground.x + 1, arrow.ground.y + 1, reach=0) is arrow
+    assert ArrowIndex().at(board, arrow.ground.x + 1, arrow.ground.y + 1, reach=0) == arrow
 
 
 def test_an_arrow_over_a_cell_is_hit_and_the_cell_stays_known() -> None:

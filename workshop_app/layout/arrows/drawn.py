@@ -1,18 +1,10 @@
-"""From places told by structure to an arrow in px, and the shapes that every painter draws of it."""
+"""The line of an arrow with its round corners and its head, as every painter draws it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 
-from workshop_app.domain.records import Connection
-from workshop_app.layout.arrows.labels import TALL, Label
-from workshop_app.layout.arrows.tracks import Stop
-from workshop_app.layout.sprites import ArrowSprite, Rect
-
 Point = tuple[float, float]
-HeightOf = Callable[[int, float], float]
-"""y of a place: a row and the px below its top."""
 
 COLOR = "soft_ink"
 WIDTH = 1.75
@@ -21,42 +13,6 @@ _ROUND = 6.0
 _HEAD_LONG, _HEAD_WIDE = 7.0, 4.2
 # A Bézier handle of 0.55 makes a quarter of a circle.
 _HANDLE = 0.45
-
-
-def arrow_sprite(
-    record: Connection, corners: tuple[Stop, ...], label: Label | None, height: HeightOf
-) -> ArrowSprite:
-    """The arrow of a connection with its rows where `height` says."""
-    cards = (record.start, record.end)
-    plain = ArrowSprite(record.id, cards, record.kind == "loop", (), corners=corners)
-    if label is not None:
-        ground = Rect(0, 0, label.width, TALL)
-        plain = replace(plain, ground=ground, label=label.parts, anchor=label.at, hook=label.leader)
-    return at_heights(plain, height)
-
-
-def at_heights(arrow: ArrowSprite, height: HeightOf, dx: float = 0.0) -> ArrowSprite:
-    """The same arrow with its rows where `height` says, all `dx` px further to the right."""
-    # Many arrows are shifted at once when a row grows: `replace` would take twice as long.
-    ground, leader = arrow.ground, None
-    if ground is not None and arrow.anchor is not None:
-        x, row, y = arrow.anchor
-        middle = height(row, y)
-        ground = Rect(x + dx - ground.width / 2, middle - TALL / 2, ground.width, TALL)
-        if arrow.hook is not None:
-            x, row, y = arrow.hook
-            leader = (x + dx, height(row, y), x + dx, middle)
-    points = tuple([(x + dx, height(row, y)) for x, row, y in arrow.corners])
-    return ArrowSprite(
-        arrow.id, arrow.cards, arrow.dashed, points, ground, arrow.label, leader,
-        arrow.corners, arrow.anchor, arrow.hook,
-    )  # fmt: skip
-
-
-def lowest_row(arrow: ArrowSprite) -> int:
-    """The number of the lowest row that an arrow, its label or its leader stands in."""
-    lowest = max(row for _x, row, _y in arrow.corners)
-    return max(lowest, arrow.anchor[1]) if arrow.anchor else lowest
 
 
 def arrow_pieces(points: Sequence[Point]) -> list[tuple[float, ...]]:

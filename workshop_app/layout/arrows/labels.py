@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workshop_app.domain.records import Connection
-from workshop_app.layout.arrows.ends import Ways
+from workshop_app.layout.arrows.ends import Height, Ways
+from workshop_app.layout.arrows.heights import TALL
+from workshop_app.layout.arrows.joining import Joined
 from workshop_app.layout.arrows.paths import channel
-from workshop_app.layout.arrows.tracks import Joined, Stop
-from workshop_app.layout.sprites import Box, Mark, Part, Rect, Words
+from workshop_app.layout.sprites import Box, Mark, Part, Rect, Stop, Words
 from workshop_app.layout.text.style import TextStyle
 from workshop_app.layout.text.typeset import typeset
 
 LABEL_TEXT = TextStyle(11.0, leading=1.25)
-TALL = 15.0
 _WIDEST = 240.0
 _SIDE = 5.0
 _SIGN = 11.0
@@ -23,6 +23,9 @@ _INSIDE = 8.0
 
 Worded = tuple[float, tuple[Part, ...]]
 """How wide a label is, and what is drawn of it."""
+
+_Span = tuple[float, float]
+_NOWHERE: frozenset[Height] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,68 @@ class Label:
     leader: Stop | None = None
 
 
-def labels_of(
-    ways: Ways,
-    arrows: Mapping[str, Joined],
-    stops: Mapping[str, tuple[Stop, ...]],
-    worded: Mapping[str, Worded],
-) -> dict[str, Label]:
-    """The label of each arrow that has one in `worded`; none stands on another."""
-    taken: dict[tuple[int, float], list[tuple[float, float]]] = {}
-    found: dict[str, Label] = {}
-    for name in arrows:
-        if name in worded:
-            width, parts = worded[name]
-            at, leader = _placed(ways, arrows[name], stops[name], width, taken)
-            found[name] = Label(width, parts, at, leader)
-    return found
+class Labels:
+    """The labels of all arrows in `worded`; none stands on another, the first come first."""
+
+    def __init__(self, worded: Mapping[str, Worded]) -> None:
+        self.all: dict[str, Label] = {}
+        self._worded = worded
+        self._taken = Taken()
+        self._asked: dict[str, set[Height]] = {}
+
+    def change(
+        self,
+        ways: Ways,
+        arrows: Mapping[str, Joined],
+        stops: Mapping[str, tuple[Stop, ...]],
+        moved: set[str],
+    ) -> set[str]:
+        """Place those of `moved` arrows, and those that make room for them; whose labels differ."""
+        changed: set[str] = set()
+        heights: set[Height] = set()  # where later labels have other room than before
+        for number, name in enumerate(self._worded):
+            if name in moved or not heights.isdisjoint(self._asked.get(name, _NOWHERE)):
+                before = self.all.pop(name, None)
+                self._taken.turn_to(number)
+                if name in arrows:
+                    width, parts = self._worded[name]
+                    at, leader = _placed(ways, arrows[name], stops[name], width, self._taken)
+                    self.all[name] = Label(width, parts, at, leader)
+                self._asked[name] = self._taken.asked
+                after = self.all.get(name)
+                if before != after:
+                    changed.add(name)
+                    heights.update(label.at[1:] for label in (before, after) if label)
+        return changed
+
+
+class Taken:
+    """The places that labels take between rows, as each finds them: only earlier ones count."""
+
+    def __init__(self) -> None:
+        self.asked: set[Height] = set()
+        self._number = 0
+        self._spans: dict[Height, dict[int, _Span]] = {}
+        self._of: dict[int, Height] = {}
+
+    def turn_to(self, number: int) -> None:
+        """Let the label numbered so look for its place; it gives up the one it had."""
+        self._number, self.asked = number, set()
+        before = self._of.pop(number, None)
+        if before is not None:
+            del self._spans[before][number]
+
+    def at(self, height: Height) -> list[_Span]:
+        """What earlier labels take at a height."""
+        self.asked.add(height)
+        there = self._spans.get(height)
+        return [] if not there else [span for n, span in there.items() if n < self._number]
+
+    def take(self, at: Stop, width: float) -> Stop:
+        """Let the label stand `at` a place."""
+        self._spans.setdefault(at[1:], {})[self._number] = (at[0] - width / 2, at[0] + width / 2)
+        self._of[self._number] = at[1:]
+        return at
 
 
 def label_parts(record: Connection) -> Worded | None:
@@ -78,20 +128,20 @@ def _placed(
     joined: Joined,
     stops: tuple[Stop, ...],
     width: float,
-    taken: dict[tuple[int, float], list[tuple[float, float]]],
+    taken: Taken,
 ) -> tuple[Stop, Stop | None]:
     first: Stop | None = None
     for at in _on_the_way(ways, stops, width):
         if _free(taken, at, width):
-            return _take(taken, at, width), None
+            return taken.take(at, width), None
         first = first or at
     if first is not None:
-        return _take(taken, _aside(ways, taken, first, width), width), None
+        return taken.take(_aside(ways, taken, first, width), width), None
     beside = _beside(ways, joined, stops)
     at = _aside(ways, taken, beside, width)
     one, other = stops[len(stops) // 2 - 1 :][:2]
     middle = ((one[0] + other[0]) / 2, one[1], (one[2] + other[2]) / 2)
-    return _take(taken, at, width), middle
+    return taken.take(at, width), middle
 
 
 def _on_the_way(ways: Ways, stops: tuple[Stop, ...], width: float) -> Iterator[Stop]:
@@ -131,11 +181,9 @@ def _beside(ways: Ways, joined: Joined, stops: tuple[Stop, ...]) -> Stop:
     return (x, *_height(ways, row + 1 if not ways.closed(gutter, inside, below) else row, 0.0))
 
 
-def _aside(
-    ways: Ways, taken: dict[tuple[int, float], list[tuple[float, float]]], at: Stop, width: float
-) -> Stop:
+def _aside(ways: Ways, taken: Taken, at: Stop, width: float) -> Stop:
     """`at`, or the first place to the right of it, then to the left, where no label stands."""
-    here = sorted(taken.get(at[1:], ()))
+    here = sorted(taken.at(at[1:]))
     for x in (at[0], *(end + width / 2 + 2 for _start, end in here if end + width / 2 + 2 > at[0])):
         moved = _kept_in(ways, (x, at[1], at[2]), width)
         if _free(taken, moved, width):
@@ -153,15 +201,6 @@ def _kept_in(ways: Ways, at: Stop, width: float) -> Stop:
     return x, at[1], at[2]
 
 
-def _free(
-    taken: dict[tuple[int, float], list[tuple[float, float]]], at: Stop, width: float
-) -> bool:
+def _free(taken: Taken, at: Stop, width: float) -> bool:
     left, right = at[0] - width / 2, at[0] + width / 2
-    return all(end <= left or start >= right for start, end in taken.get(at[1:], ()))
-
-
-def _take(
-    taken: dict[tuple[int, float], list[tuple[float, float]]], at: Stop, width: float
-) -> Stop:
-    taken.setdefault(at[1:], []).append((at[0] - width / 2, at[0] + width / 2))
-    return at
+    return all(end <= left or start >= right for start, end in taken.at(at[1:]))

@@ -18,12 +18,14 @@ _EDGE = 3.0
 class Path:
     """Gutters that an arrow runs through, and the heights at which it goes from one to the next.
 
-    `levels` has one less than `gutters`. A straight arrow between neighbours has `straight` set.
+    `levels` has one less than `gutters`. A straight arrow between neighbours has `straight` set,
+    one that had to be sought because wide cards close every simple way has `detour`.
     """
 
     gutters: tuple[int, ...]
     levels: tuple[Height, ...] = ()
     straight: bool = False
+    detour: bool = False
 
 
 def path_between(ways: Ways, start: End, end: End, kind: str) -> Path:
@@ -34,7 +36,7 @@ def path_between(ways: Ways, start: End, end: End, kind: str) -> Path:
             best = (cost, at, path)
     if best is not None:
         return best[2]
-    return Path(*detour(ways, start, end))
+    return Path(*detour(ways, start, end), detour=True)
 
 
 def channel(ways: Ways, row: int) -> Height:

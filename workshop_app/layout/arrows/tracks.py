@@ -1,10 +1,13 @@
 """Keep arrows apart that share a gutter, the space between two rows, or the side of a card."""
 
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Generic, TypeVar
 
 from workshop_app.layout.arrows.ends import End, Height, Ways
-from workshop_app.layout.arrows.paths import Path
+from workshop_app.layout.arrows.joining import Joined
+from workshop_app.layout.sprites import Stop
+
+K = TypeVar("K", bound=Hashable)
 
 _APART = 4.0
 _GUTTER_ROOM, _OUTERMOST_ROOM = 3.5, 2.0
@@ -12,53 +15,162 @@ _BETWEEN_ROOM, _MAP_EDGE_ROOM, _STRIP_ROOM = 5.0, 2.0, 1.0
 _PORT_APART = 9.0
 _PORT_EDGE = 7.0
 
-Stop = tuple[float, int, float]
-"""A corner of an arrow: x, row, px below the row's top."""
+_Run = tuple[tuple[float, float], tuple[float, float]]
+"""Where a stretch of an arrow begins and ends (comparable places)."""
+
+_Stretch = tuple[str, int]
+"""An arrow, and the number of the stretch in its way."""
+
+_Side = tuple[int, int, float, bool]
+"""The side of a card: row, column, y, whether it is the left one."""
+
+_Port = tuple[str, bool]
+"""Where an arrow leaves (True) or meets its card."""
 
 
-_Run = tuple[tuple[float, float], tuple[float, float], str, int]
-"""One stretch of an arrow: where it begins and ends (comparable places), the arrow, its number."""
+class Lanes(Generic[K]):
+    """Stretches that share a place `K`, each as far off its middle as the others ask for."""
+
+    def __init__(self) -> None:
+        self.shifts: dict[_Stretch, float] = {}
+        self._runs: dict[K, dict[_Stretch, _Run]] = {}
+        self._changed: set[K] = set()
+
+    def put(self, lane: K, stretch: _Stretch, run: _Run) -> None:
+        """Let a stretch run in `lane`."""
+        self._runs.setdefault(lane, {})[stretch] = run
+        self._changed.add(lane)
+
+    def take(self, lane: K, stretch: _Stretch) -> None:
+        """Let it run there no more."""
+        del self._runs[lane][stretch]
+        self._changed.add(lane)
+
+    def settle(self, room: Callable[[K], float]) -> set[str]:
+        """Put those in changed lanes beside each other; the arrows whose stretches were shifted."""
+        moved: set[str] = set()
+        for lane in self._changed:
+            runs = self._runs[lane]
+            tracks, most = _tracked(runs)
+            apart = min(_APART, room(lane) / max(1, (most + 1) // 2))
+            for stretch, track in tracks:
+                shift = (track + 1) // 2 * apart * (1 if track % 2 else -1)
+                if self.shifts.get(stretch) != shift:
+                    self.shifts[stretch] = shift
+                    moved.add(stretch[0])
+        self._changed.clear()
+        return moved
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """An arrow with its two ends and its way."""
+class Ports:
+    """The arrows at the sides of cards: how far below its row's top each leaves or meets one."""
 
-    start: End
-    end: End
-    path: Path
+    def __init__(self) -> None:
+        self.heights: dict[_Port, float] = {}
+        self._sides: dict[_Side, dict[_Port, tuple[tuple[float, ...], End]]] = {}
+        self._changed: set[_Side] = set()
+
+    def put(self, joined: Joined, port: _Port) -> None:
+        """Let an arrow leave or meet its card."""
+        here, side, other = _side(joined, leaving=port[1])
+        beyond = (other.row, other.rect.y, other.rect.x)
+        self._sides.setdefault(side, {})[port] = (beyond, here)
+        self._changed.add(side)
+
+    def take(self, joined: Joined, port: _Port) -> None:
+        """Let it leave or meet it there no more."""
+        _here, side, _other = _side(joined, leaving=port[1])
+        del self._sides[side][port]
+        self._changed.add(side)
+
+    def settle(self) -> set[str]:
+        """Spread the arrows at changed sides; those that leave or meet a card elsewhere now."""
+        moved: set[str] = set()
+        for side in self._changed:
+            ports = sorted((beyond, port) for port, (beyond, _end) in self._sides[side].items())
+            for (_beyond, port), y in zip(ports, self._spread(side, len(ports)), strict=True):
+                if self.heights.get(port) != y:
+                    self.heights[port] = y
+                    moved.add(port[0])
+        self._changed.clear()
+        return moved
+
+    def _spread(self, side: _Side, count: int) -> Iterable[float]:
+        if not count:
+            return ()
+        here = next(iter(self._sides[side].values()))[1]
+        room = max(0.0, here.rect.height - 2 * _PORT_EDGE)
+        apart = min(_PORT_APART, room / max(1, count - 1))
+        first = here.middle - apart * (count - 1) / 2
+        return [first + at * apart for at in range(count)]
 
 
-def stops_of(ways: Ways, arrows: Mapping[str, Joined]) -> dict[str, tuple[Stop, ...]]:
-    """The corners of all arrows, those that share a way beside each other; by arrow."""
-    gutters, levels = _shifts(ways, arrows)
-    ports = _ports(arrows)
-    return {
-        name: _stops(ways, name, joined, gutters, levels, ports) for name, joined in arrows.items()
-    }
+class Tracks:
+    """The corners of all arrows; where some change, only those that share a way with them do."""
 
+    def __init__(self) -> None:
+        self.stops: dict[str, tuple[Stop, ...]] = {}
+        self._known: dict[str, Joined] = {}
+        self._upright = Lanes[int]()
+        self._level = Lanes[Height]()
+        self._ports = Ports()
 
-def _stops(
-    ways: Ways,
-    name: str,
-    joined: Joined,
-    gutters: Mapping[tuple[str, int], float],
-    levels: Mapping[tuple[str, int], float],
-    ports: Mapping[tuple[str, bool], float],
-) -> tuple[Stop, ...]:
-    start, end, path = joined.start, joined.end, joined.path
-    begin, stop = ports[name, True], ports[name, False]
-    if path.straight:
-        begin = stop = _common(joined, begin)
-    xs = [ways.xs[g] + gutters.get((name, at), 0.0) for at, g in enumerate(path.gutters)]
-    heights: list[Height] = [(start.row, begin)]
-    heights += [(row, y + levels[name, at]) for at, (row, y) in enumerate(path.levels)]
-    heights += [(end.row, stop)]
-    corners: list[Stop] = [(start.edge(path.gutters[0]), start.row, begin)]
-    for at, x in enumerate(xs):
-        corners += [(x, *heights[at]), (x, *heights[at + 1])]
-    corners.append((end.edge(path.gutters[-1]), end.row, stop))
-    return tuple(dict.fromkeys(corners)) if not path.straight else (corners[0], corners[-1])
+    def change(self, ways: Ways, names: Iterable[str], joined: Mapping[str, Joined]) -> set[str]:
+        """Take the ways of these arrows from `joined`; all arrows whose corners differ now."""
+        changed = set(names)
+        for name in changed:
+            self._forget(name)
+        for name in changed & joined.keys():
+            self._learn(name, joined[name])
+        moved = self._upright.settle(lambda gutter: _gutter_room(ways, gutter))
+        moved |= self._level.settle(lambda level: _level_room(ways, level))
+        moved |= self._ports.settle()
+        return {name for name in changed | moved if self._stop(ways, name)}
+
+    def _forget(self, name: str) -> None:
+        before = self._known.pop(name, None)
+        if before is not None:
+            for at, gutter, _run in _uprights(before):
+                self._upright.take(gutter, (name, at))
+            for at, level, _run in _levels(before):
+                self._level.take(level, (name, at))
+            for leaving in (True, False):
+                self._ports.take(before, (name, leaving))
+
+    def _learn(self, name: str, joined: Joined) -> None:
+        self._known[name] = joined
+        for at, gutter, run in _uprights(joined):
+            self._upright.put(gutter, (name, at), run)
+        for at, level, run in _levels(joined):
+            self._level.put(level, (name, at), run)
+        for leaving in (True, False):
+            self._ports.put(joined, (name, leaving))
+
+    def _stop(self, ways: Ways, name: str) -> bool:
+        """Find the corners of an arrow; whether they differ."""
+        before, joined = self.stops.get(name), self._known.get(name)
+        if joined is None:
+            return self.stops.pop(name, None) is not None
+        after = self.stops[name] = self._corners(ways, name, joined)
+        return before != after
+
+    def _corners(self, ways: Ways, name: str, joined: Joined) -> tuple[Stop, ...]:
+        start, end, path = joined.start, joined.end, joined.path
+        begin, stop = self._ports.heights[name, True], self._ports.heights[name, False]
+        if path.straight:
+            height = _common(joined, begin)
+            out, into = start.edge(path.gutters[0]), end.edge(path.gutters[-1])
+            return (out, start.row, height), (into, end.row, height)
+        shifts = self._level.shifts
+        heights: list[Height] = [(start.row, begin)]
+        heights += [(row, y + shifts[name, at]) for at, (row, y) in enumerate(path.levels)]
+        heights += [(end.row, stop)]
+        corners: list[Stop] = [(start.edge(path.gutters[0]), start.row, begin)]
+        for at, gutter in enumerate(path.gutters):
+            x = ways.xs[gutter] + self._upright.shifts[name, at]
+            corners += [(x, *heights[at]), (x, *heights[at + 1])]
+        corners.append((end.edge(path.gutters[-1]), end.row, stop))
+        return tuple(dict.fromkeys(corners))
 
 
 def _common(joined: Joined, wanted: float) -> float:
@@ -69,87 +181,53 @@ def _common(joined: Joined, wanted: float) -> float:
     return max(top + 2, min(bottom - 2, (top + bottom) / 2 + shift))
 
 
-def _shifts(
-    ways: Ways, arrows: Mapping[str, Joined]
-) -> tuple[dict[tuple[str, int], float], dict[tuple[str, int], float]]:
-    """How far each stretch stands off the middle of its gutter, and of its level."""
-    upright: dict[Hashable, list[_Run]] = {}
-    level: dict[Hashable, list[_Run]] = {}
-    for name, joined in arrows.items():
-        path = joined.path
-        heights = [
-            (joined.start.row, joined.start.middle),
-            *path.levels,
-            (joined.end.row, joined.end.middle),
-        ]
-        for at, gutter in enumerate(path.gutters):
-            low, high = sorted((heights[at], heights[at + 1]))
-            if not path.straight:
-                upright.setdefault(gutter, []).append((low, high, name, at))
-        for at, height in enumerate(path.levels):
-            left, right = sorted((float(path.gutters[at]), float(path.gutters[at + 1])))
-            level.setdefault(height, []).append(((left, 0.0), (right, 0.0), name, at))
-    return (
-        _apart(upright, {gutter: _gutter_room(ways, gutter) for gutter in upright}),
-        _apart(level, {height: _level_room(ways, height) for height in level}),
-    )
+def _uprights(joined: Joined) -> list[tuple[int, int, _Run]]:
+    """(number, gutter, from where to where) of every stretch along a gutter."""
+    start, end, path = joined.start, joined.end, joined.path
+    if path.straight:
+        return []
+    heights = [(start.row, start.middle), *path.levels, (end.row, end.middle)]
+    return [
+        (at, gutter, (min(heights[at : at + 2]), max(heights[at : at + 2])))
+        for at, gutter in enumerate(path.gutters)
+    ]
 
 
-def _apart(
-    lanes: Mapping[Hashable, list[_Run]], rooms: Mapping[Hashable, float]
-) -> dict[tuple[str, int], float]:
-    found: dict[tuple[str, int], float] = {}
-    for lane, runs in lanes.items():
-        tracks, most = _tracked(runs)
-        apart = min(_APART, rooms[lane] / max(1, (most + 1) // 2))
-        for (arrow, at), track in tracks.items():
-            found[arrow, at] = (track + 1) // 2 * apart * (1 if track % 2 else -1)
-    return found
+def _levels(joined: Joined) -> list[tuple[int, Height, _Run]]:
+    """(number, height, from where to where) of every stretch from gutter to gutter."""
+    gutters = joined.path.gutters
+    return [
+        (at, level, ((min(gutters[at : at + 2]), 0.0), (max(gutters[at : at + 2]), 0.0)))
+        for at, level in enumerate(joined.path.levels)
+    ]
 
 
-def _tracked(runs: list[_Run]) -> tuple[dict[tuple[str, int], int], int]:
+def _tracked(runs: Mapping[_Stretch, _Run]) -> tuple[list[tuple[_Stretch, int]], int]:
     """The first track (0 in the middle) that is free for each run, and the last one used."""
     ends: list[tuple[float, float]] = []
-    found: dict[tuple[str, int], int] = {}
-    for low, high, arrow, at in sorted(runs):
-        track = next((t for t, end in enumerate(ends) if end < low), len(ends))
+    found: list[tuple[_Stretch, int]] = []
+    for (low, high), stretch in sorted((run, stretch) for stretch, run in runs.items()):
+        track = 0
+        while track < len(ends) and ends[track] >= low:
+            track += 1
         ends[track : track + 1] = [high]
-        found[arrow, at] = track
+        found.append((stretch, track))
     return found, len(ends) - 1
 
 
-def _gutter_room(ways: Ways, gutter: Hashable) -> float:
+def _gutter_room(ways: Ways, gutter: int) -> float:
     return _OUTERMOST_ROOM if gutter in (0, len(ways.xs) - 1) else _GUTTER_ROOM
 
 
-def _level_room(ways: Ways, level: Hashable) -> float:
-    assert isinstance(level, tuple)
+def _level_room(ways: Ways, level: Height) -> float:
     row, y = level
     if row in (0, ways.rows) and abs(y) == 3.0:
         return _MAP_EDGE_ROOM
     return _BETWEEN_ROOM if y == 0.0 else _STRIP_ROOM
 
 
-def _ports(arrows: Mapping[str, Joined]) -> dict[tuple[str, bool], float]:
-    """How far below its row's top each arrow leaves and meets its cards: (arrow, leaving)."""
-    sides: dict[Hashable, list[tuple[tuple[float, ...], str, bool]]] = {}
-    rects: dict[Hashable, End] = {}
-    for name, joined in arrows.items():
-        start, end, path = joined.start, joined.end, joined.path
-        for here, gutter, other, leaving in (
-            (start, path.gutters[0], end, True),
-            (end, path.gutters[-1], start, False),
-        ):
-            side = (here.row, here.column, here.rect.y, gutter == here.left)
-            rects[side] = here
-            beyond = (other.row, other.rect.y, other.rect.x)
-            sides.setdefault(side, []).append((beyond, name, leaving))
-    found: dict[tuple[str, bool], float] = {}
-    for place, ports in sides.items():
-        here = rects[place]
-        room = max(0.0, here.rect.height - 2 * _PORT_EDGE)
-        apart = min(_PORT_APART, room / max(1, len(ports) - 1))
-        first = here.middle - apart * (len(ports) - 1) / 2
-        for at, (_other, name, leaving) in enumerate(sorted(ports)):
-            found[name, leaving] = first + at * apart
-    return found
+def _side(joined: Joined, *, leaving: bool) -> tuple[End, _Side, End]:
+    """(the end, its side, the other end) where an arrow leaves or meets a card."""
+    start, end, gutters = joined.start, joined.end, joined.path.gutters
+    here, other, gutter = (start, end, gutters[0]) if leaving else (end, start, gutters[-1])
+    return here, (here.row, here.column, here.rect.y, gutter == here.left), other
