@@ -28,7 +28,7 @@ _KNOWN = (
     "format", "order", "title", "subtitle", "facts", "codes", "agenda", "rounds", "metrics",
     "personas", "maps", "parking_lot", "connections", "actions",
 )  # fmt: skip
-_NOT_PROSE = {"codes", "tags", "date", "due", "currency", "language", "kinds", "media_type"}
+_NOT_PROSE = {"codes", "date", "due", "currency", "language", "kinds", "media_type"}
 
 
 class Draft:

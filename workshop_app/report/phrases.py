@@ -42,9 +42,9 @@ def map_title(journey: JourneyMap) -> str:
 def map_words(journey: JourneyMap) -> str:
     """“First visit · today”; a map called like its state is not said twice."""
     title = map_title(journey)
-    state = {"current": _("today"), "future": _("future")}.get(journey.state)
-    state = state or _(MAP_STATES[journey.state].title).lower()
-    return title if state in title.lower() else listed([title, state])
+    states = {"current": _("today"), "future": _("future"), "research": _("research")}
+    state = states.get(journey.state) or _(MAP_STATES[journey.state].title)
+    return title if state.casefold() in title.casefold() else listed([title, state])
 
 
 def share_words(share: EvidenceShare) -> str:
@@ -72,11 +72,12 @@ def short_share_words(share: EvidenceShare) -> str:
 def obtained(curves: Iterable[Curve]) -> str:
     """“8 of 12 points heard, 4 assumed in the room”: how curves came about."""
     share = evidence_share(moment.point for curve in curves for moment in curve.moments)
-    texts = {
-        "measured": _("{count} measured"),
-        "heard": _("{count} heard"),
-        "assumption": _("{count} assumed"),
-    }
+    many = share.measured, share.heard, share.assumption
+    texts = (
+        ngettext("{count} measured", "{count} measured", many[0]),
+        ngettext("{count} heard", "{count} heard", many[1]),
+        ngettext("{count} assumed", "{count} assumed", many[2]),
+    )
     points = ngettext("{count} point", "{count} points", share.total).format(count=share.total)
     alone = {
         share.measured: _("all measured"),
@@ -85,8 +86,8 @@ def obtained(curves: Iterable[Curve]) -> str:
     }
     if share.total > 1 and share.total in alone:
         return f"{points}, {alone[share.total]}"
-    said = [t.format(count=share.count(lv)) for lv, t in texts.items() if share.count(lv)]
-    return f"{points}: {', '.join(said)}"
+    said = [text.format(count=n) for text, n in zip(texts, many, strict=True) if n]
+    return _("{points}: {shares}").format(points=points, shares=", ".join(said))
 
 
 def names(curves: Sequence[Curve]) -> str:
