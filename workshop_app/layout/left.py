@@ -4,6 +4,7 @@ from workshop_app.domain.kinds import EVIDENCE_LEVELS, lane_kind
 from workshop_app.domain.records import Lane, Persona
 from workshop_app.layout.folds import CHEVRON, chevron
 from workshop_app.layout.icons import lane_icon
+from workshop_app.layout.initials import initials
 from workshop_app.layout.measures import (
     LANE_TITLE,
     PERSONA_NAME,
@@ -126,11 +127,3 @@ def _portrait(persona: Persona) -> list[Part]:
         Box(square, fill=f"{look}.tint", radius=_AVATAR / 2),
         Words(block, _PAD + middle[0], _PAD + middle[1], f"{look}.ink"),
     ]
-
-
-def initials(name: str) -> str:
-    """Up to two letters that stand for a name."""
-    words = [word for word in name.replace(",", " ").split() if word[0].isalpha()]
-    if len(words) == 1:
-        return words[0][:2].upper()
-    return "".join(word[0] for word in words[:2]).upper()
