@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from workshop_app.canvas.voice import tell
 from workshop_app.ui.command_palette.delegate import LineDelegate
 from workshop_app.ui.command_palette.entries import Entry, Found, entries, found
 from workshop_app.ui.command_palette.list_model import FOUND, FoundModel, spoken
@@ -140,7 +139,8 @@ class CommandPalette(QWidget):
         room = self._window.rect()
         self.setGeometry(room)
         wide = min(_WIDE, room.width() - 40)
-        lines = _LINES * max(1, self.list.sizeHintForRow(0))
+        count = min(_LINES, max(1, self._model.rowCount()))
+        lines = count * max(1, self.list.sizeHintForRow(0)) + 2 * self.list.frameWidth()
         self.list.setFixedHeight(min(lines, room.height() - _TOP - 140))
         tall = self.panel.sizeHint().height()
         self.panel.setGeometry(QRect((room.width() - wide) // 2, _TOP, wide, tall))
@@ -159,6 +159,8 @@ class CommandPalette(QWidget):
             self.list.scrollToTop()
         else:
             self._hint.setText(_("Nothing fits. Fewer letters find more."))
+        self._stand()
+        self.update()
 
     def _key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -194,9 +196,7 @@ class CommandPalette(QWidget):
         self._hint.setText(
             _("Enter: do it · Esc: close") if possible else _("Not possible at the moment")
         )
-        if QAccessible.isActive():
-            said = QAccessibleAnnouncementEvent(self.list, spoken(current))
-            QAccessible.updateAccessibility(said)
+        tell(self.list, spoken(current))
 
     def _run_current(self) -> None:
         current = self._current()
