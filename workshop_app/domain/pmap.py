@@ -1,6 +1,8 @@
 """A persistent map: a change shares all but the touched buckets, so versions are cheap."""
 
 from collections.abc import Hashable, Iterator, Mapping
+from itertools import compress
+from operator import is_, is_not
 from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -74,12 +76,21 @@ class Pmap(Generic[K, V]):
     def differences(self, after: "Pmap[K, V]") -> Iterator[tuple[K, V | None, V | None]]:
         """(key, before, after) for each key that differs; shared buckets cost nothing."""
         for old, new in zip(self._buckets, after._buckets, strict=True):
-            if old is new:
-                continue
-            for key, value in old.items():
-                other = new.get(key)
-                if other is not value and other != value:
-                    yield key, value, other
-            for key, value in new.items():
-                if key not in old:
-                    yield key, None, value
+            if old is not new:
+                yield from _differing(old, new)
+
+
+def _differing(old: dict[K, V], new: dict[K, V]) -> Iterator[tuple[K, V | None, V | None]]:
+    # Made from each other they have the same keys in the same order, and most of the same values.
+    if len(old) == len(new) and all(map(is_, old, new)):
+        for key in compress(old, map(is_not, old.values(), new.values())):
+            if old[key] != new[key]:
+                yield key, old[key], new[key]
+        return
+    for key, value in old.items():
+        other = new.get(key)
+        if other is not value and other != value:
+            yield key, value, other
+    for key, value in new.items():
+        if key not in old:
+            yield key, None, value

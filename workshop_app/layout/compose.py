@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from math import ceil
 
-from workshop_app.domain.change import diff
 from workshop_app.domain.kinds import lane_kind
-from workshop_app.domain.records import Card, EmotionPoint, Lane
-from workshop_app.domain.workshop import Workshop
+from workshop_app.domain.records import Lane
+from workshop_app.domain.workshop import TABLES, Workshop
 from workshop_app.layout.arrows.arranging import Arrows
 from workshop_app.layout.board import Board, Body, Row, Swimlane
 from workshop_app.layout.bodies import BODIES
@@ -28,6 +27,7 @@ from workshop_app.layout.sprites import Sprite
 _CELL_TABLES = frozenset(
     {"cards", "points", "connections", "actions", "metrics", "readings", "views"}
 )
+_IN_LANES = ("cards", "points")
 
 
 def compose(
@@ -89,14 +89,17 @@ class Composer:
         """The lanes whose cells changed since the last time; None: more than cells changed."""
         if self._seen is None:
             return None
-        lanes: set[str] = set()
-        for row in diff(self._seen, workshop).rows:
-            if row.table not in _CELL_TABLES:
+        before, lanes = self._seen, set[str | None]()
+        for name in TABLES:
+            old, new = before.table(name), workshop.table(name)
+            if old is new:
+                continue
+            if name not in _CELL_TABLES and old != new:
                 return None
-            for record in (row.before, row.after):
-                if isinstance(record, Card | EmotionPoint) and record.lane is not None:
-                    lanes.add(record.lane)
-        return lanes
+            if name in _IN_LANES:
+                for _id, was, now in old.differences(new):
+                    lanes.update(record.lane for record in (was, now) if record is not None)
+        return {lane for lane in lanes if lane is not None}
 
     def _composed(self, workshop: Workshop, grid: Grid | None, touched: set[str] | None) -> Board:
         if grid is None or touched is None or self._board is None:

@@ -65,10 +65,19 @@ class CommandAction(QAction):
         """Say it in the language spoken now."""
         self.setText(_(self.command.text))
 
-    def refresh(self) -> None:
-        """Follow what is possible now."""
+    @property
+    def follows(self) -> bool:
+        """Whether it depends on anything what it looks like."""
+        command = self.command
+        return bool(command.enabled or command.checked or command.text_now)
+
+    def refresh(self, asked: dict[When, bool]) -> None:
+        """Follow what is possible now; `asked` are the answers given for others."""
         command, window = self.command, self._window
-        self.setEnabled(command.enabled is None or command.enabled(window))
+        if (when := command.enabled) is not None:
+            if when not in asked:
+                asked[when] = when(window)
+            self.setEnabled(asked[when])
         if command.checked is not None:
             self.setChecked(command.checked(window))
         if command.text_now is not None:
@@ -85,6 +94,7 @@ class Actions(QObject):
     def __init__(self, window: "MainWindow", commands: Sequence[Command]) -> None:
         super().__init__(window)
         self._by_id = {command.id: CommandAction(command, window) for command in commands}
+        self._following = [action for action in self._by_id.values() if action.follows]
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
@@ -111,8 +121,10 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Let every action follow what is possible now."""
         self._soon.stop()
-        for action in self.all():
-            action.refresh()
+        # At each letter typed: what many commands depend on is asked once.
+        asked: dict[When, bool] = {}
+        for action in self._following:
+            action.refresh(asked)
 
     def refresh_soon(self) -> None:
         """The same once the present event is over, however often it is asked for."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop_app.domain import records as r
-from workshop_app.domain.edits.rows import drop_cards, find, put_before
+from workshop_app.domain.edits.rows import drop_cards, find, placed_before, put, put_before
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.kinds import lane_kind
@@ -210,9 +210,16 @@ def _together(
             _shifted(steps, card.step, anchor.step, target[1]),
         )
         cells.setdefault(cell, []).append(card)
-    for cell, group in cells.items():
-        workshop = _into_cell(workshop, group, *cell, before if cell == target else None)
-    return workshop
+    moving = frozenset(card.id for card in cards)
+    moved: list[r.Card] = []
+    shifted: list[r.Card] = []
+    for (lane, step), group in cells.items():
+        first = before if (lane, step) == target else None
+        siblings = workshop.cell(lane, step)
+        there, aside = placed_before(siblings, group, first, moving, lane=lane, step=step)
+        moved += there
+        shifted += aside
+    return put(workshop.with_rows("cards", *shifted), "cards", moved)
 
 
 def _shifted(line: list[str], own: str | None, anchor: str | None, target: str) -> str:

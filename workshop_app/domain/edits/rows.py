@@ -1,6 +1,6 @@
 """What all families of edits share: finding rows, putting them in order, removing cards."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -63,21 +63,36 @@ def put_before(
     before: str | None,
 ) -> Workshop:
     """`rows` set among `siblings` (in order, perhaps with the rows themselves) before `before`."""
-    moving = {row.id for row in rows}
+    placed, shifted = placed_before(siblings, rows, before, {row.id for row in rows})
+    return put(workshop.with_rows(table, *shifted), table, placed)
+
+
+def placed_before(
+    siblings: Sequence[Any],
+    rows: Sequence[Any],
+    before: str | None,
+    moving: Set[str],
+    **where: object,
+) -> tuple[list[Any], list[Any]]:
+    """`rows` as they stand before `before`, and the siblings that make room for them.
+
+    `moving` are the ids of all rows that leave their places, here or elsewhere; `where` are
+    fields that change with the place.
+    """
     others = [row for row in siblings if row.id not in moving]
     if before is not None and before in moving:
         before = _next_staying(siblings, moving, before)
     orders, renumbered = room(others, len(rows), before)
-    placed = [replace(row, order=order) for row, order in zip(rows, orders, strict=True)]
+    placed = [replace(row, order=order, **where) for row, order in zip(rows, orders, strict=True)]
     shifted = [
         replace(row, order=renumbered[row.id])
         for row in others
         if row.id in renumbered and renumbered[row.id] != row.order
     ]
-    return put(workshop.with_rows(table, *shifted), table, placed)
+    return placed, shifted
 
 
-def _next_staying(siblings: Sequence[Any], moving: set[str], before: str) -> str | None:
+def _next_staying(siblings: Sequence[Any], moving: Set[str], before: str) -> str | None:
     at = next((i for i, row in enumerate(siblings) if row.id == before), len(siblings))
     return next((row.id for row in siblings[at:] if row.id not in moving), None)
 

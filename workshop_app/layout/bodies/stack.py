@@ -47,6 +47,11 @@ class StackBody:
             cards = workshop.cards.group((lane.id, column.step))
             if left_out and cards:
                 cards = self._shown(at, cards, left_out)
+            known = self._cells.get(at)
+            if known is not None and known[0] is cards and tops[at] == measures.lane_pad:
+                cells.append(known[1])
+                tops[at] = known[2]
+                continue
             if column.folded and cards:
                 cards = tuple(card for card in cards if reaches_out(card, at, grid.columns))
             if tops[at] == measures.lane_pad and self._is_plain(cards, at):
@@ -111,22 +116,31 @@ class StackBody:
             end = min(at + card.span, len(grid.columns))
             left = grid.columns[at].x + measures.cell_pad
             width = grid.columns[end - 1].right - measures.cell_pad - left
-            sprite = self._sprite(workshop, card, width)
             top = max(tops[at:end])
-            placed.append(sprite.at(left, top))
+            sprite = self._sprite(workshop, card, width, left, top)
+            placed.append(sprite)
             tops[at:end] = [top + sprite.rect.height + measures.gap] * (end - at)
         return tuple(placed)
 
-    def _sprite(self, workshop: Workshop, card: Card, width: float) -> Sprite:
+    def _sprite(
+        self, workshop: Workshop, card: Card, width: float, left: float, top: float
+    ) -> Sprite:
+        """The card at its place; the same object as before where neither has changed."""
         known = self._sprites.get(card.id)
-        if known is not None and known[0] is card and known[1] == width:
-            return known[2]
-        if known is not None and known[1] == width and _LOOKS(known[0]) == _LOOKS(card):
-            sprite = known[2]
-        else:
+        if known is None or known[1] != width or not _look_alike(known[0], card):
             sprite = card_sprite(card, width, workshop.assets.get(card.image))
+        else:
+            sprite = known[2]
+            if known[0] is card and sprite.rect.x == left and sprite.rect.y == top:
+                return sprite
+        if sprite.rect.x != left or sprite.rect.y != top:
+            sprite = sprite.at(left, top)
         self._sprites[card.id] = (card, width, sprite)
         return sprite
+
+
+def _look_alike(one: Card, other: Card) -> bool:
+    return one is other or _LOOKS(one) == _LOOKS(other)
 
 
 def _same(one: tuple[Card, ...], other: tuple[Card, ...]) -> bool:

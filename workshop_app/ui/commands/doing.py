@@ -56,7 +56,5 @@ def selected(*tables: str) -> Callable[["MainWindow"], bool]:
 def may_change(*tables: str) -> Callable[["MainWindow"], bool]:
     """When records of one of `tables` are selected and may be changed."""
 
-    def when(window: "MainWindow") -> bool:
-        return may_edit(window) and selected(*tables)(window)
-
-    return when
+    chosen = selected(*tables)
+    return lambda window: may_edit(window) and chosen(window)
