@@ -22,6 +22,7 @@ WORD = "zebra"
         ("ΣΊΣΥΦΟΣ", "σισυφοσ"),
         ("Ä  ö\tü\nx", "a o u x"),
         ("ﬁne", "fine"),
+        ("Kosketus\u00adpisteet", "kosketuspisteet"),
     ],
 )
 def test_case_accents_and_blanks_do_not_count(text: str, wanted: str) -> None:

@@ -22,6 +22,7 @@ def plain(text: str) -> str:
     ``plain("CAFÉ  Straße") == "cafe strasse"``.
     """
     if not text.isascii():
+        text = text.replace("\u00ad", "")  # a soft hyphen: where a long word may be parted
         text = "".join(c for c in normalize("NFKD", text) if not combining(c))
     return " ".join(text.casefold().split())
 

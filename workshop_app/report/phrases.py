@@ -16,7 +16,7 @@ from workshop_app.words import _, ngettext
 def quoted(text: str) -> str:
     """A quote in quotation marks, unless it has its own."""
     text = text.strip()
-    return text if text[:1] in "“\"„«'‘" else _("“{text}”").format(text=text)
+    return text if text[:1] in "“”\"„«»'‘" else _("“{text}”").format(text=text)
 
 
 def evidence_words(level: str, source: str) -> str:
