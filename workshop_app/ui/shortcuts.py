@@ -72,7 +72,8 @@ class ShortcutsDialog(QDialog):
             if keys:
                 top, _slash, deeper = action.command.menu.partition("/")
                 words = _(action.command.text)
-                words = f"{_(deeper)}: {words}" if deeper else words
+                if deeper:
+                    words = _("{title}: {words}").format(title=_(deeper), words=words)
                 menus.setdefault(top, []).append((words, keys))
         for title, rows in menus.items():
             self._group(_(title), rows)

@@ -90,7 +90,7 @@ def _point_to(window: "MainWindow", desk: "Desk", change: "Change") -> None:
 def _labelled(verb: str, label: str | None) -> str:
     if not label:
         return verb
-    return f"{verb}: {label}".replace("&", "&&")
+    return _("{title}: {words}").format(title=verb, words=label).replace("&", "&&")
 
 
 def _text_can(text: TextWidget, what: str) -> bool:

@@ -110,7 +110,8 @@ class ChoicesForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inside)
-        self.setFixedWidth(px(272))
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(px(272), inside.sizeHint().width() + bar))
 
 
 def _field(words: str) -> QLabel:

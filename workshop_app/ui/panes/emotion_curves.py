@@ -125,5 +125,6 @@ def _marks(reading: CurveReading) -> tuple[Mark, ...]:
 
 
 def _mark(title: str, moment: Moment, *, above: bool) -> Mark:
-    words = f"{title}: {moment.point.word}" if moment.point.word else title
+    word = moment.point.word
+    words = _("{title}: {words}").format(title=title, words=word) if word else title
     return Mark(moment.column, moment.valence, words, above)

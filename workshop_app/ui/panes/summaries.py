@@ -56,7 +56,9 @@ def lane_text(lane: r.Lane, workshop: Workshop) -> str:
     """“Amina, 27: Touchpoints”; a map-wide lane has no name before it."""
     title = lane.title.strip() or _(LANE_KINDS[lane.kind].title)
     persona = workshop.personas.get(lane.persona)
-    return f"{persona_text(persona)}: {title}" if persona else title
+    if persona is None:
+        return title
+    return _("{persona}: {lane}").format(persona=persona_text(persona), lane=title)
 
 
 def persona_text(persona: r.Persona) -> str:
