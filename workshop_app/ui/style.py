@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from workshop_app.assets import shipped, shipped_path
 from workshop_app.canvas.glyphs import register_fonts
-from workshop_app.canvas.targets import set_touch_mode, touch_mode
+from workshop_app.canvas.targets import least_target, set_touch_mode, touch_mode
 from workshop_app.canvas.text_scale import px
 from workshop_app.layout.theme import Theme, theme
 from workshop_app.ui.icons import wear
@@ -20,6 +20,8 @@ FONT_PIXELS = 13
 _PAD, _TOUCH_PAD = 5, 11
 _TEXT_INSET = 8
 _LENGTH = re.compile(r"\b(\d+)px")
+_STILL = re.compile(r"\b(\d+)still\b")
+RAIL_ICON = 20
 _LINE = 4
 
 # Qt mirrors where things stand in a control, but not the room that is kept for them.
@@ -107,19 +109,25 @@ def stylesheet(worn: Theme, *, touch: bool = False) -> str:
     more = pad - _PAD
     sizes = {"pad": pad, "pad_less": pad - 1, "pad_tool": pad - 1, "pad_segment": pad - 2}
     sizes |= {"pad_item": 7 + more, "pad_tab": 7 + more, "pad_tab_less": 6 + more}
-    sizes |= {"pad_rail": 10 if touch else 8, "pad_title": 6 + more}
+    sizes |= {"pad_title": 6 + more}
     sizes |= {
         "small": 40 if touch else 16,
         "row": 40 if touch else 28,
         "check": 38 if touch else 24,
     }
     values = {f"{name}px": f"{pixels}px" for name, pixels in sizes.items()}
+    values["pad_railstill"] = f"{rail_pad()}px"
     values["theme"] = worn.name
     text = shipped("resources", "themes", "style.qss").read_text(encoding="utf-8")
     text = re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or worn[found[1]], text)
     if QGuiApplication.isRightToLeft():
         text = _SIDE.sub(lambda found: found[1] + _OTHER_SIDE[found[2]], text)
-    return _LENGTH.sub(_scaled, text)
+    return _STILL.sub(r"\1px", _LENGTH.sub(_scaled, text))
+
+
+def rail_pad() -> int:
+    """Room round an icon of the rail: as much as makes a target of it."""
+    return max(8, (least_target() - px(RAIL_ICON) - 4) // 2)
 
 
 def _scaled(found: re.Match[str]) -> str:

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 from workshop_app.canvas.targets import least_target
 from workshop_app.canvas.text_scale import px
 from workshop_app.ui.actions import Actions
+from workshop_app.ui.style import RAIL_ICON, rail_pad
 
 _BESIDE = 8
 
 
 def _width() -> int:
-    return max(48, least_target() + _BESIDE)
+    return max(48, least_target() + _BESIDE, px(RAIL_ICON) + 2 * rail_pad() + _BESIDE + 4)
 
 
 class Rail(QFrame):
@@ -42,7 +43,7 @@ class Rail(QFrame):
         button = QToolButton(self)
         button.setProperty("kind", "rail")
         button.setDefaultAction(actions[command_id])
-        button.setIconSize(QSize(px(20), px(20)))
+        button.setIconSize(QSize(px(RAIL_ICON), px(RAIL_ICON)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(actions[command_id].text())

@@ -13,6 +13,7 @@ from workshop_app.canvas.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.panes.written import count_text
 from workshop_app.ui.worker import Worker
 from workshop_app.words import _, ngettext
 
@@ -118,7 +119,9 @@ class StatusLine(QFrame):
         if asked != self._asked:
             return
         self.findings.setVisible(count > 0)
-        self.findings.setText(ngettext("{n} finding", "{n} findings", count).format(n=count))
+        self.findings.setText(
+            ngettext("{n} finding", "{n} findings", count).format(n=count_text(count))
+        )
         self._fit()
 
     def _settled(self, change: Change) -> None:
@@ -175,9 +178,9 @@ def _counted(counted: object) -> str:
     cards, personas = counted.cards, counted.personas  # type: ignore[attr-defined]
     stages, parked = counted.stages, counted.parked  # type: ignore[attr-defined]
     parts = [
-        ngettext("{n} card", "{n} cards", cards).format(n=cards),
-        ngettext("{n} persona", "{n} personas", personas).format(n=personas),
-        ngettext("{n} stage", "{n} stages", stages).format(n=stages),
+        ngettext("{n} card", "{n} cards", cards).format(n=count_text(cards)),
+        ngettext("{n} persona", "{n} personas", personas).format(n=count_text(personas)),
+        ngettext("{n} stage", "{n} stages", stages).format(n=count_text(stages)),
     ]
     if parked:
         parts.append(_("{n} in the parking lot").format(n=parked))

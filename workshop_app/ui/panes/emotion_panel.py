@@ -17,6 +17,7 @@ from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 
 _LEAST_LEGEND = 132
+_LEAST_TALL = 220
 
 
 class EmotionPanel(QWidget):
@@ -101,7 +102,8 @@ class EmotionPanel(QWidget):
         row.addWidget(self._left)
         row.addWidget(self.plot, 1)
         row.addWidget(self.empty, 1)
-        self.setMinimumHeight(px(150))
+        # With large words the board above needs its room, too.
+        self.setMinimumHeight(min(px(150), _LEAST_TALL))
 
     # Following ------------------------------------------------------------------
 

@@ -25,13 +25,13 @@ from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.form import Form
 from workshop_app.ui.panes.forms.persona_long import PERSONA_LONG
-from workshop_app.ui.panes.persona_list import PersonaList
+from workshop_app.ui.panes.persona_list import PersonaList, row_height
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 
 _SIDE_BY_SIDE = 620
-_ROW = 44
-_MOST_ROWS = 4
+_TALL = 400
+_MOST_ROWS, _FEW_ROWS = 4, 2
 
 
 class PersonaEditor(QWidget):
@@ -138,16 +138,17 @@ class PersonaEditor(QWidget):
         self._turn_box()
 
     def _turn_box(self) -> None:
-        beside = self.width() >= _SIDE_BY_SIDE
+        beside = self.width() >= px(_SIDE_BY_SIDE)
         ways = QBoxLayout.Direction
         self._box.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._line.setProperty("role", "upright" if beside else "hairline")
         self._line.style().unpolish(self._line)
         self._line.style().polish(self._line)
-        rows = max(1, min(_MOST_ROWS, self.list.count()))
-        self.list.setMaximumHeight(16_777_215 if beside else rows * (_ROW + 4))
-        self._side.setMaximumWidth(240 if beside else 16_777_215)
-        self._side.setMaximumHeight(16_777_215 if beside else rows * (_ROW + 4) + 64)
+        most = _MOST_ROWS if self.height() > px(_TALL) else _FEW_ROWS
+        rows = max(1, min(most, self.list.count())) * (row_height() + 4)
+        self.list.setMaximumHeight(16_777_215 if beside else rows)
+        self._side.setMaximumWidth(px(240) if beside else 16_777_215)
+        self._side.setMaximumHeight(16_777_215 if beside else rows + px(64))
 
     # Following ------------------------------------------------------------------
 

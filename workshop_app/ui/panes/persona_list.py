@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.records import Persona
 from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.image_reader import picture_of
@@ -13,6 +14,11 @@ from workshop_app.ui.widgets.avatar import paint_avatar
 from workshop_app.words import _
 
 _SIDE = 32
+
+
+def row_height() -> int:
+    """How tall a row is: for the portrait, and for a line of words."""
+    return max(_SIDE + 12, px(34))
 
 
 class PersonaList(QListWidget):
@@ -41,7 +47,7 @@ class PersonaList(QListWidget):
             for persona in personas:
                 item = QListWidgetItem(self)
                 item.setData(Qt.ItemDataRole.UserRole, persona.id)
-                item.setSizeHint(QSize(120, _SIDE + 12))
+                item.setSizeHint(QSize(120, row_height()))
         for row, persona in enumerate(personas):
             self._show(self.item(row), persona, workshop)
         if chosen in self._ids():

@@ -22,6 +22,11 @@ def figure_text(value: float | int | None) -> str:
     return f"{value:.10g}".replace("-", "−", 1).replace(".", QLocale().decimalPoint())
 
 
+def count_text(count: int) -> str:
+    """“10,000”, parted as people do."""
+    return QLocale().toString(count)
+
+
 def money_text(value: float, currency: str) -> str:
     """“€ 4.5”, where people write the currency behind “4,5 €”."""
     behind = QLocale().toCurrencyString(1, "¤").rstrip("\u200e\u200f").endswith("¤")

@@ -23,7 +23,7 @@ from workshop_app.ui.safety.dialog_parts import MARGIN, button, foot, hairline, 
 from workshop_app.ui.style import inset
 from workshop_app.words import _
 
-_WIDE, _ROW = 640, 34
+_WIDE, _ROW, _LEAST_ROWS = 640, 34, 3
 _TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -119,7 +119,9 @@ class BackRowDialog(QDialog):
         self.table.setRowCount(len(self._shown))
         for at, seen in enumerate(self._shown):
             self._fill(at, seen, legible=seen.size >= least)
-        self.table.setFixedHeight(_ROW * (len(self._shown) + 1) + 2)
+        rows = len(self._shown) + 1
+        self.table.setMaximumHeight(px(_ROW) * rows + 2)
+        self.table.setMinimumHeight(px(_ROW) * min(rows, _LEAST_ROWS) + 2)
         zoom = self.legible_zoom()
         percent = f"{_ceiled(zoom * 100)} %"
         self._zoom_button.setText(_("Zoom the board to {percent}").format(percent=percent))
@@ -175,7 +177,7 @@ def _table(parent: QWidget) -> QTableWidget:
     table.horizontalHeader().setFixedHeight(px(_ROW))
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column, wide in ((1, 90), (2, 120), (3, 150)):
-        table.horizontalHeader().resizeSection(column, wide)
+        table.horizontalHeader().resizeSection(column, px(wide))
     for column in (1, 2):
         role = Qt.ItemDataRole.TextAlignmentRole
         table.model().setHeaderData(column, Qt.Orientation.Horizontal, _TRAILING, role)
@@ -183,7 +185,7 @@ def _table(parent: QWidget) -> QTableWidget:
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setShowGrid(False)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
     return table
 
 

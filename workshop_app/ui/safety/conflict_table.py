@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.analysis.conflicts import Worded
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.conflict import Conflict, Key, Side
 from workshop_app.ui.icons import icon, theme_in_force
 from workshop_app.words import _
 
 _SIDES: tuple[Side, Side] = ("mine", "theirs")
-_ICON = QSize(16, 16)
 _BESIDE, _PAD = 48, 16  # the mark and what is kept clear around the words
 
 
@@ -51,7 +51,7 @@ class ConflictTable(QTableWidget):
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setItemDelegate(_Whole(self))
-        self.setIconSize(_ICON)
+        self.setIconSize(QSize(px(16), px(16)))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -152,6 +152,6 @@ class _Whole(QStyledItemDelegate):
 
 def _blank() -> QIcon:
     """Room for the mark, so that words stay where they are when one is chosen."""
-    empty = QPixmap(_ICON)
+    empty = QPixmap(px(16), px(16))
     empty.fill(Qt.GlobalColor.transparent)
     return QIcon(empty)

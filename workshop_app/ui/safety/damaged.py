@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.storage.errors import FileTrouble
 from workshop_app.storage.rescue import Rescue
 from workshop_app.ui.safety.damage_words import named
@@ -104,8 +105,8 @@ class DamagedDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
-        table.setColumnWidth(0, 250)
-        table.setColumnWidth(1, 130)
+        table.setColumnWidth(0, px(250))
+        table.setColumnWidth(1, px(130))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.storage.backups import backups_of
 from workshop_app.storage.home import Home
 from workshop_app.storage.index import Summary
@@ -109,12 +110,12 @@ class KeptList(QListWidget):
     def _add_heading(self, words: str) -> None:
         item = QListWidgetItem(words, self)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(0, _HEADING))
+        item.setSizeHint(QSize(0, px(_HEADING)))
 
     def _add(self, kept: Kept) -> None:
         item = QListWidgetItem(kept.title, self)
         item.setData(_ITEM, kept)
-        item.setSizeHint(QSize(0, _ROW))
+        item.setSizeHint(QSize(0, px(_ROW)))
         about = kept.about(date.today())
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kept.title}, {about}")
         item.setToolTip(kept.held.trouble)
@@ -160,10 +161,10 @@ class _Row(QStyledItemDelegate):
             painter.drawPixmap(place, picture)
         painter.setPen(QPen(QColor(colours["line"]), 1))
         painter.drawRect(place)
-        words = QRect(place.right() + 13, body.top() + 10, 0, 20)
+        words = QRect(place.right() + 13, body.top() + px(10), 0, px(20))
         words.setRight(body.right() - 8)
         _line(painter, words, kept.title, colours["ink"], 13, bold=bool(kept.name))
-        words.translate(0, 21)
+        words.translate(0, px(21))
         quiet = "danger" if kept.held.trouble else "soft_ink"
         _line(painter, words, kept.about(date.today()), colours[quiet], 12, bold=False)
 
@@ -187,7 +188,7 @@ def _line(
     painter: QPainter, room: QRect, text: str, colour: str, pixels: int, *, bold: bool
 ) -> None:
     font = QFont(painter.font())
-    font.setPixelSize(pixels)
+    font.setPixelSize(px(pixels))
     font.setBold(bold)
     painter.setFont(font)
     painter.setPen(QColor(colour))

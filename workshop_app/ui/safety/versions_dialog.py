@@ -61,7 +61,7 @@ class VersionsDialog(QDialog):
         self._stack = QStackedLayout()
         self._lay_out()
         self._connect()
-        self.resize(min(_WIDE, window.width() - 40), min(_TALL, window.height() - 40))
+        self.resize(min(px(_WIDE), window.width() - 40), min(px(_TALL), window.height() - 40))
         self._show_chosen()
         self._list()
 
@@ -72,7 +72,7 @@ class VersionsDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.since.setMaximumWidth(self.width() - _LIST - 2 * MARGIN)
+        self.since.setMaximumWidth(self.width() - px(_LIST) - 2 * MARGIN)
 
     # Filling --------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.home import Home
 from workshop_app.storage.index import summary_of
@@ -157,8 +158,8 @@ class TrashDialog(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(1, 140)
-        table.setColumnWidth(2, 240)
+        table.setColumnWidth(1, px(140))
+        table.setColumnWidth(2, px(240))
         return table
 
 

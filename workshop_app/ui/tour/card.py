@@ -80,7 +80,7 @@ class TourCard(QFrame):
         self._title.setWordWrap(True)
         self._words.setWordWrap(True)
         self._count.setProperty("role", "caption")
-        size = QSize(20, 20)
+        size = QSize(px(20), px(20))
         self._sign.setPixmap(icon("success", "success").pixmap(size, self.devicePixelRatio()))
         self._sign.setAccessibleName(_("Done", "what the tour asked for"))
         self._sign.hide()

@@ -36,7 +36,7 @@ class Stop:
 
 def _palette(page: "WorkshopPage") -> QRect:
     chips = [chip for chip in page.bar.chips if chip.isVisible()]
-    return _united([_on(page, chip) for chip in chips])
+    return _united([_on(page, chip) for chip in chips or [page.bar.more]])
 
 
 def _stages(page: "WorkshopPage") -> QRect:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.icons import paint_icon, theme_in_force
 from workshop_app.ui.panes.table.columns import Column
 from workshop_app.ui.panes.table.record_model import ID, VALUE
@@ -21,8 +22,9 @@ from workshop_app.ui.widgets.rating import MOST, Rating
 Link = tuple[str, str, str, str]
 """A link in a cell: (record id, icon, token of its colour, words)."""
 
-_LINE, _PAD, _DOT = 22, 6, 5.0
+_LINE, _PAD, _DOT = 22, 6, 4.0
 _LEAST_TALL, _WORDS_PAD = 36, 26
+"""At the usual size of words."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -70,15 +72,15 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         kind, wide = self._columns[index.column()].kind, QRect(option.rect).width()
-        tall = _LEAST_TALL
+        tall = px(_LEAST_TALL)
         if kind == "links":
-            tall = len(index.data(VALUE)) * _LINE + 2 * _PAD
+            tall = len(index.data(VALUE)) * px(_LINE) + 2 * px(_PAD)
         elif kind == "text":
-            room = QRect(0, 0, max(40, wide - _WORDS_PAD), 10_000)
+            room = QRect(0, 0, max(40, wide - px(_WORDS_PAD)), 10_000)
             words = str(index.data() or "")
             wrap = int(Qt.TextFlag.TextWordWrap)
-            tall = option.fontMetrics.boundingRect(room, wrap, words).height() + 2 * _PAD
-        return QSize(wide, max(tall, _LEAST_TALL))
+            tall = option.fontMetrics.boundingRect(room, wrap, words).height() + 2 * px(_PAD)
+        return QSize(wide, max(tall, px(_LEAST_TALL)))
 
     # Editing --------------------------------------------------------------------
 
@@ -144,9 +146,9 @@ class CellDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Any
     ) -> None:
         box = QRect(option.rect)
-        if box.height() > 40 and not isinstance(editor, Rating):
+        if box.height() > px(40) and not isinstance(editor, Rating):
             middle = box.center()
-            box.setHeight(36)
+            box.setHeight(px(36))
             box.moveCenter(middle)
         editor.setGeometry(box)
 
@@ -161,7 +163,7 @@ class CellDelegate(QStyledItemDelegate):
         ):
             links = index.data(VALUE)
             top = _links_top(QRect(option.rect), len(links))
-            at = int((event.position().y() - top) // _LINE)
+            at = int((event.position().y() - top) // px(_LINE))
             if 0 <= at < len(links):
                 self.link_pressed.emit(links[at][0])
                 return True
@@ -193,22 +195,22 @@ def _paint_dots(painter: QPainter, box: QRect, figure: int | None) -> None:
         full = at < (figure or 0)
         painter.setPen(QPen(QColor(colours["accent" if full else "line_strong"]), 1.2))
         painter.setBrush(QColor(colours["accent"]) if full else Qt.BrushStyle.NoBrush)
-        centre = QPointF(box.left() + 14 + at * 16, box.center().y() + 0.5)
-        painter.drawEllipse(centre, _DOT - 1, _DOT - 1)
+        centre = QPointF(box.left() + px(14) + at * px(16), box.center().y() + 0.5)
+        painter.drawEllipse(centre, px(_DOT), px(_DOT))
 
 
 def _links_top(box: QRect, count: int) -> float:
-    return box.top() + (box.height() - count * _LINE) / 2
+    return box.top() + (box.height() - count * px(_LINE)) / 2
 
 
 def _paint_links(painter: QPainter, box: QRect, links: tuple[Link, ...]) -> None:
     top = _links_top(box, len(links))
     metrics = painter.fontMetrics()
     for at, (_id, picture, token, words) in enumerate(links):
-        line = QRectF(box.left() + 8, top + at * _LINE, box.width() - 16, _LINE)
-        side = QRectF(line.left(), line.center().y() - 7, 14, 14)
+        line = QRectF(box.left() + 8, top + at * px(_LINE), box.width() - 16, px(_LINE))
+        side = QRectF(line.left(), line.center().y() - px(7), px(14), px(14))
         paint_icon(painter, picture, side, theme_in_force()[token])
-        line.setLeft(line.left() + 20)
+        line.setLeft(line.left() + px(20))
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.setPen(QColor(theme_in_force()["ink"]))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.ui.panes.table.delegate import CellDelegate
 from workshop_app.ui.panes.table.record_model import ID, SORT, RecordModel
@@ -76,7 +77,7 @@ class RecordTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.sectionClicked.connect(self._sort)
         for at, column in enumerate(self.records.columns):
-            self.setColumnWidth(at, column.width)
+            self.setColumnWidth(at, max(px(column.width), head.sectionSizeHint(at)))
 
     def sizeHint(self) -> QSize:
         return QSize(560, 300)
