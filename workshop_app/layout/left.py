@@ -21,6 +21,7 @@ _PAD = 12.0
 _AVATAR = 44.0
 _ICON = 14.0
 _CORNER = 8.0
+_LANE_SIDE = 8.0
 _FACES = ("face_plus_2", "face_plus_1", "face_zero", "face_minus_1", "face_minus_2")
 
 
@@ -78,8 +79,8 @@ def folded_persona_sprite(persona: Persona, height: float, measures: Measures) -
 def lane_sprite(lane: Lane, height: float, measures: Measures) -> Sprite:
     """The name of a lane beside its cells, `height` tall, at the origin."""
     width = measures.lane_column
-    side, indent = 8.0, _ICON + 6
-    room = width - 2 * side - indent - (18.0 if _is_curve(lane) else 0.0)
+    side, indent = _LANE_SIDE, _ICON + 6
+    room = _lane_room(lane, measures)
     title, most = lane.title or _(lane_kind(lane.kind).title), 1 if lane.folded else None
     block = typeset(title, LANE_TITLE, room, max_lines=most)
     top = (measures.folded - LANE_TITLE.line_height) / 2 if lane.folded else 10.0
@@ -96,9 +97,14 @@ def lane_sprite(lane: Lane, height: float, measures: Measures) -> Sprite:
 
 def least_lane_height(lane: Lane, measures: Measures) -> float:
     """The height a lane's name needs."""
-    room = measures.lane_column - 16.0 - _ICON - 6 - (18.0 if _is_curve(lane) else 0.0)
-    block = typeset(lane.title or _(lane_kind(lane.kind).title), LANE_TITLE, room)
-    return block.height + 20.0
+    title = lane.title or _(lane_kind(lane.kind).title)
+    return typeset(title, LANE_TITLE, _lane_room(lane, measures)).height + 20.0
+
+
+def _lane_room(lane: Lane, measures: Measures) -> float:
+    """The width of a lane's name: up to the cells, where long words need it."""
+    beside = 18.0 + 4.0 if _is_curve(lane) else 0.0
+    return measures.lane_column - _LANE_SIDE - _ICON - 6 - 4.0 - beside
 
 
 def _is_curve(lane: Lane) -> bool:
