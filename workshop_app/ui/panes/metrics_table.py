@@ -54,7 +54,7 @@ def columns() -> tuple[Column, ...]:
     return (
         Column(name="name", title=_("Metric"), width=190),
         LatestColumn(name="value", title=_("Value"), width=70),
-        Column(name="unit", title=_("Unit"), width=56),
+        Column(name="unit", title=_("Unit"), width=72),
         FigureColumn(name="target", title=_("Target"), width=70),
         ChoiceColumn(name="higher_is_better", title=_("Better"), width=80, choices=better),
         DateColumn(name="due", title=_("Due")),
