@@ -7,11 +7,13 @@ import pytest
 
 from workshop_app.domain.kinds import CARD_KINDS, EVIDENCE_LEVELS, HUES
 from workshop_app.layout.theme import (
+    DIMMED,
     PERSONA_HUES,
     THEMES,
     Theme,
     UnknownToken,
     contrast,
+    pale,
     theme,
 )
 
@@ -38,7 +40,9 @@ SHAPES = {
     "line_strong": ("panel",),
     "level.measured": ("panel",),
     "board.drop": ("board.ground",),
-    "board.found": ("board.ground", "board.stage"),
+    "board.found": ("board.ground", "board.stage", *(f"{kind}.fill" for kind in CARD_KINDS)),
+    "board.stage_line": ("board.ground",),
+    "soft_ink": ("board.ground", *(f"{kind}.fill" for kind in CARD_KINDS)),  # arrows
 }
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 SIGHT = {
@@ -74,6 +78,27 @@ def test_every_word_reads_on_its_ground(colours: Theme) -> None:
     need = 7.0 if colours.name == "high_contrast" else 4.5
     dim = {(a, b): round(r, 2) for a, b in pairs if (r := contrast(colours[a], colours[b])) < need}
     assert not dim
+
+
+def test_what_a_filter_dims_can_still_be_read(colours: Theme) -> None:
+    ground = colours["board.ground"]
+    pairs = {kind: (colours["ink"], colours[f"{kind}.fill"]) for kind in CARD_KINDS}
+    dim = {kind: contrast(*(_over(c, ground) for c in pair)) for kind, pair in pairs.items()}
+    assert min(dim.values()) >= 3, dim
+
+
+def _over(colour: str, ground: str) -> str:
+    """A colour as it is seen at `DIMMED` over the ground."""
+    pairs = zip(*(bytes.fromhex(each[1:]) for each in (colour, ground)), strict=True)
+    return "#" + bytes(round(DIMMED * a + (1 - DIMMED) * b) for a, b in pairs).hex().upper()
+
+
+def test_every_kind_of_card_is_seen_from_afar(colours: Theme) -> None:
+    ground, least = colours["board.ground"], 7 if colours.name == "high_contrast" else 1.3
+    for kind in CARD_KINDS:
+        fill, border = colours[f"{kind}.fill"], colours[f"{kind}.border"]
+        if pale(fill, ground) or colours.name == "high_contrast":
+            assert contrast(border, ground) >= least, kind
 
 
 def test_every_shape_that_carries_meaning_stands_out(colours: Theme) -> None:

@@ -12,12 +12,13 @@ from workshop_app.canvas.lane_curve import paint_curve
 from workshop_app.canvas.paint import Brush, qrect, snapped
 from workshop_app.layout.board import Board, Body, Row
 from workshop_app.layout.sprites import Sprite
+from workshop_app.layout.theme import pale
 
 _WIDEST = 4096
 """Wider lanes, in px of the screen, are not kept: only a part of them is in sight."""
 
 FAINT = 0.28
-"""How opaque a card is that is not what is looked for."""
+"""How opaque a card without words is that is not what is looked for."""
 
 _Batch = list[tuple[QColor, list[QRectF]]]
 _Tone = tuple[str | None, str | None, bool]
@@ -181,10 +182,11 @@ class FarLane:
         return groups
 
     def _color_of(self, tone: _Tone) -> QColor:
-        """What a card looks like from afar: its fill, or its border where it is white."""
+        """What a card looks like from afar: its fill, or its border where that is hardly seen."""
         fill, border, dimmed = tone
         theme = self._brush.theme
-        token = border if theme[fill or "panel"] == theme["board.ground"] else fill
+        edge = theme.name == "high_contrast" or pale(theme[fill or "panel"], theme["board.ground"])
+        token = border if edge else fill
         color = self._brush.color(token or "line")
         return self._faint(color) if dimmed else color
 

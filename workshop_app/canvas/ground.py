@@ -1,5 +1,7 @@
 """What lies under the cards of a lane: its ground, the lines of the columns, its head and foot."""
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -9,6 +11,8 @@ from workshop_app.layout.grid import Column, Grid
 _TALL = 10_000
 """Taller than any screen; what is too long is clipped."""
 _MOST_KEPT = 32
+_APART = 6.0
+"""Lines of steps nearer than this, px of the screen, would be a grey veil: only stages keep theirs."""
 
 
 class LaneGround:
@@ -61,7 +65,14 @@ class LaneGround:
         key = (scale, shift, first, last, end)
         known = self._lines.get(key)
         if known is None:
-            ends = [column.end for column in grid.columns[first : last + 1] if not column.inner]
+            columns = grid.columns[first : last + 1]
+            near = bool(columns) and columns[0].width * scale >= _APART
+            stages = [column.stage for column in grid.columns[first + 1 : last + 2]]
+            ends = [
+                column.end
+                for column, after in zip_longest(columns, stages)
+                if not column.inner and (near or column.stage != after)
+            ]
             known = [QRect(min(nearest(x * scale + shift), end), 0, 1, _TALL) for x in ends]
             self._lines[key] = known
         return known

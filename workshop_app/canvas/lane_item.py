@@ -5,13 +5,14 @@ from PySide6.QtGui import QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from workshop_app.canvas.card_pixmaps import CardPixmaps
-from workshop_app.canvas.far_lane import FAINT, FarLane, Shown
+from workshop_app.canvas.far_lane import FarLane, Shown
 from workshop_app.canvas.ground import LaneGround
 from workshop_app.canvas.lane_curve import paint_curve
 from workshop_app.canvas.paint import qrect
 from workshop_app.layout.board import Board, Body, Row
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.sprites import Sprite
+from workshop_app.layout.theme import DIMMED
 
 READABLE = 0.4
 """Below this zoom cards are drawn as coloured boxes: nobody could read them."""
@@ -164,7 +165,7 @@ class LaneItem(QGraphicsItem):
         for card_id, sprite in seen.items():
             if card_id not in self._hidden and card_id not in self._dimmed:
                 self._pixmaps.draw(painter, sprite, transform)
-        painter.setOpacity(FAINT)
+        painter.setOpacity(DIMMED)
         for card_id, sprite in seen.items():
             if card_id in self._dimmed and card_id not in self._hidden:
                 self._pixmaps.draw(painter, sprite, transform)

@@ -31,7 +31,7 @@ def card_sprite(card: Card, width: float, image: Asset | None = None) -> Sprite:
     if edged:
         parts.append(Box(Rect(0, 0, 3.5, 0), fill=ink, radius=_RADIUS))
     signs, sign_room = _signs(card, width, ink)
-    label = typeset(_label(card), CARD_LABEL, width - _LEFT - _ICON - 5 - _RIGHT - sign_room)
+    label = _fitting(card, width - _LEFT - _ICON - 5 - _RIGHT - sign_room)
     parts.append(Mark(card.kind, _LEFT, _TOP + 1.5, _ICON, ink))
     parts.append(Words(label, _LEFT + _ICON + 5, _TOP, ink))
     parts.extend(signs)
@@ -91,6 +91,15 @@ def _tags(card: Card, width: float, y: float, ink: str) -> tuple[list[Part], flo
     block = typeset(said, SMALL, width - left - _RIGHT)
     sign = Mark("tag", _LEFT, top + (SMALL.line_height - _ICON) / 2, _ICON, ink)
     return [sign, Words(block, left, top, ink)], top + block.height
+
+
+def _fitting(card: Card, room: float) -> TextBlock:
+    """The label in capitals; in small letters where a long word would be broken in capitals."""
+    block = typeset(_label(card), CARD_LABEL, room)
+    kind = _(CARD_KINDS[card.kind].title)
+    if len(block.lines) > 1 and len(kind.split()) < len(block.lines) and not card.channel:
+        return typeset(kind, CARD_LABEL, room)
+    return block
 
 
 def _label(card: Card) -> str:

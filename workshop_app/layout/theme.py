@@ -32,6 +32,11 @@ EDGED_KINDS = frozenset(
 )
 
 
+DIMMED = 0.55
+"""How opaque a card stays that a filter dims: its text keeps a contrast of 3:1."""
+_PALE = 1.175
+
+
 class UnknownToken(KeyError):
     """A theme was asked for a colour it does not have."""
 
@@ -122,6 +127,12 @@ def luminance(colour: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@cache
+def pale(fill: str, ground: str) -> bool:
+    """Whether a surface without words hardly stands out from its ground."""
+    return contrast(fill, ground) < _PALE
 
 
 def contrast(one: str, other: str) -> float:

@@ -12,6 +12,7 @@ from workshop_app.words import _
 
 PARTS = 12  # samples of a curve in a column
 _DEFAULT_HUE = 10
+_SHAPES = ("o", "s", "t1", "d", "p", "star", "t", "h", "+", "x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class PanelCurve:
     points: tuple[tuple[int, EmotionPoint], ...]
     line: tuple[float, ...] = ()
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def shape(self) -> str:
+        """What its points look like, in pyqtgraph's names: curves differ not by colour alone."""
+        return _SHAPES[(self.hue - 1) % len(_SHAPES)]
 
     def columns(self) -> list[float]:
         """The (fractional) columns of `line`: from the first point on, in twelfths."""

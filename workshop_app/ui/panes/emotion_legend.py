@@ -1,12 +1,14 @@
 """The legend of the emotion panel: a chip for each persona, one of which may be highlighted."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.ui.icons import theme_in_force
 from workshop_app.ui.panes.emotion_curves import PanelCurve
 from workshop_app.words import _
+
+_DOT = 11.0
 
 
 class Legend(QWidget):
@@ -51,7 +53,7 @@ class LegendChip(QAbstractButton):
     def __init__(self, lane: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lane = lane
-        self._hue, self._dashed = 1, False
+        self._hue, self._shape, self._dashed = 1, "o", False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -59,7 +61,7 @@ class LegendChip(QAbstractButton):
 
     def show_curve(self, curve: PanelCurve, *, lit: bool, dashed: bool) -> None:
         """Show whose curve it is."""
-        self._hue, self._dashed = curve.hue, dashed
+        self._hue, self._shape, self._dashed = curve.hue, curve.shape, dashed
         self.setText(curve.name)
         self.setToolTip(_("Highlight {name}").format(name=curve.name))
         self.setAccessibleName(self.toolTip())
@@ -88,9 +90,15 @@ class LegendChip(QAbstractButton):
         painter.drawLine(int(start) + 8, int(middle), int(start) + 32, int(middle))
         painter.setPen(QPen(QColor(colours["curve.rim"]), 1.5))
         painter.setBrush(hue)
-        painter.drawEllipse(QRectF(start + 14.5, middle - 5.5, 11, 11))
+        painter.drawPath(self._dot().translated(start + 20, middle))
         self._paint_name(painter, box.adjusted(*(6, 0, -40, 0) if mirrored else (40, 0, -6, 0)))
         painter.end()
+
+    def _dot(self) -> QPainterPath:
+        """The shape of the curve's points, about the origin."""
+        from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+
+        return QTransform.fromScale(_DOT, _DOT).map(Symbols[self._shape])
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         colours = theme_in_force()

@@ -181,6 +181,7 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
                 x=[self._x(column) for column, _point in curve.points],
                 y=[point.valence for _column, point in curve.points],
                 size=[_CHOSEN if p.id == chosen else _DOT for _column, p in curve.points],
+                symbol=curve.shape,
                 brush=hue,
                 pen=[_pen(ring if p.id == chosen else rim, 2.5) for _column, p in curve.points],
                 antialias=True,
