@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workshop_app.canvas.paint import Brush
+from workshop_app.canvas.typed_text import typed_text
 from workshop_app.layout.text.style import TextStyle
 
 _MARGIN = 3
@@ -56,6 +57,9 @@ class TextField(QTextEdit):
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toPlainText(self) -> str:
+        return typed_text(self.document())
 
     def put(self, text: str) -> None:
         """Show `text` in place of what stood here, the cursor at its end; nothing is said."""

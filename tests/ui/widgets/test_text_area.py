@@ -30,6 +30,16 @@ def test_it_grows_line_by_line_and_shrinks_again(area: TextArea, qtbot: QtBot) -
     assert area.height() == least
 
 
+def test_a_text_with_no_break_spaces_is_not_changed_by_being_shown(
+    area: TextArea, qtbot: QtBot
+) -> None:
+    words = "Où\N{NO-BREAK SPACE}: au bar\N{NARROW NO-BREAK SPACE}!\nEt après"
+    area.show_text(words)
+    assert not area.dirty()
+    qtbot.keyClicks(area, "Oui. ")
+    assert area.toPlainText() == f"Oui. {words}"
+
+
 def test_beyond_its_bound_it_scrolls(area: TextArea) -> None:
     area.show_text("line\n" * 6)
     bound = area.height()

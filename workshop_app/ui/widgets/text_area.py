@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from workshop_app.canvas.typed_text import typed_text
 from workshop_app.ui.widgets.line import PASSING
 
 
@@ -89,6 +90,9 @@ class TextArea(QTextEdit):
 
     def _lines_tall(self, lines: int) -> float:
         return lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+
+    def toPlainText(self) -> str:
+        return typed_text(self.document())
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._fitting())
