@@ -24,6 +24,9 @@ _Batch = list[tuple[QColor, list[QRectF]]]
 _Tone = tuple[str | None, str | None, bool]
 """Fill, border, and whether the card is dimmed: what its colour follows from."""
 
+_Boxes = dict[tuple[str | None, str | None], list[tuple[str, QRectF]]]
+"""Id and rectangle of cards by fill and border."""
+
 
 @dataclass(slots=True)
 class Shown:
@@ -45,6 +48,7 @@ class FarLane:
         self._brush = brush
         self._ground = ground
         self._batches: dict[int, tuple[tuple[Sprite, ...], dict[_Tone, list[QRectF]]]] = {}
+        self._cells: dict[int, tuple[tuple[Sprite, ...], _Boxes]] = {}
         self._whole: tuple[Body, _Batch] | None = None
         self._pixmap = QPixmap()
         self._of: tuple[object, ...] = ()
@@ -160,8 +164,9 @@ class FarLane:
         """Rectangles by colour of the columns `first` to `last`."""
         joined: dict[_Tone, list[QRectF]] = {}
         body = shown.row.body
-        if len(self._batches) > 4 * len(body.cells):
-            self._batches.clear()
+        for known in (self._batches, self._cells):
+            if len(known) > 4 * len(body.cells):
+                known.clear()
         for cell in (*body.cells[first : last + 1], body.spanning):
             if cell:
                 for tone, rects in self._cell_batch(cell, shown).items():
@@ -174,12 +179,26 @@ class FarLane:
             return known[1]
         groups: dict[_Tone, list[QRectF]] = {}
         hidden, dimmed = shown.hidden, shown.dimmed
-        for sprite in cell:
-            if sprite.id not in hidden:
-                tone = (sprite.fill, sprite.border, sprite.id in dimmed)
-                groups.setdefault(tone, []).append(qrect(sprite.rect))
+        for (fill, border), boxes in self._boxes_of(cell).items():
+            seen = [box for box in boxes if box[0] not in hidden] if hidden else boxes
+            faint = [rect for card_id, rect in seen if card_id in dimmed] if dimmed else []
+            if faint:
+                groups[fill, border, True] = faint
+            if len(faint) < len(seen):
+                groups[fill, border, False] = [r for i, r in seen if i not in dimmed]
         self._batches[id(cell)] = (cell, groups)
         return groups
+
+    def _boxes_of(self, cell: tuple[Sprite, ...]) -> _Boxes:
+        """The cards of a cell by colour: the same however many are dimmed."""
+        known = self._cells.get(id(cell))
+        if known is None or known[0] is not cell:
+            boxes: _Boxes = {}
+            for sprite in cell:
+                box = (sprite.id, qrect(sprite.rect))
+                boxes.setdefault((sprite.fill, sprite.border), []).append(box)
+            known = self._cells[id(cell)] = (cell, boxes)
+        return known[1]
 
     def _color_of(self, tone: _Tone) -> QColor:
         """What a card looks like from afar: its fill, or its border where that is hardly seen."""

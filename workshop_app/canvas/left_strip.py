@@ -20,6 +20,7 @@ class LeftStrip(Strip):
         super().__init__(brush, parent)
         self._pixmaps = NamePixmaps(brush)
         self._low = LowNames()
+        self._starts: frozenset[float] = frozenset()
 
     def show_board(self, board: Board, zoom: float) -> None:
         """Show the names of `board` at `zoom`."""
@@ -29,6 +30,7 @@ class LeftStrip(Strip):
         if changed or zoom != self.zoom:
             self.update()
         self.board, self.zoom = board, zoom
+        self._starts = frozenset(lane.y for lane in board.swimlanes)
         width = round(board.measures.left * strip_scale(zoom))
         if width != self.width():
             self.setFixedWidth(width)
@@ -102,8 +104,7 @@ class LeftStrip(Strip):
         """The lines of the lanes go on to the left: at their heads, and below the last one."""
         assert self.board is not None
         strong, fine = self.brush.color("board.swimlane"), self.brush.color("board.line")
-        starts = sprite.rect.y in {lane.y for lane in self.board.swimlanes}
-        head = strong if starts else fine
+        head = strong if sprite.rect.y in self._starts else fine
         painter.fillRect(placed.left(), placed.top(), placed.width(), 1, head)
         if sprite.table == "personas":
             inner = placed.left() if self.board.grid.mirrored else placed.right()

@@ -1,6 +1,7 @@
 """The ruler of lanes: a scroll bar that shows all lanes of the map and the part that is in sight."""
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -42,6 +43,7 @@ class LaneRuler(QScrollBar):
         self._zoom = zoom
         self._picture: QPixmap | None = None
         self._of: tuple[object, ...] = ()
+        self._icons: dict[tuple[str, str, float], QPixmap] = {}
         self._grip: float | None = None
         self.setObjectName("laneRuler")
         self.setFixedWidth(WIDTH)
@@ -57,6 +59,7 @@ class LaneRuler(QScrollBar):
     def forget_colors(self) -> None:
         """Paint anew in the colours of another theme."""
         self._of = ()
+        self._icons.clear()
         self.update()
 
     def row_at(self, y: float) -> Row | None:
@@ -161,7 +164,22 @@ class LaneRuler(QScrollBar):
         if rect.height() >= _ICON + 4:
             x, y = rect.center().x() + 0.5 - _ICON / 2, rect.center().y() + 0.5 - _ICON / 2
             ink = f"{tone}.ink" if tone else "ink"
-            brush.mark(painter, Mark(lane_icon(row.lane.kind), x, y, _ICON, ink))
+            icon = self._icon(lane_icon(row.lane.kind), ink, painter.device().devicePixelRatio())
+            painter.drawPixmap(round(x), round(y), icon)
+
+    def _icon(self, name: str, ink: str, dots: float) -> QPixmap:
+        """An icon as pixels: the segments shift whenever a lane grows."""
+        key = (name, ink, dots)
+        if key not in self._icons:
+            side = ceil(_ICON * dots)
+            picture = self._icons[key] = QPixmap(side, side)
+            picture.setDevicePixelRatio(dots)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._scene.brush.mark(painter, Mark(name, 0, 0, _ICON, ink))
+            painter.end()
+        return self._icons[key]
 
 
 def lane_name(workshop: Workshop, lane: Lane) -> str:

@@ -1,7 +1,7 @@
 """A persistent map: a change shares all but the touched buckets, so versions are cheap."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from itertools import compress
+from itertools import chain, compress
 from operator import is_, is_not
 from typing import Generic, TypeVar
 
@@ -41,13 +41,11 @@ class Pmap(Generic[K, V]):
 
     def items(self) -> Iterator[tuple[K, V]]:
         """All pairs, in no particular order."""
-        for bucket in self._buckets:
-            yield from bucket.items()
+        return chain.from_iterable(map(dict[K, V].items, self._buckets))
 
     def values(self) -> Iterator[V]:
         """All values, in no particular order."""
-        for bucket in self._buckets:
-            yield from bucket.values()
+        return chain.from_iterable(map(dict[K, V].values, self._buckets))
 
     def changed(self, updates: Mapping[K, V | None]) -> "Pmap[K, V]":
         """This map with each value of `updates` set, or removed where it is None."""

@@ -77,6 +77,10 @@ class Table(Generic[R]):
         """(id, before, after) of each row that differs."""
         return self._rows.differences(after._rows)
 
+    def altered_groups(self, after: "Table[R]") -> Iterator[Hashable]:
+        """The containers whose rows differ: of many rows moved a few containers are looked at."""
+        return (key for key, _was, _now in self._grouped().differences(after._grouped()))
+
     def _grouped(self) -> Pmap[Hashable, tuple[R, ...]]:
         if self._groups is None:
             found: dict[Hashable, list[R]] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any
 
 from workshop_app.domain.change import Change
@@ -76,12 +77,12 @@ def matches(workshop: Workshop, wanted: Filter) -> Matches:
         stages = frozenset(wanted.stages)
         steps = frozenset(step.id for step in workshop.steps.rows() if step.stage in stages)
         tests.append(lambda card: card.step in steps)
-    for respect, of in (("kinds", _kind), ("evidence", _evidence), ("authors", _author)):
+    for respect, of in (("kinds", "kind"), ("evidence", "evidence"), ("authors", "author")):
         if values := frozenset(getattr(wanted, respect)):
-            tests.append(_one_of(of, values))
-    for respect, several in (("tags", _tags), ("codes", _codes)):
+            tests.append(_one_of(attrgetter(of), values))
+    for respect in ("tags", "codes"):
         if values := frozenset(getattr(wanted, respect)):
-            tests.append(_some_of(several, values))
+            tests.append(_some_of(attrgetter(respect), values))
     if wanted.votes:
         tests.append(lambda card: card.votes >= wanted.votes)
     return tests[0] if len(tests) == 1 else lambda card: all(test(card) for test in tests)
@@ -95,26 +96,6 @@ def _some_of(of: Callable[[Card], tuple[str, ...]], values: frozenset[str]) -> M
     return lambda card: not values.isdisjoint(of(card))
 
 
-def _kind(card: Card) -> str:
-    return card.kind
-
-
-def _evidence(card: Card) -> str:
-    return card.evidence
-
-
-def _author(card: Card) -> str:
-    return card.author
-
-
-def _tags(card: Card) -> tuple[str, ...]:
-    return card.tags
-
-
-def _codes(card: Card) -> tuple[str, ...]:
-    return card.codes
-
-
 class Filtering:
     """The filter of one desk, and the cards that lie outside it: `dimmed` or `left_out`.
 
@@ -125,6 +106,7 @@ class Filtering:
         self._editor = editor
         self._listeners: list[Callable[[], None]] = []
         self._kept: set[str] = set()
+        self._here: tuple[tuple[object, ...], list[str]] = ((None, None, None), [])
         self.wanted = Filter()
         self.hide = False
         self.outside: frozenset[str] = _NOBODY
@@ -173,9 +155,13 @@ class Filtering:
     def counts(self, map_id: str) -> tuple[int, int]:
         """(cards inside, all cards) of a map."""
         workshop = self._editor.settled
-        lanes = {lane.id for lane in workshop.lanes.group(map_id)}
-        here = [card.id for card in workshop.cards.rows() if card.lane in lanes]
-        return sum(card_id not in self.outside for card_id in here), len(here)
+        of = (map_id, workshop.cards, workshop.lanes)
+        if any(one is not other for one, other in zip(of, self._here[0], strict=True)):
+            lanes = {lane.id for lane in workshop.lanes.group(map_id)}
+            here = [card.id for card in workshop.cards.rows() if card.lane in lanes]
+            self._here = (of, here)
+        whole = self._here[1]
+        return len(whole) - len(self.outside.intersection(whole)), len(whole)
 
     def _all_outside(self) -> frozenset[str]:
         if not self.wanted:

@@ -1,8 +1,9 @@
 """Compose a workshop's map into a board, and again after a change at the cost of the change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from math import ceil
+from typing import cast
 
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.records import Lane
@@ -27,7 +28,6 @@ from workshop_app.layout.sprites import Sprite
 _CELL_TABLES = frozenset(
     {"cards", "points", "connections", "actions", "metrics", "readings", "views"}
 )
-_IN_LANES = ("cards", "points")
 
 
 def compose(
@@ -89,17 +89,16 @@ class Composer:
         """The lanes whose cells changed since the last time; None: more than cells changed."""
         if self._seen is None:
             return None
-        before, lanes = self._seen, set[str | None]()
+        before = self._seen
         for name in TABLES:
             old, new = before.table(name), workshop.table(name)
             if old is new:
                 continue
             if name not in _CELL_TABLES and old != new:
                 return None
-            if name in _IN_LANES:
-                for _id, was, now in old.differences(new):
-                    lanes.update(record.lane for record in (was, now) if record is not None)
-        return {lane for lane in lanes if lane is not None}
+        cells = before.cards.altered_groups(workshop.cards)
+        lanes = {lane for lane, _step in cast("Iterator[tuple[str, str]]", cells)}
+        return lanes | {cast("str", lane) for lane in before.points.altered_groups(workshop.points)}
 
     def _composed(self, workshop: Workshop, grid: Grid | None, touched: set[str] | None) -> Board:
         if grid is None or touched is None or self._board is None:

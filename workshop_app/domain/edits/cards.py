@@ -199,10 +199,9 @@ def _together(
     before: str | None,
 ) -> Workshop:
     journey_map = find(workshop, "lanes", target[0]).map
-    steps = [step.id for step in workshop.map_steps(journey_map)]
-    lanes = [
-        lane.id for lane in workshop.map_lanes(journey_map) if lane_kind(lane.kind).body != "curve"
-    ]
+    steps = {step.id: at for at, step in enumerate(workshop.map_steps(journey_map))}
+    plain = (x for x in workshop.map_lanes(journey_map) if lane_kind(x.kind).body != "curve")
+    lanes = {lane.id: at for at, lane in enumerate(plain)}
     cells: dict[tuple[str, str], list[r.Card]] = {}
     for card in cards:
         cell = (
@@ -222,9 +221,9 @@ def _together(
     return put(workshop.with_rows("cards", *shifted), "cards", moved)
 
 
-def _shifted(line: list[str], own: str | None, anchor: str | None, target: str) -> str:
+def _shifted(line: dict[str, int], own: str | None, anchor: str | None, target: str) -> str:
     """Where `own` lands on `line` when `anchor` goes to `target`; what stood elsewhere joins it."""
     if own not in line or anchor not in line:
         return target
-    at = line.index(own) + line.index(target) - line.index(anchor)
-    return line[max(0, min(at, len(line) - 1))]
+    at = line[own] + line[target] - line[anchor]
+    return tuple(line)[max(0, min(at, len(line) - 1))]

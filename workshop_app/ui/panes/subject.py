@@ -18,6 +18,7 @@ class Subject:
     def __init__(self, desk: Desk, table: str, refuse: Refuse, ids: tuple[str, ...] = ()) -> None:
         self.desk, self.table, self.ids = desk, table, ids
         self.refuse = refuse
+        self._found: tuple[object, tuple[str, ...], tuple[Any, ...]] = (None, (), ())
 
     @property
     def workshop(self) -> Workshop:
@@ -28,7 +29,11 @@ class Subject:
     def rows(self) -> tuple[Any, ...]:
         """The records that are still there."""
         table = self.workshop.table(self.table)
-        return tuple(row for one in self.ids if (row := table.get(one)) is not None)
+        if self._found[0] is not table or self._found[1] is not self.ids:
+            # Every field of a form asks, and hundreds of cards may be selected.
+            rows = tuple(row for one in self.ids if (row := table.get(one)) is not None)
+            self._found = (table, self.ids, rows)
+        return self._found[2]
 
     def values(self, name: str) -> tuple[Any, ...]:
         """The value of one field of every record."""
