@@ -11,6 +11,7 @@ from workshop_app.canvas.close_up import CloseUp
 from workshop_app.canvas.following import Following
 from workshop_app.canvas.found import Found
 from workshop_app.canvas.frame import Frame
+from workshop_app.canvas.gliding import Gliding
 from workshop_app.canvas.in_place import NAMED, Typing, why_no_card
 from workshop_app.canvas.keys import BoardKeys
 from workshop_app.canvas.left_strip import LeftStrip
@@ -72,6 +73,7 @@ class BoardView(QWidget):
         self.frame = Frame(self.brush, self.canvas, self.header, self.side, self)
         self.looking = Looking(self.scene, self.canvas, self.header, self)
         self.close_up = CloseUp(self.places, self)
+        self.gliding = Gliding(self.canvas, self)
         self.minimap = Minimap(self.scene, self.canvas, self._carries)
         self.readable = Readable(self)
         self.found = Found(self.scene, self.overlay.found, (self.header, self.side), self)
@@ -106,6 +108,10 @@ class BoardView(QWidget):
     def zoom_to_fit(self) -> None:
         """The whole map in sight, at most at 100 %."""
         self.looking.fit()
+
+    def glide_to_fit(self) -> None:
+        """The same, so that one sees where it went."""
+        self.gliding.to(self.looking.fit)
 
     def view_state(self) -> dict[str, float | str]:
         """Where one looks: to be kept and given to `restore_view`."""
@@ -178,6 +184,7 @@ class BoardView(QWidget):
 
     def close_board(self) -> None:
         """Keep what is typed and listen no more; before the desk is given away."""
+        self.gliding.finish()
         self.pointing.close_pointing()
         self.typing.close_typing()
         self.carrying.close_carrying()

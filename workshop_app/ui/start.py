@@ -10,9 +10,11 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop_app.assets import program_folder
+from workshop_app.canvas.motion import set_animations
 from workshop_app.canvas.text_scale import set_text_scale
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.clipboard.dropping import Dropping
+from workshop_app.ui.commands.motion import chosen_motion
 from workshop_app.ui.fitting import Fitting
 from workshop_app.ui.reader_roles import tell_roles
 from workshop_app.ui.remembered import chosen_language
@@ -77,6 +79,7 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
     app = QApplication.instance()
     if isinstance(app, QApplication):
         set_text_scale(chosen_text_size(window.settings))
+        set_animations(chosen_motion(window.settings))
         touch = touch_choice(window.settings) == ON
         apply_style(app, window.settings.theme or SYSTEM, touch=touch)
         if app.findChild(Fitting) is None:

@@ -1,5 +1,7 @@
 """The page of one open workshop: bar, rail, tabs, board, inspector, emotion panel, status line."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -174,7 +176,7 @@ class WorkshopPage(QWidget):
 
     def bring_into_sight(self, table: str, row_id: str) -> None:
         """Scroll the board to a record."""
-        self.board.reveal((table, row_id))
+        self.board.gliding.to(partial(self.board.reveal, (table, row_id)))
 
     def show_stage(self, stage_id: str) -> None:
         """Keep step with the presenter view."""

@@ -13,6 +13,7 @@ from workshop_app.ui.commands import (
     history,
     insert,
     language,
+    motion,
     moving,
     navigate,
     present,
@@ -38,6 +39,7 @@ SUBMENUS = (
     mark("Panes"),
     mark("Large targets"),
     mark("Text size"),
+    mark("Animations"),
     mark("Language"),
     mark("Fold"),
 )
@@ -58,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     *present.COMMANDS,
     *text_size.COMMANDS,
     *zoom.TARGETS,
+    *motion.COMMANDS,
     *language.COMMANDS,
     *folding.COMMANDS,
     *finding.COMMANDS,

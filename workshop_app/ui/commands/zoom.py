@@ -34,13 +34,14 @@ def zoom_whole(window: "MainWindow") -> None:
 def zoom_fit(window: "MainWindow") -> None:
     """The whole map in sight."""
     if window.page is not None:
-        window.page.board.zoom_to_fit()
+        window.page.board.glide_to_fit()
 
 
 def zoom_selection(window: "MainWindow") -> None:
     """What is selected, as large as it fits."""
     if window.board is not None:
-        window.board.close_up.selected(window.board.desk.selection.refs)
+        board = window.board
+        board.gliding.to(partial(board.close_up.selected, board.desk.selection.refs))
 
 
 def can_zoom_selection(window: "MainWindow") -> bool:
@@ -52,7 +53,7 @@ def zoom_stage(window: "MainWindow") -> None:
     """The stage one is at, over the whole width."""
     stage = here_stage(window.desk) if window.desk is not None else None
     if window.board is not None and stage is not None:
-        window.board.close_up.stage(stage.id)
+        window.board.gliding.to(partial(window.board.close_up.stage, stage.id))
 
 
 def at_stage(window: "MainWindow") -> bool:
@@ -64,7 +65,7 @@ def zoom_persona(window: "MainWindow") -> None:
     """The swimlane one is at."""
     persona = here_persona(window.desk) if window.desk is not None else None
     if window.board is not None and persona is not None:
-        window.board.close_up.persona(persona)
+        window.board.gliding.to(partial(window.board.close_up.persona, persona))
 
 
 def at_persona(window: "MainWindow") -> bool:

@@ -27,7 +27,7 @@ def _wire_bar(page: "WorkshopPage", actions: Actions) -> None:
     bar, board = page.bar, page.board
     bar.title_pressed.connect(page.show_facts)
     bar.zoom.chosen.connect(board.set_zoom)
-    bar.zoom.fit_wanted.connect(board.zoom_to_fit)
+    bar.zoom.fit_wanted.connect(board.glide_to_fit)
     for chip in bar.chips:
         chip.clicked.connect(actions[f"insert.card.{chip.kind}"].trigger)
     PaletteDrag(bar.chips, board)
