@@ -1,7 +1,7 @@
 """Round the board: the corner between the strips, what adds to the map, and an empty map's advice."""
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workshop_app.canvas.canvas import BELOW, Canvas
@@ -26,8 +26,9 @@ class Corner(QWidget):
         """Paint the ground and the line below the header."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._brush.color("board.ground"))
-        painter.setPen(QPen(self._brush.color("board.swimlane"), 1))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        # A pen would stand between the pixels of a screen of 200 %.
+        line = self._brush.color("board.swimlane")
+        painter.fillRect(0, self.height() - 1, self.width(), 1, line)
 
 
 class Frame(QObject):

@@ -213,8 +213,8 @@ class HeaderStrip(Strip):
             inside = left <= last and left + sprite.rect.width * scale >= first
             if inside and (sprite.parts or sprite.fill):
                 self._name(painter, sprite, scale)
-        painter.setPen(QPen(self.brush.color("board.swimlane"), 1))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        line = self.brush.color("board.swimlane")
+        painter.fillRect(0, self.height() - 1, self.width(), 1, line)
 
     def _name(self, painter: QPainter, sprite: Sprite, scale: float) -> None:
         """A copy of pixels, but for the one title that moves in its stage."""

@@ -90,6 +90,11 @@ class SavedMark(QWidget):
         if event.type() == QEvent.Type.PaletteChange and self._words.text():
             self._show(*self._shown)  # in the colours of another theme
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self._words.text():
+            self._show(*self._shown)  # as sharp as another screen
+        return super().event(event)
+
     def _show(self, state: SaveState, trouble: str) -> None:
         self._shown = (state, trouble)
         words, icon_name, token = LOOKS[state]
