@@ -12,6 +12,7 @@ from tests.making import a_workshop
 from tests.pointing import Hand, on_card, on_cell, on_name, on_point
 from tests.touching import Touching
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.handle import ConnectHandle
 from workshop_app.canvas.text_field import TextField
 from workshop_app.layout.folds import chevron_place
 from workshop_app.layout.hit import Hit
@@ -195,7 +196,10 @@ def test_a_chevron_is_folded_by_a_tap_beside_it(view: BoardView, fingers: Touchi
 
 def test_an_arrow_is_drawn_from_the_handle_below_a_card(view: BoardView, fingers: Touching) -> None:
     fingers.taps(on_card(view, "d"))
-    fingers.drags(far(on_card(view, "d", down=1.0), 4, 16), on_card(view, "e"))
+    handle = ConnectHandle(view.desk, view.brush).at(view.scene.board, view.zoom())
+    assert handle is not None
+    below = view.canvas.viewport().mapToGlobal(view.canvas.mapFromScene(handle))
+    fingers.drags(far(below, 4, 8), on_card(view, "e"))
     assert [(one.start, one.end) for one in view.desk.workshop.connections] == [("d", "e")]
     assert steps(view) == 1
 

@@ -14,13 +14,14 @@ from workshop_app.layout.sprites import Mark
 # Pixels of the screen, and at most as many of the board: from afar it must not cover the text.
 _ACROSS = 9.0
 _DOWN = 5.0
+_FROM_END = 24.0
 # Pixels of the screen. The handle is hit over more than is drawn of it.
 _WIDE, _ABOVE, _BELOW = 16.0, 9.0, 15.0
 _ICON = 1.35
 
 
 class ConnectHandle:
-    """Stands on the lower edge of the one card that is selected; it keeps no state."""
+    """Stands at the end of the lower edge of the one card that is selected; it keeps no state."""
 
     def __init__(self, desk: Desk, brush: Brush) -> None:
         self._desk = desk
@@ -35,7 +36,10 @@ class ConnectHandle:
         sprite = card and board.card(card.lane, card.step, card.id)
         if not sprite:
             return None
-        return QPointF(sprite.rect.x + sprite.rect.width / 2, sprite.rect.bottom + _DOWN)
+        # Near the end of the edge: below the middle people double-click for the next card.
+        rect, mirrored = sprite.rect, board.grid.mirrored
+        x = rect.x + _FROM_END if mirrored else rect.right - _FROM_END
+        return QPointF(x, rect.bottom + _DOWN)
 
     def hit(self, board: Board, x: float, y: float, zoom: float) -> Hit | None:
         """The handle, where it lies at (x, y)."""
