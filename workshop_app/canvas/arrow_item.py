@@ -1,10 +1,9 @@
 """All arrows of the board as one item above the lanes: it paints those that are exposed."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from workshop_app.canvas.arrow_paint import arrow_path, draw_label, draw_line, line_pen
@@ -18,6 +17,7 @@ from workshop_app.layout.sprites import ArrowShape, ArrowSprite
 _ABOVE_LANES = 1.0
 _CHOSEN_WIDTH = 2.6
 _MANY = 40
+_TINY = 0.2
 _MARGIN = 8.0
 
 
@@ -30,7 +30,6 @@ class ArrowItem(QGraphicsItem):
         self.setZValue(_ABOVE_LANES)
         self._brush = brush
         self._board: Board | None = None
-        self._shapes: dict[str, ArrowShape] = {}
         self._passing = Passing()
         self._drawn: dict[str, tuple[ArrowShape, ArrowSprite, QPainterPath]] = {}
         self._chosen: frozenset[str] = frozenset()
@@ -54,11 +53,9 @@ class ArrowItem(QGraphicsItem):
 
     def choose(self, ids: frozenset[str]) -> None:
         """Ring these arrows as selected."""
-        chosen = ids & self._shapes.keys()
-        changed, self._chosen = chosen ^ self._chosen, chosen
+        changed, self._chosen = ids ^ self._chosen, ids
         if self._board is not None:
-            shapes = (self._shapes[name] for name in changed if name in self._shapes)
-            self._repaint(_rects(self._board, shapes))
+            self._repaint(_rects(self._board, self._passing.among(changed)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -79,10 +76,7 @@ class ArrowItem(QGraphicsItem):
 
     def _change(self, before: Board | None, board: Board) -> None:
         """Paint anew where an arrow is another, is gone or has come."""
-        known, self._shapes = self._shapes, {shape.id: shape for shape in board.shapes}
-        self._passing.learn(board.shapes)
-        new = [shape for shape in board.shapes if known.get(shape.id) is not shape]
-        gone = [shape for name, shape in known.items() if self._shapes.get(name) is not shape]
+        new, gone = self._passing.learn(board.shapes)
         if len(new) + len(gone) > _MANY:
             self.update()
             return
@@ -117,25 +111,23 @@ class ArrowItem(QGraphicsItem):
         return known[1:]
 
     def _from_afar(self, painter: QPainter, board: Board, seen: list[ArrowShape]) -> None:
-        """Plain lines, a pixel wide and sharp: nobody could tell a round corner."""
+        """Plain lines, a pixel wide and sharp: nobody could tell a round corner, or tiny dashes."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        pen = QPen(self._brush.color(COLOR), 0)
-        for dashed in (False, True):
-            if dashed:
-                pen.setDashPattern(DASHES)
-            painter.setPen(pen)
-            painter.drawLines(
-                _lines(board, (s for s in seen if s.dashed == dashed and s.id not in self._chosen))
-            )
-        chosen = [shape for shape in seen if shape.id in self._chosen]
+        tiny = painter.worldTransform().m11() < _TINY
+        plain = [s for s in seen if (tiny or not s.dashed) and s.id not in self._chosen]
+        painter.setPen(_far_pen(self._brush))
+        painter.drawPath(_lines(board, plain, tiny=tiny))
+        if not tiny:
+            dashed = [s for s in seen if s.dashed and s.id not in self._chosen]
+            painter.setPen(_dashed_pen(self._brush))
+            painter.drawPath(_lines(board, dashed, tiny=False))
+        chosen = [s for s in seen if s.id in self._chosen]
         if chosen:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             pen = line_pen(self._brush.color("focus"), _CHOSEN_WIDTH)
             pen.setCosmetic(True)
             painter.setPen(pen)
-            for shape in chosen:
-                points = [QPointF(x, y) for x, y in board.arrow(shape).points]
-                painter.drawPolyline(QPolygonF(points))
+            painter.drawPath(_lines(board, chosen, tiny=False))
 
     def _repaint(self, rects: list[QRectF]) -> None:
         for rect in rects:
@@ -150,10 +142,33 @@ def _rects(board: Board, shapes: Iterable[ArrowShape]) -> list[QRectF]:
     ]
 
 
-def _lines(board: Board, shapes: Iterable[ArrowShape]) -> list[QLineF]:
-    ends = board.ends
-    return [
-        QLineF(x1, ends[row1] + y1, x2, ends[row2] + y2)
-        for shape in shapes
-        for (x1, row1, y1), (x2, row2, y2) in pairwise(shape.corners)
-    ]
+def _far_pen(brush: Brush) -> QPen:
+    # Qt fills lines that are wider than a pixel at once, and walks narrower ones pixel by pixel.
+    pen = line_pen(brush.color(COLOR), 1.01)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _dashed_pen(brush: Brush) -> QPen:
+    # Of dashes it is the other way round.
+    pen = QPen(brush.color(COLOR), 0)
+    pen.setDashPattern(DASHES)
+    return pen
+
+
+def _lines(board: Board, shapes: Iterable[ArrowShape], *, tiny: bool) -> QPainterPath:
+    """The lines of arrows, each stretch for itself: Qt takes long over a bent one.
+
+    Where all is `tiny`, without the last px to the cards.
+    """
+    ends, path = board.ends, QPainterPath()
+    move_to, line_to = path.moveTo, path.lineTo
+    for shape in shapes:
+        corners = shape.corners[1:-1] if tiny and len(shape.corners) > 3 else shape.corners
+        x, row, y = corners[0]
+        top = ends[row] + y
+        for further, row, y in corners[1:]:
+            move_to(x, top)
+            x, top = further, ends[row] + y
+            line_to(x, top)
+    return path

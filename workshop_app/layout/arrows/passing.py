@@ -1,6 +1,6 @@
 """Which arrows pass through a part of the board: asked of places, so that shifted rows cost nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from workshop_app.layout.arrows.heights import TALL
@@ -20,17 +20,26 @@ class Passing:
         self._shapes: tuple[ArrowShape, ...] = ()
         self._known: dict[str, tuple[ArrowShape, _Box, tuple[_Box, ...]]] = {}
 
-    def learn(self, shapes: tuple[ArrowShape, ...]) -> None:
-        """Answer for these arrows from now on."""
+    def learn(self, shapes: tuple[ArrowShape, ...]) -> tuple[list[ArrowShape], list[ArrowShape]]:
+        """Answer for these arrows from now on; those that are new, and those that are no more."""
+        new: list[ArrowShape] = []
         if shapes is self._shapes:
-            return
+            return new, []
         before, self._known, self._shapes = self._known, {}, shapes
         for arrow in shapes:
-            known = before.get(arrow.id)
+            known = before.pop(arrow.id, None)
             if known is None or known[0] is not arrow:
+                new.append(arrow)
+                if known is not None:
+                    before[arrow.id] = known
                 boxes = tuple(_boxes(arrow))
                 known = (arrow, _around(boxes), boxes)
             self._known[arrow.id] = known
+        return new, [known[0] for known in before.values()]
+
+    def among(self, ids: Iterable[str]) -> list[ArrowShape]:
+        """Those of the arrows that have one of these ids."""
+        return [self._known[name][0] for name in ids if name in self._known]
 
     def through(
         self, ends: Sequence[float], left: float, top: float, right: float, bottom: float
