@@ -60,10 +60,22 @@ class CommandAction(QAction):
         if command.icon:
             self.setIcon(icon(command.icon))
         self.triggered.connect(self._triggered)
+        self._said = ""
+        self.retitle()
 
     def retitle(self) -> None:
         """Say it in the language spoken now."""
-        self.setText(_(self.command.text))
+        self._say(_(self.command.text))
+
+    def _say(self, text: str) -> None:
+        """Show `text`; the tool tip tells the key as well."""
+        if text == self._said:
+            return
+        self._said = text
+        self.setText(text)
+        keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        told = _("{text} ({keys})").format(text=text, keys=keys) if keys else text
+        self.setToolTip(told.replace("&", ""))
 
     @property
     def follows(self) -> bool:
@@ -81,7 +93,7 @@ class CommandAction(QAction):
         if command.checked is not None:
             self.setChecked(command.checked(window))
         if command.text_now is not None:
-            self.setText(command.text_now(window))
+            self._say(command.text_now(window))
 
     def _triggered(self) -> None:
         self.command.run(self._window)
