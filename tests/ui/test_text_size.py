@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import page_of
@@ -13,6 +13,10 @@ from workshop_app.canvas.targets import least_target
 from workshop_app.canvas.text_scale import SCALES
 from workshop_app.storage.home import Home
 from workshop_app.ui.fitting import fit
+from workshop_app.ui.page.rail import Rail
+from workshop_app.ui.panes.persona_editor import PersonaEditor
+from workshop_app.ui.panes.persona_list import PersonaList
+from workshop_app.ui.panes.table.record_table import RecordTable
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.style import FONT_PIXELS
 from workshop_app.ui.window import MainWindow
@@ -80,6 +84,54 @@ def test_larger_and_smaller_go_from_size_to_size_and_stop_at_the_ends(window: Ma
     assert window.actions_["view.text.200"].isChecked()
     window.actions_["view.text.smaller"].trigger()
     assert window.actions_["view.text.175"].isChecked()
+
+
+@pytest.mark.parametrize("percent", [80, 200])
+def test_the_rail_shows_its_icons_whole(window: MainWindow, percent: int) -> None:
+    set_size(window, percent)
+    QApplication.processEvents()
+    rail = page_of(window).findChild(Rail)
+    assert rail is not None
+    for button in rail.buttons.values():
+        assert rail.rect().contains(button.geometry())
+        assert button.width() >= button.iconSize().width() + 8
+
+
+def test_what_stands_below_large_words_can_be_pressed(window: MainWindow, qtbot: QtBot) -> None:
+    set_size(window, 200)
+    page = page_of(window)
+    page.show_pane("personas")
+    page.show_emotions(True)
+    qtbot.waitUntil(lambda: page.emotions is not None and page.emotions.mean.isVisible())
+    editor = page.findChild(PersonaEditor)
+    assert editor is not None
+    for button in (editor.add_button, editor.delete, page.emotions.mean):
+        QApplication.processEvents()
+        assert button.width() >= button.minimumSizeHint().width(), button.accessibleName()
+        corner = button.mapTo(window, QPoint(button.width(), button.height()))
+        assert window.rect().contains(corner), button.accessibleName()
+
+
+def test_columns_of_tables_are_as_wide_as_their_words(window: MainWindow) -> None:
+    set_size(window, 200)
+    page_of(window).show_pane("actions")
+    QApplication.processEvents()
+    (table,) = page_of(window).side.findChildren(RecordTable)
+    head = table.horizontalHeader()
+    for at, column in enumerate(table.records.columns):
+        need = head.fontMetrics().horizontalAdvance(column.title)
+        assert head.sectionSize(at) > need, column.title
+
+
+def test_portraits_of_the_list_are_painted_anew_in_another_theme(window: MainWindow) -> None:
+    page_of(window).show_pane("personas")
+    (listed,) = page_of(window).findChildren(PersonaList)
+    seen = []
+    for theme in ("light", "dark"):
+        window.wear(theme)
+        QApplication.processEvents()
+        seen.append(listed.item(0).icon().pixmap(32, 32).toImage())
+    assert seen[0] != seen[1]
 
 
 def test_what_is_open_stays_open(window: MainWindow) -> None:

@@ -116,7 +116,7 @@ def stylesheet(worn: Theme, *, touch: bool = False) -> str:
         "check": 38 if touch else 24,
     }
     values = {f"{name}px": f"{pixels}px" for name, pixels in sizes.items()}
-    values["pad_railstill"] = f"{rail_pad()}px"
+    values["pad_railstill"] = f"{rail_pad()}still"
     values["theme"] = worn.name
     text = shipped("resources", "themes", "style.qss").read_text(encoding="utf-8")
     text = re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or worn[found[1]], text)

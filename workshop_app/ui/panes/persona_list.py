@@ -14,6 +14,7 @@ from workshop_app.ui.widgets.avatar import paint_avatar
 from workshop_app.words import _
 
 _SIDE = 32
+_OTHER_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange)
 
 
 def row_height() -> int:
@@ -31,6 +32,7 @@ class PersonaList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: dict[str, tuple[object, ...]] = {}
+        self._last: tuple[Workshop, str] | None = None
         self.setAccessibleName(_("Personas"))
         self.setIconSize(QSize(_SIDE, _SIDE))
         self.setUniformItemSizes(True)
@@ -39,6 +41,7 @@ class PersonaList(QListWidget):
 
     def show_personas(self, workshop: Workshop, chosen: str) -> None:
         """Show all personas with `chosen` marked; only what changed is painted anew."""
+        self._last = (workshop, chosen)
         self.blockSignals(True)
         personas = workshop.persona_list()
         if [p.id for p in personas] != self._ids():
@@ -73,6 +76,9 @@ class PersonaList(QListWidget):
             self.wanted.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def event(self, event: QEvent) -> bool:
+        if event.type() in _OTHER_LOOKS and self._last is not None:
+            self._shown = {}  # portraits are pixels of one theme and one screen
+            self.show_personas(*self._last)
         return keeps(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
