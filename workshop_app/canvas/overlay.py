@@ -8,6 +8,7 @@ from workshop_app.canvas.handle import ConnectHandle
 from workshop_app.canvas.paint import Brush, qrect
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
+from workshop_app.editor.prompting import prompts
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Mark, Words
 from workshop_app.layout.text.style import TextStyle
@@ -101,10 +102,12 @@ class Overlay:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.brush.color("hover"))
         painter.drawRoundedRect(room, 4, 4)
-        prompt = board.row(self.hovered[0]).lane.prompt if self.hovered else ""
-        block = typeset(prompt, _PROMPT, room.width() - 16)
+        lane = board.row(self.hovered[0]).lane if self.hovered else None
+        asked = prompts(self.desk.editor.shown, lane) if lane else ()
+        blocks = [typeset(prompt, _PROMPT, room.width() - 16) for prompt in asked]
+        block = next((block for block in blocks if block.height <= room.height()), None)
         middle = room.center()
-        if block.lines and block.height <= room.height():
+        if block is not None:
             top = middle.y() - block.height / 2
             self.brush.words(painter, Words(block, room.left() + 8, top, "soft_ink"))
         else:

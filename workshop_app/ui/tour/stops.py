@@ -35,7 +35,7 @@ class Stop:
 
 
 def _palette(page: "WorkshopPage") -> QRect:
-    chips = [chip for chip in page.bar.chips if chip.isVisible()]
+    chips: list[QWidget] = [chip for chip in page.bar.chips if chip.isVisible()]
     return _united([_on(page, chip) for chip in chips or [page.bar.more]])
 
 
