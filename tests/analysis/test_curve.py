@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_app.analysis.curve import pieces, value_at
+from workshop_app.analysis.curve import pieces
 
 _widths = st.lists(st.floats(0.01, 500), min_size=1, max_size=12)
 _height = st.floats(-2, 2)
@@ -32,7 +32,6 @@ def test_goes_through_every_point(points: tuple[list[float], list[float]]) -> No
     found = pieces(xs, ys)
     assert [(p[0], p[1]) for p in found] == list(zip(xs, ys, strict=True))[:-1]
     assert [(p[6], p[7]) for p in found] == list(zip(xs, ys, strict=True))[1:]
-    assert [value_at(xs, ys, x) for x in xs] == pytest.approx(ys)
 
 
 @given(_points())
@@ -50,14 +49,6 @@ def test_handles_stay_between_the_two_points(points: tuple[list[float], list[flo
         assert x1 <= cx1 <= cx2 <= x2
         assert min(y1, y2) <= cy1 <= max(y1, y2)
         assert min(y1, y2) <= cy2 <= max(y1, y2)
-
-
-@given(_points(), st.floats(0, 1))
-def test_value_at_is_the_drawn_curve(points: tuple[list[float], list[float]], t: float) -> None:
-    xs, ys = points
-    for piece in pieces(xs, ys):
-        x, y = _along(piece, t)
-        assert value_at(xs, ys, x) == pytest.approx(y, abs=1e-6)
 
 
 @given(_points())
@@ -81,16 +72,9 @@ def test_is_the_same_upside_down(
 def test_few_points() -> None:
     assert pieces([], []) == pieces([3], [1]) == ()
     assert pieces([0, 3], [0, 3]) == ((0, 0, 1, 1, 2, 2, 3, 3),)
-    assert value_at([3], [1.5], -10) == 1.5
-    assert value_at([0, 1], [-1, 1], 5) == 1
 
 
 @pytest.mark.parametrize(("xs", "ys"), [([0, 0], [1, 1]), ([1, 0], [1, 1]), ([0, 1], [1])])
 def test_refuses_points_that_do_not_ascend(xs: list[float], ys: list[float]) -> None:
     with pytest.raises(ValueError, match="curve"):
         pieces(xs, ys)
-
-
-def test_without_points_there_is_no_height() -> None:
-    with pytest.raises(ValueError, match="without points"):
-        value_at([], [], 0)

@@ -1,14 +1,13 @@
 """Records and plain rows: nothing is lost either way, and what does not fit is named."""
 
 import json
-from dataclasses import fields
 
 import pytest
 from hypothesis import given
 
 from tests.storage.things import full_workshops
 from workshop_app.domain import records as r
-from workshop_app.domain.workshop import RECORD_OF, TABLES, Workshop
+from workshop_app.domain.workshop import TABLES, Workshop
 from workshop_app.storage import codec
 from workshop_app.storage.errors import UnreadableRow
 from workshop_app.storage.plain_json import json_bytes
@@ -25,12 +24,6 @@ def test_rows_give_back_their_records(workshop: Workshop) -> None:
 def test_defaults_are_left_out_and_rows_are_sorted() -> None:
     cards = [r.Card(id="b"), r.Card(id="a", text="x", tags=("t",))]
     assert codec.rows_of("cards", cards) == [{"id": "a", "text": "x", "tags": ("t",)}, {"id": "b"}]
-
-
-def test_a_full_row_has_every_field() -> None:
-    row = codec.full_row("personas", r.Persona(id="p", traits=(r.Trait(label="Calm"),)))
-    assert set(row) == {field.name for field in fields(RECORD_OF["personas"])}
-    assert row["traits"] == ({"label": "Calm", "value": 3},)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.storage.things import NOW, edited
@@ -57,7 +58,7 @@ def test_the_example_of_each_format_opens_as_it_always_did(number: int) -> None:
     assert notices == ()
     found = {
         table: [
-            codec.full_row(table, row) for row in sorted(workshop.table(table), key=lambda r: r.id)
+            msgspec.to_builtins(row) for row in sorted(workshop.table(table), key=lambda r: r.id)
         ]
         for table in TABLES
     }

@@ -1,4 +1,4 @@
-"""Two files joined by their common ancestor, and what somebody changed in an open one."""
+"""Two files joined by their common ancestor."""
 
 import shutil
 from pathlib import Path
@@ -6,17 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.making import counted
-from tests.storage.things import NOW, edited
+from tests.storage.things import NOW
 from tests.theatre import theatre
 from workshop_app.domain.change import diff
 from workshop_app.domain.edits.cards import add_card
-from workshop_app.domain.merge import merge
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.ancestor import find_ancestor
-from workshop_app.storage.errors import ChangedOutside
 from workshop_app.storage.held import held_in
 from workshop_app.storage.home import Home
-from workshop_app.storage.joining import changed_outside, join, keep_joined
+from workshop_app.storage.joining import join, keep_joined
 from workshop_app.storage.workshop_file import open_workshop
 
 
@@ -111,26 +109,3 @@ def test_no_later_state_is_taken_for_the_ancestor(saved: Path, home: Home, other
     joined = join(saved, theirs, home, NOW)
     assert joined.base is None
     assert {"mine 1", "mine 2", "theirs"} <= {c.text for c in joined.merged.workshop.parked()}
-
-
-def test_a_change_outside_is_told_in_words_and_can_be_joined(saved: Path, home: Home) -> None:
-    with (opened := open_workshop(saved, home, now=NOW)).file as file:
-        card = next(iter(opened.workshop.cards))
-        mine, change = edited(opened.workshop, "mine", card.id)
-        file.record(change)
-        theirs = saved.read_bytes().replace(b"The Lantern Theatre", b"The Lamp Theatre")
-        saved.write_bytes(theirs)
-        with pytest.raises(ChangedOutside):
-            file.save(mine, NOW)
-        outside = changed_outside(file, mine)
-        assert outside.they_changed == (
-            "the workshop changed: organisation ‘The Lamp Theatre’ instead of ‘The Lantern Theatre’",
-        )
-        assert len(outside.i_changed) == 1
-        assert "mine" in outside.i_changed[0]
-        both = merge(outside.base, mine, outside.theirs)
-        assert both.conflicts == ()
-        file.record(diff(mine, both.workshop))
-        file.save(both.workshop, NOW, overwrite=True)
-    assert held_in(saved).workshop.facts.organisation == "The Lamp Theatre"
-    assert held_in(saved).workshop.cards[card.id].text == "mine"

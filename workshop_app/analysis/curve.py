@@ -4,7 +4,6 @@ Source: M. Steffen, "A simple method for monotonic interpolation in one dimensio
 Astronomy and Astrophysics 239 (1990), pp. 443–450.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,19 +19,6 @@ def pieces(xs: Sequence[float], ys: Sequence[float]) -> tuple[Piece, ...]:
     """
     slopes = _slopes(xs, ys)
     return tuple(_piece(xs, ys, slopes, at) for at in range(len(xs) - 1))
-
-
-def value_at(xs: Sequence[float], ys: Sequence[float], x: float) -> float:
-    """The height of the same curve at `x`; beyond its ends that of the end. Needs a point."""
-    if not xs:
-        raise ValueError("A curve without points has no height.")
-    if x <= xs[0] or x >= xs[-1]:
-        return ys[0] if x <= xs[0] else ys[-1]
-    at = bisect_right(xs, x) - 1
-    x1, y1, _, cy1, _, cy2, x2, y2 = _piece(xs, ys, _slopes(xs, ys), at)
-    t = (x - x1) / (x2 - x1)
-    value = (1 - t) ** 3 * y1 + 3 * t * (1 - t) ** 2 * cy1 + 3 * t**2 * (1 - t) * cy2 + t**3 * y2
-    return _between(value, y1, y2)
 
 
 def _piece(

@@ -18,7 +18,6 @@ class Measures:
     folded_stage: float = 44.0
     curve: float = 132.0
     curve_pad: float = 26.0
-    swimlane_gap: float = 0.0
     persona_column: float = 156.0
     lane_column: float = 116.0
     stage_pad: float = 10.0

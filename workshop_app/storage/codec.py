@@ -49,11 +49,6 @@ def row_of(table: str, record: Record) -> Row:
     return _plain(table, row)
 
 
-def full_row(table: str, record: Record) -> Row:
-    """`record` as a plain row of all its fields."""
-    return _plain(table, {name: getattr(record, name) for name, _default in _FIELDS[table]})
-
-
 def rows_of(table: str, records: Iterable[Record]) -> list[Row]:
     """The plain rows of `records`, sorted by id: equal tables give equal rows."""
     return [row_of(table, record) for record in sorted(records, key=lambda record: record.id)]

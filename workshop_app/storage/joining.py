@@ -1,4 +1,4 @@
-"""Join two workshop files, and say what somebody else changed in a file that is open here."""
+"""Join two workshop files by their common ancestor."""
 
 import contextlib
 from dataclasses import dataclass
@@ -35,20 +35,6 @@ class Joined:
     files: tuple[Path, Path]
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """A file that somebody else changed: `theirs` is what it holds now, `base` what it held.
-
-    `they_changed` and `i_changed` are in words, against `base`. To join both:
-    `merge(outside.base, mine, outside.theirs)`.
-    """
-
-    theirs: Workshop
-    base: Workshop | None
-    i_changed: tuple[str, ...]
-    they_changed: tuple[str, ...]
-
-
 def join(mine: Path, theirs: Path, home: Home, now: datetime, base: Path | None = None) -> Joined:
     """Both files joined, unsaved edits of both among it; nothing is written.
 
@@ -78,20 +64,6 @@ def keep_joined(joined: Joined, path: Path, home: Home, now: datetime) -> Worksh
         with contextlib.suppress(OSError, SaveFailed):
             back_up(home, workshop.facts.id, path, file.read_bytes(), now)
     return create_workshop(path, workshop, home, now, lineage=joined.lineage, later=joined.later)
-
-
-def changed_outside(file: WorkshopFile, mine: Workshop) -> Outside:
-    """What the file of an open workshop holds now, after ChangedOutside.
-
-    Raises a FileTrouble where it cannot be read: somebody put something else there.
-    """
-    theirs, base = held_in(file.path).workshop, file.held
-    return Outside(
-        theirs=theirs,
-        base=base,
-        i_changed=described(base or theirs, mine),
-        they_changed=described(base or mine, theirs),
-    )
 
 
 def _both(left: Opened, right: Opened) -> tuple[str, ...]:

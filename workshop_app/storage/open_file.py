@@ -72,11 +72,6 @@ class WorkshopFile:
         return self._lock is None
 
     @property
-    def saved_digest(self) -> str:
-        """The SHA-256 of the file as it was read or saved last."""
-        return self._bases[0] if self._bases else ""
-
-    @property
     def lineage(self) -> tuple[str, ...]:
         """The marks of the states the file comes from, its own last."""
         return (*self._lineage, *map(mark_of, self._bases[:1]))

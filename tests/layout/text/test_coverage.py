@@ -3,7 +3,7 @@
 import pytest
 
 from workshop_app.layout.text import TextStyle, typeset
-from workshop_app.layout.text.coverage import face_for, missing_characters
+from workshop_app.layout.text.coverage import face_for
 from workshop_app.layout.text.fonts import face
 
 
@@ -30,11 +30,6 @@ def test_the_face_of_a_character(unit: str, name: str) -> None:
 def test_bold_where_there_is_bold() -> None:
     assert face_for("ש", True, False) == "NotoSansHebrew-Bold"
     assert face_for("中", True, False) == "NotoSansSC-Regular"
-
-
-def test_missing_characters_are_told_once_in_order() -> None:
-    assert missing_characters("a\ue000b\n\tб中😀👩‍👩‍👧‍👦한\ue000") == ("\ue000", "한")
-    assert missing_characters("plain") == ()
 
 
 def test_a_missing_character_shows_a_mark_and_keeps_its_text() -> None:

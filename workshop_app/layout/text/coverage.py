@@ -1,16 +1,15 @@
-"""Which bundled face shows a character, and which characters none of them can show."""
+"""Which bundled face shows a character."""
 
 import unicodedata
 from functools import lru_cache
 
-from workshop_app.layout.text.fonts import EMOJI, FACES, face, fallback_order
+from workshop_app.layout.text.fonts import EMOJI, face, fallback_order
 
 REPLACEMENT = "\ufffd"
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 _TEXT_STYLE = "\ufe0e"
 _FIRST_PICTOGRAPH = "\U0001f000"
-_LINE_SIGNS = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 
 
 @lru_cache(maxsize=16384)
@@ -53,16 +52,3 @@ def is_invisible(char: str) -> bool:
         return True
     arabic_number_sign = "\u0600" <= char <= "\u08ff" and char != "\u061c"
     return unicodedata.category(char) == "Cf" and not arabic_number_sign
-
-
-def missing_characters(text: str) -> tuple[str, ...]:
-    """The characters of `text` that no bundled face has, each once, in order; shown as a mark."""
-    if text.isascii() and text.isprintable():
-        return ()
-    return tuple(char for char in dict.fromkeys(text) if not _is_shown(char))
-
-
-def _is_shown(char: str) -> bool:
-    if char in _LINE_SIGNS or is_invisible(char):
-        return True
-    return any(face(name).covers(ord(char)) for name in FACES)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.records import Lane, Stage
-from workshop_app.editor.folding import fold_all, fold_label, is_folded, toggle_fold
+from workshop_app.editor.folding import FOLDABLE, fold_all, fold_label, is_folded, toggle_fold
 from workshop_app.editor.selection import Ref
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import may_edit
@@ -55,7 +55,7 @@ def _here(window: "MainWindow") -> Ref | None:
     if desk is None:
         return None
     table = desk.selection.table
-    if table in ("lanes", "stages", "personas"):
+    if table in FOLDABLE:
         return desk.selection.refs[-1]
     stage = here_stage(desk)
     return None if stage is None else ("stages", stage.id)
