@@ -7,11 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +19,9 @@ from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.destinations import Destination
 from workshop_app.editor.editor import Editor
 from workshop_app.editor.question import Question
+from workshop_app.ui.dialog_parts import answers
 from workshop_app.ui.messages import sentence
-from workshop_app.ui.style import dress, inset
+from workshop_app.ui.style import inset
 from workshop_app.words import _
 
 if TYPE_CHECKING:
@@ -134,13 +133,7 @@ class MoveDialog(QDialog):
         title.setProperty("role", "heading")
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
-        buttons = QDialogButtonBox(self)
-        self._go: QPushButton = buttons.addButton(_("Move"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._go.setDefault(True)
-        dress(self._go, kind="primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._go = answers(self, _("Move"))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)

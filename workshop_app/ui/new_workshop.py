@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from workshop_app.canvas.text_scale import px
 from workshop_app.interchange.template import TemplateInfo, templates
-from workshop_app.ui.style import dress
+from workshop_app.ui.dialog_parts import answers
 from workshop_app.words import _
 
 
@@ -76,13 +75,7 @@ class NewWorkshopDialog(QDialog):
         for widget, name in ((self.title, _("Title")), (self.organisation, _("Organisation"))):
             widget.setAccessibleName(name)
         self.template.setAccessibleName(_("Template"))
-        buttons = QDialogButtonBox(self)
-        create = buttons.addButton(_("Create workshop"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        create.setDefault(True)
-        dress(create, kind="primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _create = answers(self, _("Create workshop"))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)

@@ -12,10 +12,10 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from workshop_app.ui.dialog_parts import answers
 from workshop_app.ui.icons import theme_in_force
-from workshop_app.ui.style import dress
 from workshop_app.words import _
 
 Box = tuple[float, float, float, float]
@@ -227,12 +227,7 @@ class CropDialog(QDialog):
         hint = QLabel(_("Drag the square or its corners. Arrows move it, + and − resize it."), self)
         hint.setProperty("role", "caption")
         hint.setWordWrap(True)
-        buttons = QDialogButtonBox(self)
-        keep = buttons.addButton(_("Use this part"), QDialogButtonBox.ButtonRole.AcceptRole)
-        dress(keep, kind="primary")
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _keep = answers(self, _("Use this part"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

@@ -18,8 +18,7 @@ from workshop_app.canvas.text_scale import px
 from workshop_app.domain.conflict import Conflict
 from workshop_app.domain.merge import Merged, resolve
 from workshop_app.storage.format import Later
-from workshop_app.ui.safety.conflict_table import ConflictTable
-from workshop_app.ui.safety.dialog_parts import (
+from workshop_app.ui.dialog_parts import (
     MARGIN,
     bullets,
     button,
@@ -28,6 +27,7 @@ from workshop_app.ui.safety.dialog_parts import (
     head,
     label,
 )
+from workshop_app.ui.safety.conflict_table import ConflictTable
 from workshop_app.words import _, ngettext
 
 _WIDE, _TALL, _LOW = 900, 620, 420

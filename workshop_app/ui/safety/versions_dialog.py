@@ -21,9 +21,9 @@ from workshop_app.canvas.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.trash import trash
+from workshop_app.ui.dialog_parts import MARGIN, bullets, button, foot, hairline, label
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.safety import versions
-from workshop_app.ui.safety.dialog_parts import MARGIN, bullets, button, foot, hairline, label
 from workshop_app.ui.safety.kept_list import PICTURE, Kept, KeptList
 from workshop_app.ui.safety.kept_reader import KeptReader
 from workshop_app.ui.session import Session, now

@@ -21,8 +21,8 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.home import Home
 from workshop_app.storage.index import summary_of
 from workshop_app.storage.trash import Trashed, empty, restore, trashed
+from workshop_app.ui.dialog_parts import button, foot, hairline, head
 from workshop_app.ui.messages import sentence
-from workshop_app.ui.safety.dialog_parts import button, foot, hairline, head
 from workshop_app.ui.session import now
 from workshop_app.ui.shelf.tiles import spoken_moment
 from workshop_app.ui.style import dress

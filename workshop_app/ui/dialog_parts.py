@@ -1,9 +1,21 @@
-"""What the dialogs of this room are made of: words, hairlines, and a foot with buttons."""
+"""What dialogs are made of: words, hairlines, and a foot with buttons."""
 
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workshop_app.ui.style import dress
+from workshop_app.words import _
 
 MARGIN = 22
 
@@ -40,6 +52,18 @@ def foot(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
     for widget in right:
         row.addWidget(widget)
     return row
+
+
+def answers(dialog: QDialog, verb: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """`verb`, which Enter presses, and Cancel, in the order of the system; the box and the verb."""
+    box = QDialogButtonBox(dialog)
+    go: QPushButton = box.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
+    box.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+    go.setDefault(True)
+    dress(go, kind="primary")
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    return box, go
 
 
 def hairline(parent: QWidget) -> QFrame:
