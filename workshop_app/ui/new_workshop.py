@@ -1,6 +1,7 @@
 """Ask for what a new workshop needs: a template, a title, an organisation."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,9 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.text_scale import px
+from workshop_app.domain.errors import WorkshopError
 from workshop_app.interchange.template import TemplateInfo, templates
 from workshop_app.ui.dialog_parts import answers
+from workshop_app.ui.messages import sentence
+from workshop_app.ui.session import Session, template_session
 from workshop_app.words import _
+
+if TYPE_CHECKING:
+    from workshop_app.ui.window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,22 @@ class Wanted:
     template: str
     title: str
     organisation: str
+
+
+def begin_workshop(window: "MainWindow", template: str) -> Session | None:
+    """Ask, and begin a workshop; None where nobody wanted it or it could not be written."""
+    dialog = NewWorkshopDialog(template, window.settings.options.get("organisation", ""), window)
+    accepted = dialog.exec()
+    wanted = dialog.wanted()
+    dialog.deleteLater()
+    if not accepted:
+        return None
+    window.settings = window.settings.with_option("organisation", wanted.organisation)
+    try:
+        return template_session(wanted.template, wanted.title, wanted.organisation, window.home)
+    except WorkshopError as error:
+        window.say(sentence(error), "error")
+        return None
 
 
 class NewWorkshopDialog(QDialog):

@@ -158,23 +158,10 @@ class MainWindow(QMainWindow):
 
     def new_workshop(self, template: str = "") -> bool:
         """Ask for title and organisation, and begin a workshop from a template."""
-        from workshop_app.ui.new_workshop import NewWorkshopDialog
+        from workshop_app.ui.new_workshop import begin_workshop
 
-        dialog = NewWorkshopDialog(template, self.settings.options.get("organisation", ""), self)
-        accepted = dialog.exec()
-        wanted = dialog.wanted()
-        dialog.deleteLater()
-        if not accepted:
-            return False
-        self.settings = self.settings.with_option("organisation", wanted.organisation)
-        try:
-            session = sessions.template_session(
-                wanted.template, wanted.title, wanted.organisation, self.home
-            )
-        except WorkshopError as error:
-            self.say(sentence(error), "error")
-            return False
-        return self._take(session)
+        session = begin_workshop(self, template)
+        return session is not None and self._take(session)
 
     def choose_file(self) -> None:
         """Ask for a workshop file and open it."""
@@ -196,13 +183,6 @@ class MainWindow(QMainWindow):
             return False
         self.show_start()
         return True
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or go back to a window."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
 
     def wear(self, theme: str) -> None:
         """Wear another theme, and remember it."""

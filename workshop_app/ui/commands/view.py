@@ -75,7 +75,10 @@ def emotions_shown(window: "MainWindow") -> bool:
 
 def full_screen(window: "MainWindow") -> None:
     """Fill the screen, or go back to a window."""
-    window.toggle_full_screen()
+    if window.isFullScreen():
+        window.showNormal()
+    else:
+        window.showFullScreen()
 
 
 def is_full_screen(window: "MainWindow") -> bool:
