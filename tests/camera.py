@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.facilitator import Facilitator
 from workshop_app.storage.home import Home
+from workshop_app.ui.speaking import speak
 from workshop_app.ui.start import application
 
 MOST_BYTES = 150_000
@@ -83,7 +84,7 @@ def at_home(folder: Path) -> Iterator[None]:
 @contextmanager
 def person_at(size: tuple[int, int], *, own: bool = True) -> Iterator[Facilitator]:
     """A facilitator before the start page, or at the sample among her own workshops."""
-    application()
+    speak(application(), "en")
     home = Path.home()
     here = Home(library=home / "Documents" / "Workshops", data=home / ".local" / "journey-workshop")
     person = Facilitator(Patience(), here, size)
@@ -113,7 +114,8 @@ def rests(person: Facilitator) -> None:
 
 
 def seen(widget: QWidget) -> bytes:
-    widget.grab()  # what is painted for the first time may ask for more
+    widget.grab()  # what is painted for the first time may ask for more room
+    QApplication.processEvents()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     assert widget.grab().save(buffer, "PNG")

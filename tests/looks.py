@@ -137,6 +137,7 @@ LOOKS: dict[str, Callable[[], bytes]] = {
         for theme in _THEMES
     },
     **{f"presenter_{at}": partial(_presents, at, "light") for at in range(4)},
+    "presenter_stage": partial(_presents, 6, "light"),
     "presenter_laptop": partial(_presents, 3, "light", LAPTOP),
     **{f"presenter_{theme}": partial(_presents, 2, theme) for theme in _THEMES[1:]},
     "outline": partial(_look, _outlines),

@@ -17,6 +17,7 @@ import pypdfium2
 
 from tests.camera import LAPTOP, MOST_BYTES, WIDE, at_home, person_at, rests, seen, small
 from tests.facilitator import Key
+from tests.looks import LOOKS
 from workshop_app.domain.ids import fresh_ids
 from workshop_app.interchange.sample import sample_workshop
 from workshop_app.report.options import ReportOptions
@@ -36,8 +37,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--looks", action="store_true", help="all the ways it may look, instead")
     options = parser.parse_args(arguments)
     if options.looks:
-        from tests.looks import LOOKS
-
         _make_all(LOOKS, options.to, options.only or LOOKS)
         return 0
     few = {name: partial(_small, taken) for name, taken in PICTURES.items()}
@@ -117,7 +116,7 @@ def board_dark() -> bytes:
 def emotions() -> bytes:
     """The emotion panel with the curves of all personas."""
     with person_at(WIDE) as person:
-        person.hits(Key.Key_F6)
+        person.hits(Key.Key_F9)
         person.until(person.window.page.emotions_shown, "the panel is open")
         person.clicks("point Amina / Finds the house")
         rests(person)
@@ -173,6 +172,10 @@ PICTURES: dict[str, Callable[[], bytes]] = {
         start, board, dragging, after, board_dark, emotions, laptop, export,
         report_decision, report_board,
     )
+} | {
+    "presenter": LOOKS["presenter_stage"],
+    "high_contrast": LOOKS["board_laptop_high_contrast"],
+    "ten_thousand": LOOKS["ten_thousand_light"],
 }  # fmt: skip
 
 if __name__ == "__main__":
