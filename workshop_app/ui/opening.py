@@ -11,6 +11,7 @@ from workshop_app.canvas.scene import measures_in_force
 from workshop_app.layout.compose import Composer
 from workshop_app.storage.home import Home
 from workshop_app.storage.workshop_file import Opened, open_workshop
+from workshop_app.ui.collecting import nothing_collected
 from workshop_app.ui.worker import Worker
 from workshop_app.words import _
 
@@ -41,19 +42,16 @@ class Opening(QObject):
         patience.timeout.connect(self._show_progress)
         patience.start(_PATIENCE_MS)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        # Garbage that holds widgets must not be collected in another thread than theirs.
-        collecting = gc.isenabled()
-        gc.disable()
         try:
-            self._worker.do(self._read, self._done, self._failed)
-            self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            with nothing_collected():
+                self._worker.do(self._read, self._done, self._failed)
+                self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+                self._worker.stop()
+                # A million objects that stay: looking at them for garbage stops the window for
+                # half a second. `Session.close` makes them ordinary again.
+                gc.freeze()
         finally:
             self._worker.stop()
-            # A million objects that stay: looking at them for garbage stops the window for half
-            # a second. `Session.close` makes them ordinary again.
-            gc.freeze()
-            if collecting:
-                gc.enable()
             patience.stop()
             self._hide_progress()
             QGuiApplication.restoreOverrideCursor()

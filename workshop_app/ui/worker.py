@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from workshop_app.ui.collecting import Collecting
+
 Job = Callable[[], Any]
 Then = Callable[[Any], None]
 _log = logging.getLogger(__name__)
@@ -28,12 +30,14 @@ class Worker(QObject):
         self._jobs: SimpleQueue[tuple[Job, Then | None, Then | None] | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._ending = False
+        self._collecting = Collecting(self)
         self._done.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def do(self, job: Job, then: Then | None = None, failed: Then | None = None) -> None:
         """Do `job` after those given before."""
         self._jobs.put((job, then, failed))
         if self._thread is None:
+            self._collecting.hold()
             self._thread = threading.Thread(target=self._run, name=self._name)
             self._thread.start()
 
@@ -48,6 +52,7 @@ class Worker(QObject):
         if self._thread.is_alive():
             return False
         self._thread, self._ending = None, False
+        self._collecting.let_go()
         return True
 
     def _run(self) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,6 +15,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.records import Asset
 from workshop_app.domain.workshop import Workshop
+from workshop_app.ui.collecting import Collecting
 from workshop_app.words import _
 
 Box = tuple[float, float, float, float]
@@ -25,24 +26,38 @@ class ImageReader(QObject):
 
     read = Signal(object)
     failed = Signal(object)
+    _over = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._jobs = 0
+        self._collecting = Collecting(self)
+        self._over.connect(self._one_over, Qt.ConnectionType.QueuedConnection)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(100)
 
     def take(self, path: Path, crop: Box | None = None, bound: int = 512) -> None:
         """Read the image in the file `path`, cropped and bounded, as a `TakenImage`."""
-        self._pool.start(partial(self._run, partial(_taken, path, crop, bound)))
+        self._start(partial(_taken, path, crop, bound))
 
     def look(self, path: Path, bound: int) -> None:
         """Read the whole image in `path`, upright and bounded, as a QImage to look at."""
-        self._pool.start(partial(self._run, partial(_looked_at, path, bound)))
+        self._start(partial(_looked_at, path, bound))
 
     def wait(self) -> None:
         """Come back when nothing is being read any more."""
         self._pool.waitForDone()
+
+    def _start(self, job: Callable[[], Any]) -> None:
+        self._jobs += 1
+        self._collecting.hold()
+        self._pool.start(partial(self._run, job))
+
+    def _one_over(self) -> None:
+        self._jobs -= 1
+        if not self._jobs:
+            self._collecting.let_go()
 
     def _run(self, job: Callable[[], Any]) -> None:
         try:
@@ -51,6 +66,8 @@ class ImageReader(QObject):
             self.failed.emit(error)
         else:
             self.read.emit(made)
+        finally:
+            self._over.emit()
 
 
 def _taken(path: Path, crop: Box | None, bound: int) -> Any:

@@ -1,0 +1,79 @@
+"""While another thread runs, widgets that only a reference cycle holds go in the window's thread."""
+
+import gc
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from workshop_app.ui.collecting import Collecting, collect_if_due, nothing_collected
+from workshop_app.ui.worker import Worker
+
+
+@pytest.fixture(autouse=True)
+def soon_due() -> Iterator[None]:
+    """Garbage is looked for often, as without a window."""
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
+    assert gc.isenabled()
+
+
+def makes_garbage() -> None:
+    """So much that Python looks for it several times."""
+    for _one in range(20_000):
+        it: list[Any] = []
+        it.append(it)
+
+
+def test_no_worker_collects_in_its_own_thread(qtbot: QtBot) -> None:
+    threads: set[int] = set()
+
+    def looked(phase: str, _info: dict[str, int]) -> None:
+        threads.add(threading.get_ident())
+
+    worker, told = Worker("test"), []
+    gc.callbacks.append(looked)
+    try:
+        worker.do(makes_garbage, told.append)
+        qtbot.waitUntil(lambda: bool(told))
+        collect_if_due()
+        worker.stop()
+    finally:
+        gc.callbacks.remove(looked)
+    assert threads == {threading.get_ident()}
+
+
+def test_python_collects_by_itself_again_when_the_last_lets_go(qtbot: QtBot) -> None:
+    parent = QObject()
+    one, other = Collecting(parent), Collecting(parent)
+    one.hold()
+    one.hold()
+    other.hold()
+    one.let_go()
+    assert not gc.isenabled()
+    other.let_go()
+    other.let_go()
+    assert gc.isenabled()
+
+
+def test_what_is_destroyed_lets_go(qtbot: QtBot) -> None:
+    parent = QObject()
+    Collecting(parent).hold()
+    assert not gc.isenabled()
+    parent.deleteLater()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_nobody_collects_while_a_large_workshop_is_read() -> None:
+    with nothing_collected():
+        makes_garbage()
+        before = gc.get_count()[0]
+        collect_if_due()
+        assert gc.get_count()[0] >= before > 700
+    collect_if_due()
+    assert gc.get_count()[0] < 700

@@ -1,0 +1,75 @@
+"""Garbage is looked for in the window's thread alone while other threads run.
+
+Python collects in whichever thread happens to make the next object. Widgets and scenes held by a
+reference cycle would then be destroyed beside the event loop that still serves them, which ends
+the process ("Segmentation fault", within ``processEvents``).
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = 1000
+_holding = [0]
+_resting = [0]
+
+
+class Collecting(QObject):
+    """While held, Python does not collect by itself: a timer does, in the thread of this object."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._held = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(collect_if_due)
+
+    def hold(self) -> None:
+        """Another thread is about to run. Call it, and `let_go`, in the window's thread."""
+        if not self._held:
+            self._held = True
+            _hold()
+            self.destroyed.connect(_let_go)
+            self._timer.start(_EVERY_MS)
+
+    def let_go(self) -> None:
+        """The other thread has ended."""
+        if self._held:
+            self._held = False
+            self._timer.stop()
+            self.destroyed.disconnect(_let_go)
+            _let_go()
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """Within this block nobody looks for garbage."""
+    _hold()
+    _resting[0] += 1
+    try:
+        yield
+    finally:
+        _resting[0] -= 1
+        _let_go()
+
+
+def collect_if_due() -> None:
+    """What Python would do by itself now."""
+    if _resting[0]:
+        return
+    due = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    full = [generation for generation, (count, limit) in enumerate(due) if 0 < limit < count]
+    if full:
+        gc.collect(max(full))
+
+
+def _hold() -> None:
+    _holding[0] += 1
+    gc.disable()
+
+
+def _let_go() -> None:
+    _holding[0] -= 1
+    if not _holding[0]:
+        gc.enable()
