@@ -141,8 +141,13 @@ def test_without_lanes_the_keyboard_goes_to_the_names_and_no_harm_is_done(
 ) -> None:
     view = opened(blank)
     hand = Hand(view)
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_A):
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_A, Qt.Key.Key_Down):
         hand.hits(key)
+    assert view.desk.selection.table == "stages"
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_PageDown):
+        hand.hits(key)
+    assert view.desk.selection.table == "steps"
+    hand.hits(Qt.Key.Key_Return).hits(Qt.Key.Key_Escape)
     hand.clicks(on_board(view, 50, 400)).double_clicks(on_board(view, 50, 400))
     assert view.desk.workshop is blank
 

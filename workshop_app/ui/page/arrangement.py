@@ -46,7 +46,7 @@ def _middle(page: "WorkshopPage") -> QWidget:
     page.down.setChildrenCollapsible(False)
     page.down.setStretchFactor(0, 1)
     column.addWidget(page.down, 1)
-    middle.setMinimumWidth(BOARD_LEAST)
+    middle.setMinimumWidth(BOARD_LEAST)  # not with the words: the board is to stay in sight
     return middle
 
 

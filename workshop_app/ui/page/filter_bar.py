@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.canvas.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.ui.icons import icon
@@ -127,7 +128,7 @@ class FilterBar(QFrame):
         chip.setAccessibleName(_("Remove {name}").format(name=words))
         chip.setToolTip(chip.accessibleName())
         chip.setIcon(icon("close", "soft_ink"))
-        chip.setIconSize(QSize(12, 12))
+        chip.setIconSize(QSize(px(12), px(12)))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.clicked.connect(self._chip_clicked)
@@ -164,7 +165,7 @@ class FilterBar(QFrame):
     def _menu_button(self, words: str, picture: str, fill: object) -> QPushButton:
         button = QPushButton(words, self)
         button.setIcon(icon(picture))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(QSize(px(16), px(16)))
         menu = QMenu(button)
         menu.setAccessibleName(words)
         menu.aboutToShow.connect(fill)
@@ -174,7 +175,7 @@ class FilterBar(QFrame):
     def _close(self) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon("close"))
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(px(18), px(18)))
         button.setToolTip(_("Show all cards and close"))
         button.setAccessibleName(button.toolTip())
         button.clicked.connect(self.close_bar)
