@@ -17,9 +17,9 @@ _LONGEST = 320  # "about 300": a file that needs more has two subjects
 _VIOLATIONS = {
     "Rooms import downwards only": ("domain/ids.py", "import workshop_app.editor.editor"),
     "Only the window knows Qt": ("report/flow.py", "from PySide6 import QtCore"),
-    "Only the board and the panels draw with pyqtgraph": ("app.py", "import pyqtgraph"),
+    "Only the panes draw with pyqtgraph": ("canvas/scene.py", "import pyqtgraph"),
     "Only storage knows TinyDB and msgspec": ("interchange/draft.py", "import msgspec"),
-    "Only the report knows ReportLab": ("layout/board.py", "import reportlab"),
+    "Only the report knows ReportLab and Babel": ("layout/board.py", "import babel"),
     "The document needs nothing but the standard library": ("domain/ids.py", "import numpy"),
     "Nothing reaches the network": ("ui/style.py", "from urllib.request import urlopen"),
 }
