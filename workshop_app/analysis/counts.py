@@ -24,7 +24,7 @@ def counts(workshop: Workshop, map_ids: Iterable[str] | None = None) -> Counts:
     """The counts over these maps, None: over all."""
     maps = [row.id for row in workshop.map_list()] if map_ids is None else list(map_ids)
     lanes = {lane.id for one in maps for lane in workshop.map_lanes(one)}
-    kinds = Counter(card.kind for card in workshop.cards.rows() if card.lane in lanes)
+    kinds = Counter([card.kind for card in workshop.cards.rows() if card.lane in lanes])
     return Counts(
         personas=len({persona.id for one in maps for persona in workshop.map_personas(one)}),
         stages=sum(len(workshop.map_stages(one)) for one in maps),

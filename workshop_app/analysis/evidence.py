@@ -47,23 +47,27 @@ class EvidenceShare:
 
 def evidence_share(claims: Iterable[Card | EmotionPoint]) -> EvidenceShare:
     """The share over cards and points; see `NO_CLAIM` for what does not count."""
-    levels = Counter(claim.evidence for claim in claims if _is_claim(claim))
-    return EvidenceShare(levels["assumption"], levels["heard"], levels["measured"])
+    return _share([claim.evidence for claim in claims if _is_claim(claim)])
 
 
 def workshop_evidence(workshop: Workshop, map_ids: Iterable[str] | None = None) -> EvidenceShare:
     """The share over what stands on these maps; None: all maps but future ones, which only wish."""
     if map_ids is None:
         map_ids = [journey.id for journey in workshop.map_list() if journey.state != "future"]
-    return evidence_share(claims(workshop, map_ids))
+    return _share([claim.evidence for claim in claims(workshop, map_ids)])
 
 
 def claims(workshop: Workshop, map_ids: Iterable[str]) -> Iterator[Card | EmotionPoint]:
     """The cards and points that stand on these maps and claim something, in no order."""
     wanted = set(map_ids)
     lanes = {lane.id for lane in workshop.lanes.rows() if lane.map in wanted}
-    yield from (c for c in workshop.cards.rows() if c.lane in lanes and _is_claim(c))
+    yield from [c for c in workshop.cards.rows() if c.lane in lanes and c.kind not in NO_CLAIM]
     yield from (point for point in workshop.points.rows() if point.lane in lanes)
+
+
+def _share(evidence: list[str]) -> EvidenceShare:
+    levels = Counter(evidence)
+    return EvidenceShare(levels["assumption"], levels["heard"], levels["measured"])
 
 
 def _is_claim(claim: Card | EmotionPoint) -> bool:

@@ -70,8 +70,13 @@ class Canvas(QGraphicsView):
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
         self._calm.timeout.connect(self._calmed)
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._calmed)
         scene.composed.connect(self.measure)
         self.measure()
+        if scene.pixmaps.hurry:
+            self._calm.start()
         self.horizontalScrollBar().valueChanged.connect(self._scroll)
         self.verticalScrollBar().valueChanged.connect(self._scroll)
 
@@ -215,10 +220,13 @@ class Canvas(QGraphicsView):
         pixmaps.begin_frame(event.region())
         super().paintEvent(event)
         pixmaps.end_frame()
+        if pixmaps.catching_up and not pixmaps.hurry:
+            self._more.start(0)
 
     def _hurry(self, *, zooming: bool = False) -> None:
         """Prefer fluent to finished, until nothing has moved for a moment."""
         self._board_scene.pixmaps.hurry = True
+        self._more.stop()
         if zooming:
             self._board_scene.rest(False)
         self._calm.start()
@@ -227,8 +235,8 @@ class Canvas(QGraphicsView):
         pixmaps = self._board_scene.pixmaps
         pixmaps.hurry = False
         self._board_scene.rest(self.zoom() < READABLE)
-        if pixmaps.owing:
-            pixmaps.owing = False
+        pixmaps.catching_up, pixmaps.owing = pixmaps.owing, False
+        if pixmaps.catching_up:
             self.viewport().update()
 
     def _scroll(self) -> None:

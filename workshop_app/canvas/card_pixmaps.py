@@ -1,7 +1,7 @@
 """Cards rendered once per zoom: drawing one again is a copy of pixels, not of letters."""
 
 from collections import OrderedDict
-from math import ceil
+from math import ceil, inf
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +12,7 @@ from workshop_app.layout.sprites import Box, Part, Rect, Sprite
 
 _MOST_BYTES = 48_000_000
 _FRAME_SECONDS = 0.004
+_SLICE_SECONDS = 0.012
 _MOST_PARTS = 6
 _Made = OrderedDict[int, tuple[tuple[Part, ...], QPixmap]]
 
@@ -22,12 +23,14 @@ class CardPixmaps:
     Keyed by the identity of a sprite's parts, which stays while the card only moves. In a
     hurry (zooming, panning) a frame renders only what fits into its time; the rest is shown
     as it was at the zoom before, or as a plain card, and `owing` tells that it must be made good.
+    That goes on frame by frame (`catching_up`), so that what a person does meanwhile is heard.
     """
 
     def __init__(self, brush: Brush) -> None:
         self.brush = brush
         self.hurry = False
         self.owing = False
+        self.catching_up = False
         self._spent = 0.0
         self._parts: list[QRectF] = []
         self._scale = 0.0
@@ -89,7 +92,7 @@ class CardPixmaps:
         if known is not None:
             self._made.move_to_end(key)
             return known[1]
-        if self.hurry and self._spent > _FRAME_SECONDS:
+        if self._spent > self._time():
             self.owing = True
             return None
         begun = perf_counter()
@@ -101,6 +104,12 @@ class CardPixmaps:
         while self._bytes > _MOST_BYTES:
             self._bytes -= _size(self._made.popitem(last=False)[1][1])
         return pixmap
+
+    def _time(self) -> float:
+        """Seconds a frame may spend on rendering."""
+        if self.hurry:
+            return _FRAME_SECONDS
+        return _SLICE_SECONDS if self.catching_up else inf
 
     def _render(self, sprite: Sprite) -> QPixmap:
         scale = self._scale * self._ratio

@@ -43,7 +43,10 @@ class BoardScene(QGraphicsScene):
         self._dimmed = desk.filtering.dimmed
         self._resting = False
         self._measures = measures_in_force()
-        self._composer = self._ready_composer() or Composer(desk.map.id, self._measures)
+        ready = self._ready_composer()
+        # A large workshop that has just been read: its first picture is not to be waited for.
+        self.pixmaps.hurry = ready is not None
+        self._composer = ready or Composer(desk.map.id, self._measures)
         self._composer.leave_out(desk.filtering.left_out)
         self.board: Board = self._composer.compose(desk.editor.shown)
         self._mirror()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from workshop_app.domain.change import Change
+from workshop_app.domain.change import Change, RowChange
 from workshop_app.storage import codec
 from workshop_app.storage.format import FORMAT
 from workshop_app.storage.home import Home
@@ -22,6 +22,7 @@ from workshop_app.storage.plain_json import json_bytes, json_value
 from workshop_app.storage.safe_file import digest_of, sync, write_all, write_whole
 
 SUFFIX = ".journal"
+_SLICE = 200  # rows
 
 # (table, id, the row as it is now or None where it is gone)
 PlainChange = tuple[str, str, codec.Row | None]
@@ -137,16 +138,28 @@ def read_journal(path: Path) -> Recorded | None:
 
 
 def _line(value: Any) -> bytes:
-    text = json_bytes(value)
+    return _checked(json_bytes(value))
+
+
+def _checked(text: bytes) -> bytes:
     return b"%08x %s\n" % (crc32(text), text)
 
 
 def _change_line(change: Change) -> bytes:
+    # In slices: while a text is made no other thread runs, and the window would stand still.
+    slices = [
+        _rows_text(change.rows[at : at + _SLICE]) for at in range(0, len(change.rows), _SLICE)
+    ]
+    return _checked(b'{"rows":[%s]}' % b",".join(slices))
+
+
+def _rows_text(changes: Sequence[RowChange]) -> bytes:
+    """The rows as JSON, without the brackets round them."""
     rows = [
         (c.table, c.id, None if c.after is None else codec.row_of(c.table, c.after))
-        for c in change.rows
+        for c in changes
     ]
-    return _line({"rows": rows})
+    return json_bytes(rows)[1:-1]
 
 
 def _value(line: bytes) -> Any:

@@ -33,6 +33,7 @@ from workshop_app.ui.widgets.message_bar import MessageBar
 
 WIDE = 1400
 _READABLE = 0.75
+_AFTER_MS = 25
 
 
 class WorkshopPage(QWidget):
@@ -214,8 +215,8 @@ class WorkshopPage(QWidget):
         self.desk.editor.on_settled(self._settled)
         self.desk.selection.on_changed(self._selected)
         self.desk.on_map(self._mapped)
-        # The inspector is not needed for the first picture.
-        QTimer.singleShot(0, self, self._first_painted)
+        # The inspector is not needed for the first picture, and what is pressed meanwhile is heard.
+        QTimer.singleShot(_AFTER_MS, self, self._first_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -17,6 +17,7 @@ from workshop_app.ui.messages import refused
 from workshop_app.words import _, ngettext
 
 if TYPE_CHECKING:
+    from workshop_app.editor.spreading import Spread
     from workshop_app.ui.window import MainWindow
     from workshop_app.ui.workshop_page import WorkshopPage
 
@@ -26,11 +27,12 @@ _SLICE = 100
 
 
 class Pasted(NamedTuple):
-    """A table as it came, the workshop it was pasted into, and that with it."""
+    """A table as it came, the workshop it was pasted into, that with it, and how it spread."""
 
     matrix: Any
     before: Workshop
     after: Workshop
+    spread: "Spread"
 
 
 def paste_offered(window: "MainWindow", what: Offered, place: Place | None = None) -> None:
@@ -109,6 +111,7 @@ class TablePaste(QObject):
     def _pasted(self, before: Workshop, tell: Tell | None) -> Pasted:
         """The whole work up to what is shown; in a thread where `tell` is given."""
         from workshop_app.editor.pasting import paste_table
+        from workshop_app.editor.spreading import spread
         from workshop_app.interchange.spreadsheet import read_pasted
 
         what = self._what
@@ -119,7 +122,8 @@ class TablePaste(QObject):
         )  # fmt: skip
         if tell is not None:
             _typeset(before, after, partial(_share, tell, 0.6, 1.0))
-        return Pasted(matrix, before, after)
+        found = spread(before, matrix, self._map, self._place.lane, self._place.step)
+        return Pasted(matrix, before, after, found)
 
     def _keep(self, pasted: Pasted) -> None:
         desk = self._desk
@@ -168,9 +172,8 @@ def _settle(window: "MainWindow", desk: Desk, after: Workshop) -> None:
 
 def _tell(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: Place) -> None:
     from workshop_app.editor.pasting import growth, told
-    from workshop_app.editor.spreading import spread
 
-    found = spread(pasted.before, pasted.matrix, map_id, place.lane, place.step)
+    found = pasted.spread
     more = growth(found)
     if more:
         then = partial(_grow, window, desk, pasted, map_id, place)

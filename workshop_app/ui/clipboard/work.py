@@ -1,5 +1,6 @@
 """A job that may take its time: done beside the window, with progress and a button to cancel it."""
 
+import gc
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -96,6 +97,7 @@ class Work(QObject):
         self._stopping.set()
         self._hide()
         self._worker.stop()
+        gc.freeze()  # what was made stays: looking at it for garbage would stop the window
         self.deleteLater()
         return wanted
 

@@ -18,6 +18,9 @@ from workshop_app.ui.worker import Worker
 from workshop_app.words import _, ngettext
 
 _PAUSE_MS = 250
+_AFTER_MS = 40
+"""The page and its inspector come first."""
+
 _NOTE_MS = 5000
 
 
@@ -51,7 +54,7 @@ class StatusLine(QFrame):
         desk.editor.on_settled(self._settled)
         desk.on_map(self._mapped)
         desk.filtering.on_changed(self._filtered)
-        self._soon.start(0)
+        self._soon.start(_AFTER_MS)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -133,7 +136,7 @@ class StatusLine(QFrame):
         self._fit()
 
     def _mapped(self, map_id: str) -> None:
-        self._soon.start(0)
+        self._soon.start(_AFTER_MS)
 
     def _lay_out(self) -> None:
         row = self.layout_ = QHBoxLayout(self)
