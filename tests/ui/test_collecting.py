@@ -69,6 +69,15 @@ def test_what_is_destroyed_lets_go(qtbot: QtBot) -> None:
     qtbot.waitUntil(gc.isenabled)
 
 
+def test_a_worker_may_be_asked_from_another_thread(qtbot: QtBot) -> None:
+    first, second, told = Worker("first"), Worker("second"), list[int]()
+    first.do(lambda: second.do(lambda: told.append(1)))
+    qtbot.waitUntil(lambda: bool(told))
+    assert first.stop()
+    assert not gc.isenabled()
+    assert second.stop()
+
+
 def test_nobody_collects_while_a_large_workshop_is_read() -> None:
     with nothing_collected():
         makes_garbage()

@@ -6,40 +6,54 @@ the process ("Segmentation fault", within ``processEvents``).
 """
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 _EVERY_MS = 1000
+_door = threading.Lock()
 _holding = [0]
 _resting = [0]
 
 
 class Collecting(QObject):
-    """While held, Python does not collect by itself: a timer does, in the thread of this object."""
+    """While held, Python does not collect by itself: a timer does, in the thread of this object.
+
+    It may be held and let go from any thread.
+    """
+
+    _held_now = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._held = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(collect_if_due)
+        self._held_now.connect(self._beat)
 
     def hold(self) -> None:
-        """Another thread is about to run. Call it, and `let_go`, in the window's thread."""
+        """Another thread is about to run."""
         if not self._held:
             self._held = True
             _hold()
             self.destroyed.connect(_let_go)
-            self._timer.start(_EVERY_MS)
+            self._held_now.emit(True)
 
     def let_go(self) -> None:
         """The other thread has ended."""
         if self._held:
             self._held = False
-            self._timer.stop()
+            self._held_now.emit(False)
             self.destroyed.disconnect(_let_go)
             _let_go()
+
+    def _beat(self, held: bool) -> None:
+        if held:
+            self._timer.start(_EVERY_MS)
+        else:
+            self._timer.stop()
 
 
 @contextmanager
@@ -65,11 +79,13 @@ def collect_if_due() -> None:
 
 
 def _hold() -> None:
-    _holding[0] += 1
-    gc.disable()
+    with _door:
+        _holding[0] += 1
+        gc.disable()
 
 
 def _let_go() -> None:
-    _holding[0] -= 1
-    if not _holding[0]:
-        gc.enable()
+    with _door:
+        _holding[0] -= 1
+        if not _holding[0]:
+            gc.enable()
