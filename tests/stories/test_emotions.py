@@ -43,6 +43,28 @@ def test_a_point_is_added_by_a_click_and_goes_with_delete(facilitator: Facilitat
     assert person.finding.point("Amina / Interval").word
 
 
+def test_a_feeling_is_named_at_its_point_by_typing(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().sees_all()
+    before = person.finding.point("Amina / Interval").word
+    person.clicks("point Amina / Interval").types("crushed").hits(Key.Key_Return)
+    assert person.finding.point("Amina / Interval").word == "crushed"
+    person.sees("crushed").undoes()
+    assert person.finding.point("Amina / Interval").word == before
+    person.double_clicks("point Amina / Interval").types("torn").hits(Key.Key_Escape)
+    assert person.finding.point("Amina / Interval").word == before
+
+
+def test_tab_names_one_feeling_after_the_other(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().sees_all()
+    person.clicks("point Amina / Interval").hits(Key.Key_Return).types("crushed").hits(Key.Key_Tab)
+    person.types("carried away").hits(Key.Key_Return)
+    assert person.finding.point("Amina / Interval").word == "crushed"
+    assert person.finding.point("Amina / Second half").word == "carried away"
+    person.hits(Key.Key_Delete)
+    with pytest.raises(AssertionError, match="no emotion point"):
+        person.finding.point("Amina / Second half")
+
+
 def test_the_panel_shows_all_personas_and_edits_the_same_points(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample().hits(Key.Key_F9)
     page = person.window.page

@@ -28,6 +28,7 @@ NAMED = {
     "lanes": "title",
     "personas": "name",
     "connections": "label",
+    "points": "word",
 }
 """The field that is typed in place, by table."""
 
@@ -132,6 +133,11 @@ class Typing(QObject):
             )
         self._field.lay_over(place.rect, place.baseline)
 
+    def put_in(self, text: str) -> None:
+        """Type `text` over what is selected in the field."""
+        if self._field is not None:
+            self._field.insertPlainText(text)
+
     def pick(self, words: str) -> None:
         """Select the first `words` in what is typed, to be typed over; else all stays selected."""
         if self._field is not None:
@@ -155,8 +161,7 @@ class Typing(QObject):
         self._ref, self._before, self._worn = ref, before, None
         self._field = field = TextField(place.widget, one_line=ref[0] != "cards")
         field.setPlaceholderText(place.hint)
-        names = {"cards": _("Text of the card"), "connections": _("Words at the arrow")}
-        field.setAccessibleName(names.get(ref[0], _("Title")))
+        field.setAccessibleName(_spoken_name(ref[0]))
         self.follow()
         field.begin(text, select_all=select_all)
         self.follow()
@@ -224,6 +229,16 @@ class Typing(QObject):
             self.desk.editor.apply(made, delete_cards, burst=typing_burst(card_id), ids=(card_id,))
         elif before is not None and how == "escape" and text != before:
             self._set(ref, before)
+
+
+def _spoken_name(table: str) -> str:
+    """What a screen reader calls the field for a text of `table`."""
+    names = {
+        "cards": _("Text of the card"),
+        "connections": _("Words at the arrow"),
+        "points": _("Word"),
+    }
+    return names.get(table, _("Title"))
 
 
 def _clean(ref: Ref, text: str) -> str:

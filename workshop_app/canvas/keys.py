@@ -157,6 +157,8 @@ class BoardKeys(QObject):
         curve = view.scene.board.row(target[0]).body.curve is not None
         if typing and not view.desk.selection.refs and not curve:
             view.add_card_at(target)
+        if typing and view.desk.selection.table == "points":
+            self._open()
         return True
 
     def _seen(self, way: str) -> Direction:
@@ -213,12 +215,16 @@ class BoardKeys(QObject):
         self._view.context_wanted.emit(*menu_place(self._view))
 
     def _begin_with(self, event: QKeyEvent) -> bool:
-        """A letter on an empty, focused cell begins a card with it."""
+        """A letter on an empty, focused cell begins a card with it, on a point its word."""
         view, text = self._view, event.text()
         cell = view.desk.selection.cell
         commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if not text or not text.isprintable() or event.modifiers() & commands or text == " ":
             return False
+        if view.desk.selection.only is not None and view.desk.selection.table == "points":
+            view.edit(view.desk.selection.only)
+            view.typing.put_in(text)
+            return True
         if cell is None or view.desk.selection.refs:
             return False
         if cell[0] not in view.scene.board.at or self._on_curve():
@@ -241,7 +247,7 @@ class BoardKeys(QObject):
     def _type_next(self, ref: Ref, *, back: bool) -> None:
         """After a card the next cell, after a name the next name of its kind."""
         view = self._view
-        if ref[0] == "cards":
+        if ref[0] in ("cards", "points"):
             self._to_next(back=back, typing=True)
             return
         names = names_in_order(view.desk, ref[0]) if ref[0] in NAMES else []

@@ -9,6 +9,7 @@ from workshop_app.canvas.handle import ConnectHandle
 from workshop_app.canvas.in_place import Place
 from workshop_app.canvas.left_strip import LeftStrip
 from workshop_app.canvas.paint import qrect
+from workshop_app.canvas.point_places import word_place
 from workshop_app.canvas.scene import BoardScene
 from workshop_app.canvas.strips import HeaderStrip, Strip, strip_scale
 from workshop_app.canvas.surface import Surface
@@ -125,6 +126,9 @@ class Places:
         """Where the text of a record stands, for typing on it."""
         if ref[0] == "connections":
             return label_place(self.scene.board, self.canvas, ref[1])
+        if ref[0] == "points":
+            point = self.scene.desk.editor.shown.points.get(ref[1])
+            return word_place(self.scene.board, self.canvas, point.lane, ref[1]) if point else None
         return self._card_place(ref[1]) if ref[0] == "cards" else self._name_place(ref)
 
     def _name_place(self, ref: Ref) -> Place | None:
