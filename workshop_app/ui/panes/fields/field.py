@@ -43,6 +43,17 @@ class Field(QWidget):
         self._column.addWidget(editor)
         self.setFocusProxy(editor)
 
+    def place_list(self, button: QWidget) -> QVBoxLayout:
+        """Put a list below the title that ends in `button`, which adds to it; the list."""
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(button)
+        self.place(whole)
+        whole.setFocusProxy(button)
+        return column
+
     def retitle(self, title: str) -> None:
         """Show another title."""
         self.title = title

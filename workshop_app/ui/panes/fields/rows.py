@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from workshop_app.canvas.text_scale import px
@@ -45,13 +44,7 @@ class RowsField(Field):
         self.rows: list[RowForm] = []
         self.button = QPushButton("+ " + kind.add_title)
         self.button.clicked.connect(self._add)
-        whole = QWidget(self)
-        self._list = QVBoxLayout(whole)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(6)
-        self._list.addWidget(self.button)
-        self.place(whole)
-        whole.setFocusProxy(self.button)
+        self._list = self.place_list(self.button)
 
     def refresh(self) -> None:
         wanted = [row.id for row in self.kind.rows(self.subject.workshop, self.subject)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workshop_app.canvas.text_scale import px
 from workshop_app.domain.records import Trait
@@ -24,13 +24,7 @@ class TraitsField(Field):
         self.rows: list[TraitRow] = []
         self.button = QPushButton("+ " + _("Trait"))
         self.button.clicked.connect(self._add)
-        whole = QWidget(self)
-        self._list = QVBoxLayout(whole)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(6)
-        self._list.addWidget(self.button)
-        self.place(whole)
-        whole.setFocusProxy(self.button)
+        self._list = self.place_list(self.button)
 
     def refresh(self) -> None:
         value, _mixed = self.subject.common(self.name)
