@@ -1,9 +1,7 @@
 """A facilitator changes the language in the middle of a workshop."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.facilitator import Facilitator
@@ -12,16 +10,7 @@ from workshop_app.storage.home import find_home
 from workshop_app.ui.remembered import chosen_language
 from workshop_app.ui.speaking import speak
 
-
-@pytest.fixture(autouse=True)
-def _english_again(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    yield
-    words.speak(words.SOURCE)
-    QLocale.setDefault(before)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
+pytestmark = pytest.mark.usefixtures("english_again")
 
 
 def test_another_language_is_spoken_at_once_and_the_workshop_stays_open(

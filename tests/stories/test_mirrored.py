@@ -1,28 +1,18 @@
 """A facilitator whose language is written from the right: window and board run that way."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt, QTranslator
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.facilitator import Facilitator, Key
-from workshop_app import words
 from workshop_app.ui.speaking import speak
 
 PAINS = "Amina / Pain points and gains"
 
 
 @pytest.fixture(autouse=True)
-def _from_the_right(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
+def _from_the_right(qapp: QApplication, english_again: None) -> None:
     speak(qapp, "ar")
-    yield
-    words.speak(words.SOURCE)
-    QLocale.setDefault(before)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
 
 
 def _left(widget: QWidget) -> int:
