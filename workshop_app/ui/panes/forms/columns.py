@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workshop_app.domain.records import Stage, Step
 from workshop_app.domain.workshop import Workshop
-from workshop_app.ui.panes.fields.choices import ColourField
+from workshop_app.ui.panes.fields.choices import CheckField, ColourField
 from workshop_app.ui.panes.fields.words import AreaField, LineField
 from workshop_app.ui.panes.form import Form, Heading, Shape
 from workshop_app.ui.panes.summaries import stage_text
@@ -21,6 +21,7 @@ def _build_stage(form: Form) -> None:
     form.add(LineField(subject, "title", _("Title"), _("Discover, arrive …")))
     form.add(AreaField(subject, "goal", _("Goal"), _("What people want to reach here")))
     form.add(ColourField(subject, "colour", _("Colour"), _("Colour of stages")))
+    form.add(CheckField(subject, "folded", _("Folded"), _("Show as a narrow column")))
 
 
 def _step_heading(steps: Sequence[Step], workshop: Workshop) -> Heading:
