@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -13,15 +12,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.interchange.card_templates import (
     CardTemplate,
     shipped_templates,
     with_template,
 )
 from workshop_app.ui.ask import ask_words
+from workshop_app.ui.dialog_parts import answers
 from workshop_app.ui.icons import icon
 from workshop_app.ui.panes.summaries import shortened
-from workshop_app.ui.style import dress
 from workshop_app.words import _
 
 _WIDE, _TALL = 520, 420
@@ -39,7 +39,7 @@ class TemplatesDialog(QDialog):
         self.resize(_WIDE, _TALL)
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Card templates"))
-        self.list.setIconSize(QSize(14, 14))
+        self.list.setIconSize(QSize(px(14), px(14)))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self.accept)
         self.list.currentRowChanged.connect(self._turned)
@@ -111,13 +111,7 @@ class TemplatesDialog(QDialog):
         own.addWidget(self._rename)
         own.addWidget(self._delete)
         own.addStretch()
-        buttons = QDialogButtonBox(self)
-        go: QPushButton = buttons.addButton(_("Insert"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        go.setDefault(True)
-        dress(go, kind="primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _insert = answers(self, _("Insert"))
         own.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)

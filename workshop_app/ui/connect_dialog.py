@@ -4,24 +4,23 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from workshop_app.canvas.text_scale import px
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.records import Card
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.connecting import short_text
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.dialog_parts import answers
 from workshop_app.ui.icons import icon
 from workshop_app.ui.panes.summaries import card_text, lane_text, place_text, shortened
-from workshop_app.ui.style import dress
 from workshop_app.words import _
 
 _WIDE, _TALL = 640, 460
@@ -49,7 +48,7 @@ class ConnectDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Cards"))
         self.list.setUniformItemSizes(True)
-        self.list.setIconSize(QSize(14, 14))
+        self.list.setIconSize(QSize(px(14), px(14)))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self.accept)
         self._lay_out(start)
@@ -93,15 +92,7 @@ class ConnectDialog(QDialog):
         title.setWordWrap(True)
         self._none = QLabel(_("No card of this map has these words."), self)
         self._none.setProperty("role", "caption")
-        buttons = QDialogButtonBox(self)
-        self._go: QPushButton = buttons.addButton(
-            _("Connect"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._go.setDefault(True)
-        dress(self._go, kind="primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._go = answers(self, _("Connect"))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(10)
