@@ -124,15 +124,6 @@ def test_f2_types_in_whatever_is_selected(view: BoardView, hand: Hand) -> None:
         assert getattr(view.desk.workshop.table(table)[row_id], name) == "New"
 
 
-def test_what_has_no_text_on_the_board_is_asked_for_elsewhere(
-    view: BoardView, hand: Hand, qtbot: QtBot
-) -> None:
-    view.desk.selection.choose("points", ["e1"], ("l3", "t1"))
-    with qtbot.waitSignal(view.edit_wanted) as asked:
-        hand.hits(Key.Key_Return)
-    assert asked.args == [("points", "e1")]
-
-
 def test_a_letter_on_an_empty_cell_begins_a_card(view: BoardView, hand: Hand) -> None:
     view.desk.selection.focus(("l2", "t3"))
     hand.types("Queue at the till").hits(Key.Key_Return)
@@ -149,10 +140,16 @@ def test_what_a_text_has_no_use_for_does_not_reach_the_board(view: BoardView, ha
     assert [c.text for c in view.desk.workshop.cell("l2", "t3")] == ["Queue"]
 
 
-def test_a_letter_on_a_curve_or_a_card_begins_nothing(view: BoardView, hand: Hand) -> None:
-    before = view.desk.workshop
+def test_a_letter_on_a_point_begins_its_word(view: BoardView, hand: Hand) -> None:
     view.desk.selection.choose("points", ["e1"], ("l3", "t1"))
-    hand.types("x")
+    hand.types("torn").hits(Key.Key_Return)
+    assert view.desk.workshop.points["e1"].word == "torn"
+    hand.types("calm").hits(Key.Key_Escape)
+    assert view.desk.workshop.points["e1"].word == "torn"
+
+
+def test_a_letter_on_a_card_begins_nothing(view: BoardView, hand: Hand) -> None:
+    before = view.desk.workshop
     view.desk.selection.choose("cards", ["a"], ("l1", "t1"))
     hand.types("x")
     assert view.desk.workshop is before

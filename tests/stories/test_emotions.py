@@ -65,6 +65,18 @@ def test_tab_names_one_feeling_after_the_other(facilitator: Facilitator) -> None
         person.finding.point("Amina / Second half")
 
 
+def test_a_letter_in_an_empty_cell_of_a_curve_makes_a_named_point(
+    facilitator: Facilitator,
+) -> None:
+    person = facilitator.opens_the_sample().sees_all()
+    person.clicks("point Amina / Interval").hits(Key.Key_Delete)
+    person.types("relieved").hits(Key.Key_Return)
+    point = person.finding.point("Amina / Interval")
+    assert (point.word, point.valence) == ("relieved", 0)
+    person.undoes(3)
+    assert person.finding.point("Amina / Interval").word != "relieved"
+
+
 def test_the_panel_shows_all_personas_and_edits_the_same_points(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample().hits(Key.Key_F9)
     page = person.window.page

@@ -12,7 +12,7 @@ from workshop_app.canvas.following import Following
 from workshop_app.canvas.found import Found
 from workshop_app.canvas.frame import Frame
 from workshop_app.canvas.gliding import Gliding
-from workshop_app.canvas.in_place import NAMED, Typing, why_no_card
+from workshop_app.canvas.in_place import Typing, why_no_card
 from workshop_app.canvas.keys import BoardKeys
 from workshop_app.canvas.left_strip import LeftStrip
 from workshop_app.canvas.looking import Looking
@@ -50,7 +50,6 @@ class BoardView(QWidget):
     context_wanted = Signal(object, QPoint)
     add_stage_wanted = Signal()
     add_lane_wanted = Signal()
-    edit_wanted = Signal(object)
     connect_wanted = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
@@ -149,12 +148,9 @@ class BoardView(QWidget):
             self.edit(only)
 
     def edit(self, ref: Ref) -> None:
-        """Type in a record, scrolled into sight; `edit_wanted` where it has no text here."""
+        """Type in a record, scrolled into sight."""
         self.reveal(ref)
-        if ref[0] in NAMED:
-            self.typing.begin(ref)
-        else:
-            self.edit_wanted.emit(ref)
+        self.typing.begin(ref)
 
     def add_card_at(self, cell: Cell, *, kind: str = "", text: str = "", after: str = "") -> None:
         """Make a card in `cell` and type in it; a curve lane or a folded one says why it cannot."""

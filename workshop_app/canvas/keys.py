@@ -11,7 +11,7 @@ from workshop_app.canvas.key_table import AT_REST, CARRYING, Deed, deeds, number
 from workshop_app.canvas.menu_place import menu_place
 from workshop_app.canvas.paint import qrect
 from workshop_app.editor.leap import Leap, extend, extend_to, leap
-from workshop_app.editor.selection import Ref
+from workshop_app.editor.selection import Cell, Ref
 from workshop_app.editor.walk import (
     NAMES,
     Direction,
@@ -221,15 +221,30 @@ class BoardKeys(QObject):
         commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if not text or not text.isprintable() or event.modifiers() & commands or text == " ":
             return False
-        if view.desk.selection.only is not None and view.desk.selection.table == "points":
-            view.edit(view.desk.selection.only)
-            view.typing.put_in(text)
-            return True
+        if view.desk.selection.table == "points":
+            return self._begin_word(text)
         if cell is None or view.desk.selection.refs:
             return False
-        if cell[0] not in view.scene.board.at or self._on_curve():
+        if cell[0] not in view.scene.board.at:
             return False
+        if self._on_curve():
+            return self._begin_point(cell, text)
         view.add_card_at(cell, text=text)
+        return True
+
+    def _begin_point(self, cell: Cell, text: str) -> bool:
+        """A letter in an empty cell of a curve: a point in the middle, and its word."""
+        if not self.carrying.new_point(cell):
+            return False
+        self.carrying.drop()
+        return self._begin_word(text)
+
+    def _begin_word(self, text: str) -> bool:
+        only = self._view.desk.selection.only
+        if only is None:
+            return False
+        self._view.edit(only)
+        self._view.typing.put_in(text)
         return True
 
     def _on_curve(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.in_place import NAMED
 from workshop_app.canvas.text_scale import USUAL, text_percent
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
@@ -85,7 +86,7 @@ class WorkshopPage(QWidget):
             outline.edit_selected()
         elif only is None or only[0] == "maps":
             self.rename_map(only[1] if only else self.desk.map.id)
-        elif only[0] in ("cards", "stages", "steps", "lanes", "personas", "connections"):
+        elif only[0] in NAMED:
             self.board.edit(only)
         else:
             self.edit_in_inspector()

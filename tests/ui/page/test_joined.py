@@ -29,14 +29,12 @@ def test_what_is_wanted_in_the_outline_comes_into_sight_on_the_board(
     assert after != before, "the board has scrolled there"
 
 
-def test_enter_on_an_emotion_point_puts_the_cursor_into_the_inspector(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_enter_on_an_emotion_point_types_its_word_there(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     point = next(page.desk.workshop.points.rows())
     page.desk.open_map(page.desk.workshop.lanes[point.lane].map)
     page.desk.selection.choose("points", [point.id], (point.lane, point.step))
     page.board.canvas.setFocus()
     QTest.keyClick(page.board.canvas, Qt.Key.Key_Return)
-    assert page.inspector is not None
-    assert page.inspector.isAncestorOf(QApplication.focusWidget())
+    assert page.board.typing.ref == ("points", point.id)
+    assert page.board.isAncestorOf(QApplication.focusWidget())

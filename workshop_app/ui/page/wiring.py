@@ -40,5 +40,4 @@ def _wire_board(page: "WorkshopPage", actions: Actions) -> None:
     board.status.connect(page.status.say)
     board.refused.connect(page.refuse)
     board.connect_wanted.connect(actions["connect.cards"].trigger)
-    board.edit_wanted.connect(page.edit_in_inspector)
     board.add_stage_wanted.connect(actions["insert.stage"].trigger)
