@@ -51,9 +51,10 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
 def _left_in_qt(before: Census) -> list[str]:
     if _app() is None:
         return []
-    found = _named(before)
-    if found:
-        gc.collect()  # what only a reference cycle still holds is no leftover
+    if _named(before):
+        _let_go()
+    if found := _named(before):
+        gc.collect()  # what only a reference cycle still holds is no leftover; it takes its time
         _let_go()
         found = _named(before)
     for window in _new(_windows(), before.windows):

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import page_of
 from workshop_app.canvas.targets import least_target
-from workshop_app.canvas.text_scale import SCALES
+from workshop_app.canvas.text_scale import SCALES, USUAL
 from workshop_app.storage.home import Home
 from workshop_app.ui.fitting import fit
 from workshop_app.ui.page.rail import Rail
@@ -79,7 +79,8 @@ def test_the_size_is_remembered(window: MainWindow, home: Home) -> None:
 
 
 def test_larger_and_smaller_go_from_size_to_size_and_stop_at_the_ends(window: MainWindow) -> None:
-    for _step in range(len(SCALES) + 2):
+    larger = len(SCALES) - 1 - SCALES.index(USUAL)
+    for _step in range(larger + 1):
         window.actions_["view.text.larger"].trigger()
     assert window.actions_["view.text.200"].isChecked()
     window.actions_["view.text.smaller"].trigger()
