@@ -65,7 +65,11 @@ def _too_wide(area: QScrollArea) -> Iterator[str]:
 def _inside(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     # What moves with the board may be out of sight.
-    if parent is None or widget.objectName() == "boardAdd" or parent.objectName() == "qt_scrollarea_viewport":
+    if (
+        parent is None
+        or widget.objectName() == "boardAdd"
+        or parent.objectName() == "qt_scrollarea_viewport"
+    ):
         return True
     inside = QRect(QPoint(0, 0), parent.size()).adjusted(-1, -1, 1, 1)
     return inside.contains(widget.geometry())

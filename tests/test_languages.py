@@ -29,9 +29,7 @@ from workshop_app.words import has_catalogue
         ("ar", ["en_GB"], "ar"),
     ],
 )
-def test_the_language_chosen_else_the_systems(
-    chosen: str, system: list[str], spoken: str
-) -> None:
+def test_the_language_chosen_else_the_systems(chosen: str, system: list[str], spoken: str) -> None:
     assert locale_to_speak(chosen, system) == spoken
 
 

@@ -96,7 +96,7 @@ def _name_of(row: object) -> str:
 
 def shortened(text: str, most: int = _LONGEST) -> str:
     """A text on one line, without quotes of its own and so short that a sentence can hold it."""
-    line = " ".join(text.split()).strip("“”\"")
+    line = " ".join(text.split()).strip('“”"')
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 

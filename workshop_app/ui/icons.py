@@ -20,7 +20,16 @@ from workshop_app.layout.theme import Theme, theme
 
 _in_force = [theme()]
 # What points the way one reads turns round where one reads from the right.
-_DIRECTED = {"arrow", "back", "chevron_left", "chevron_right", "external", "outline", "redo", "undo"}
+_DIRECTED = {
+    "arrow",
+    "back",
+    "chevron_left",
+    "chevron_right",
+    "external",
+    "outline",
+    "redo",
+    "undo",
+}
 _twins: list[QIconEngine] = []
 
 
