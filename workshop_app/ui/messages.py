@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.widgets.message_bar import MessageBar
+from workshop_app.words import _
 
 _SHORT, _LONG = 6000, 12000
 _LEAST_WIDE, _MOST_WIDE, _GAP, _ABOVE = 320, 760, 16, 44
@@ -23,6 +24,7 @@ class Messages(QObject):
         super().__init__(place)
         self._place = place
         self._then: Callable[[], None] | None = None
+        self._takes_back = False
         self.bar = MessageBar(place)
         self.bar.setProperty("floating", True)
         self.bar.acted.connect(self._act)
@@ -41,12 +43,18 @@ class Messages(QObject):
     ) -> None:
         """Show `text`; a button called `action` does `then` and closes the message."""
         self._then = then
+        self._takes_back = action == _("Undo")
         self.bar.say(text, tone, action)
         self._settle()
         self.bar.raise_()
         self._timer.stop()
         if tone in ("info", "success"):
             self._timer.start(_LONG if action else _SHORT)
+
+    def step_made(self) -> None:
+        """The document has changed: an Undo that is offered would take back another step."""
+        if self._takes_back:
+            self.clear()
 
     def clear(self) -> None:
         """Take the message away."""
@@ -81,7 +89,7 @@ class Messages(QObject):
 
     def _forget(self) -> None:
         self._timer.stop()
-        self._then = None
+        self._then, self._takes_back = None, False
 
 
 def say(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workshop_app.domain.change import Change
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.keeping import keep_in_library
 from workshop_app.ui.messages import sentence
@@ -28,6 +29,8 @@ class PageNotices(QObject):
         self._closed_by_hand = ""
         page.notice.acted.connect(self._act)
         page.notice.closed.connect(self._close)
+        self._session.desk.editor.on_settled(self._settled)
+        page.closing.connect(self._close_notices)
         saving = self._session.saving
         saving.changed.connect(self.refresh)
         saving.failed.connect(self._failed)
@@ -44,6 +47,12 @@ class PageNotices(QObject):
             self._page.notice.hide()
         elif text != self._page.notice.text():
             self._page.notice.say(text, tone, action)
+
+    def _settled(self, _change: Change) -> None:
+        self._window.messages.step_made()
+
+    def _close_notices(self) -> None:
+        self._session.desk.editor.forget(self._settled)
 
     def _wanted(self) -> tuple[str, str, str, Callable[[], object] | None]:
         session, saving = self._session, self._session.saving
