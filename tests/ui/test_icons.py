@@ -61,3 +61,8 @@ def test_unknown_icon_and_token_raise_at_once() -> None:
         icon("unicorn")
     with pytest.raises(UnknownToken):
         icon("gain", "rainbow")
+
+
+@pytest.mark.parametrize("size", [QSize(0, 0), QSize(-1, 5), QSize(0, 16)])
+def test_an_icon_without_a_size_is_no_picture(size: QSize) -> None:
+    assert icon("undo").pixmap(size).isNull()

@@ -131,6 +131,8 @@ class _Engine(QIconEngine):
         return theme_in_force()[self._on_token if state == QIcon.State.On else self._token]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():
+            return QPixmap()  # there is nothing to paint on; Qt asks while a widget has no size
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
