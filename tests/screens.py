@@ -9,6 +9,10 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.facilitator import Facilitator
 
 _SCREENS = [
     {"name": name, "x": x, "y": 0, "width": 2800, "height": 1800,
@@ -42,6 +46,8 @@ def _carried() -> int:
         window, found = person.window, QGuiApplication.screens()[screen]
         window.move(found.geometry().topLeft())
         person.until(lambda: window.devicePixelRatio() == found.devicePixelRatio(), "it is there")
+        # Looked for in a thread, which is slower on a busy machine.
+        person.until(lambda: _told(person), "the foot says what was found")
         rests(person)
         return window.grab().toImage()
 
@@ -64,6 +70,11 @@ def _carried() -> int:
     QApplication.processEvents()
     print("\n".join(faults) or "as it should be")
     return int(bool(faults))
+
+
+def _told(person: "Facilitator") -> bool:
+    page = person.window.page
+    return page is not None and page.status.findings.isVisible()
 
 
 if __name__ == "__main__":

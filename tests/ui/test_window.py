@@ -274,3 +274,11 @@ def test_full_screen_and_back(window: MainWindow) -> None:
     assert window.isFullScreen()
     window.actions_["view.full_screen"].trigger()
     assert not window.isFullScreen()
+
+
+def test_enter_presses_the_button_that_has_the_focus(start_window: MainWindow) -> None:
+    sample = start_window.start_page.sample_button
+    sample.setFocus()
+    QTest.keyClick(sample, Qt.Key.Key_Return)
+    assert start_window.session is not None
+    assert start_window.session.is_sample
