@@ -1,6 +1,6 @@
 """The inspector: the fields of what is selected, or the workshop's facts where nothing is."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from workshop_app.words import _
 
 WIDTH = 290
 LEAST_WIDTH = 276
+_IDLE_MS = 400
 
 
 class Inspector(QScrollArea):
@@ -55,6 +56,8 @@ class Inspector(QScrollArea):
             desk, self, settled=self._settled, selected=self._turn, mapped=self._mapped
         )
         self._turn()
+        # Made while nobody waits: the first card that is selected then shows at once.
+        QTimer.singleShot(_IDLE_MS, self, self._prepare)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 600)
@@ -105,6 +108,9 @@ class Inspector(QScrollArea):
             self._column.addWidget(form, 1)
             self._forms[table] = form
         return self._forms[table]
+
+    def _prepare(self) -> None:
+        self._form("cards")
 
     def _swap(self, before: Form | None, form: Form) -> None:
         if before is not None:
