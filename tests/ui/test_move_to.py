@@ -48,7 +48,8 @@ def moves(window: MainWindow, button: str, **answers: Any) -> None:
 
 
 def test_a_card_moves_as_one_step_and_stays_selected(window: MainWindow, desk: Desk) -> None:
-    card = next(c for c in desk.workshop.cards.rows() if c.lane)
+    # One that covers a single step, so that it has room at the last.
+    card = next(c for c in desk.workshop.cards.rows() if c.lane and c.span == 1)
     before, step = desk.workshop, desk.workshop.map_steps(desk.map.id)[-1]
     desk.selection.choose("cards", [card.id])
     moves(window, "Move", step=step.id, place="0")

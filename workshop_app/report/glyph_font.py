@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from reportlab import rl_config
 from reportlab.lib.colors import Color
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
@@ -31,6 +32,9 @@ def glyph_canvas(target: str | BytesIO, page_size: tuple[float, float], **option
 
     It has no other font: ReportLab's own ``drawString`` needs ``setFont`` first.
     """
+    # Streams in bytes rather than in letters: a fifth smaller, and much quicker. It holds for the
+    # whole process, so the one door to a canvas sets it.
+    rl_config.useA85 = 0
     pdfmetrics.registerFont(_NoFont())
     return Canvas(target, pagesize=page_size, initialFontName=_NoFont.fontName, **options)
 

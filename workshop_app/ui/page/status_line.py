@@ -60,6 +60,7 @@ class StatusLine(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedHeight(_height())
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,9 +71,10 @@ class StatusLine(QFrame):
         self.evidence.setVisible(bool(self.evidence.text()))
         self.place.show()
         for widget in (self.place, self.evidence):
-            if self.layout_.sizeHint().width() <= self.width():
-                return
-            widget.hide()
+            if self.layout_.sizeHint().width() > self.width():
+                widget.hide()
+        # At once: what has just come must not be pressed at the size it had without words.
+        self.layout_.activate()
 
     def close_line(self) -> None:
         """Follow the desk no more; its thread ends."""
@@ -98,6 +100,7 @@ class StatusLine(QFrame):
         metrics = QFontMetrics(self.place.font())
         words = str(path).replace(str(Path.home()), "~", 1)
         self.place.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, 360))
+        self._fit()
 
     def refresh(self) -> None:
         """Count anew."""
