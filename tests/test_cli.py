@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.console.every_edit import Known, requests
-from tests.console.program import CHECKOUT, MAIN, environment, failed, run, succeeded
+from tests.console.program import CHECKOUT, MAIN, editing, environment, failed, run, succeeded
 from workshop_app import cli
 from workshop_app.domain.edits.registry import EDITS
 from workshop_app.domain.workshop import TABLES
@@ -136,19 +136,8 @@ def test_ctrl_c_ends_with_a_sentence_and_keeps_what_was_answered(path: Path) -> 
 
 
 def test_two_scripts_on_one_file_the_second_is_told(path: Path) -> None:
-    first = subprocess.Popen(
-        [sys.executable, str(MAIN), "edit", str(path)], env=environment(),
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    )  # fmt: skip
-    with first:
-        assert first.stdin is not None
-        assert first.stdout is not None
-        first.stdin.write(b'{"edit": "add_card"}\n')
-        first.stdin.flush()
-        first.stdout.readline()
+    with editing(path):
         assert "elsewhere" in failed("edit", path)
-        first.communicate()
-    assert first.returncode == 0
 
 
 def test_edits_are_listed_without_a_file() -> None:

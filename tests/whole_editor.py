@@ -4,7 +4,6 @@
 the scene of the board on top in `tests/canvas/test_whole_board.py`.
 """
 
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.chance_edits import parameters
+from tests.faults.homes import crash
 from tests.making import a_workshop, counted, words
 from tests.same_board import same
 from tests.wandering import wander
@@ -32,7 +32,6 @@ from workshop_app.editor.desk import Desk
 from workshop_app.interchange.plain_json import to_json
 from workshop_app.layout.board import Board
 from workshop_app.layout.compose import Composer, compose
-from workshop_app.storage import process
 from workshop_app.storage.format import workshop_of
 from workshop_app.storage.home import Home
 from workshop_app.storage.reading import read_base
@@ -206,15 +205,7 @@ class WholeEditor(RuleBasedStateMachine):
     def crashes_and_recovers(self) -> None:
         """The process ends at once: the system closes what it had open, and nothing else."""
         self.picture.close()
-        self.file._journal.abandon()
-        lock = self.file._lock
-        assert lock is not None
-        assert lock._descriptor is not None
-        os.close(lock._descriptor)
-        lock._descriptor = None
-        # What is left on the disk is the lock of a process that lives no more.
-        own = process.started(os.getpid()).encode()
-        lock.path.write_bytes(lock.path.read_bytes().replace(b'"%s"' % own, b'"0"'))
+        crash(self.file)
         self._reopen(self.now)
 
     # What must hold after each step -----------------------------------------------

@@ -24,12 +24,7 @@ def test_one_finger_on_empty_ground_pans(opened: Open) -> None:
 
 
 def test_two_fingers_zoom_about_their_middle(opened: Open) -> None:
-    view = opened(big_workshop(300), size=(1000, 700))
-    fingers = Touching(view, view.touch.fingers)
-    view.canvas.scroll_by(400, 400)
-    middle = view.canvas.viewport().mapToGlobal(QPoint(350, 300))
-    held = _board_at(view, middle)
-    fingers.presses(far(middle, -80), far(middle, 80))
+    view, fingers, middle, held = _two_down(opened)
     fingers.moves(far(middle, -160), far(middle, 160))
     assert view.zoom() == pytest.approx(2.0, rel=0.01)
     now = _board_at(view, middle)
@@ -41,12 +36,7 @@ def test_two_fingers_zoom_about_their_middle(opened: Open) -> None:
 
 
 def test_two_fingers_pan_together(opened: Open) -> None:
-    view = opened(big_workshop(300), size=(1000, 700))
-    fingers = Touching(view, view.touch.fingers)
-    view.canvas.scroll_by(400, 400)
-    middle = view.canvas.viewport().mapToGlobal(QPoint(350, 300))
-    held = _board_at(view, middle)
-    fingers.presses(far(middle, -80), far(middle, 80))
+    view, fingers, middle, held = _two_down(opened)
     fingers.moves(far(middle, -30, 70), far(middle, 130, 70)).lifts()
     now = _board_at(view, far(middle, 50, 70))
     assert view.zoom() == 1.0
@@ -111,6 +101,17 @@ class _Paints(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count += event.type() == QEvent.Type.Paint
         return False
+
+
+def _two_down(opened: Open) -> tuple[BoardView, Touching, QPoint, QPointF]:
+    """Two fingers on a large board: with their middle (global) and what lies there."""
+    view = opened(big_workshop(300), size=(1000, 700))
+    fingers = Touching(view, view.touch.fingers)
+    view.canvas.scroll_by(400, 400)
+    middle = view.canvas.viewport().mapToGlobal(QPoint(350, 300))
+    held = _board_at(view, middle)
+    fingers.presses(far(middle, -80), far(middle, 80))
+    return view, fingers, middle, held
 
 
 def _board_at(view: BoardView, at: QPoint) -> QPointF:

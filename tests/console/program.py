@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -22,6 +24,24 @@ def run(*arguments: object, lines: str = "", **more: str) -> subprocess.Complete
         [sys.executable, str(MAIN), *map(str, arguments)],
         input=lines, capture_output=True, encoding="utf-8", env=environment(**more), timeout=120,
     )  # fmt: skip
+
+
+@contextmanager
+def editing(path: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """A living ``main.py edit``, which has done its first edit; it must end well."""
+    program = subprocess.Popen(
+        [sys.executable, str(MAIN), "edit", str(path)], env=environment(),
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    with program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        program.stdin.write(b'{"edit": "add_card"}\n')
+        program.stdin.flush()
+        program.stdout.readline()
+        yield program
+        program.communicate()
+    assert program.returncode == 0
 
 
 def succeeded(*arguments: object, lines: str = "") -> str:

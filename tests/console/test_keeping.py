@@ -3,8 +3,6 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.console.program import MAIN, environment, failed, run, succeeded
+from tests.console.program import editing, failed, run, succeeded
 from workshop_app.storage import lock as locks
 from workshop_app.storage.plain_json import json_bytes
 
@@ -207,19 +205,9 @@ def test_a_lock_of_another_computer_needs_force(path: Path) -> None:
 
 
 def test_a_lock_of_the_living_stays(path: Path) -> None:
-    program = subprocess.Popen(
-        [sys.executable, str(MAIN), "edit", str(path)], env=environment(),
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    )  # fmt: skip
-    with program:
-        assert program.stdin is not None
-        assert program.stdout is not None
-        program.stdin.write(b'{"edit": "add_card"}\n')
-        program.stdin.flush()
-        program.stdout.readline()
+    with editing(path) as program:
         for force in ((), ("--force",)):
             assert f"process {program.pid}" in failed("unlock", path, *force)
-        program.communicate()
     assert "not locked" in succeeded("unlock", path)
 
 

@@ -1,7 +1,6 @@
 """Trouble while working: a second program, a full disk, a killed process."""
 
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -13,6 +12,7 @@ import pytest
 
 from tests.console.program import MAIN, environment
 from tests.facilitator import Facilitator
+from tests.full_disk import no_file_longer_than
 from tests.storage.things import child
 from workshop_app.ui.saving import SaveState
 
@@ -100,23 +100,12 @@ def test_a_second_program_reads_only_and_offers_a_copy(facilitator: Facilitator)
     person.goes_back()
 
 
-@contextmanager
-def files_no_larger_than(size: int) -> Iterator[None]:
-    """A disk that is full: no file may grow beyond `size` bytes."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only POSIX bounds the size of files")
 def test_a_full_disk_keeps_the_window_and_the_edits(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample().sees_it_saved()
     saving, path = person.window.session.saving, person.window.session.path
     before = path.read_bytes()
-    with files_no_larger_than(len(before) // 2):
+    with no_file_longer_than(len(before) // 2):
         person.renames("Walked past", "Ran past the door")
         person.until(lambda: saving.state is SaveState.FAILED, "the save has failed")
         person.sees("could not be saved").sees("Every edit is safe on this laptop.")
@@ -129,7 +118,7 @@ def test_a_full_disk_keeps_the_window_and_the_edits(facilitator: Facilitator) ->
 
 def test_leaving_with_a_full_disk_asks_and_loses_nothing(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample().sees_it_saved()
-    with files_no_larger_than(20_000):
+    with no_file_longer_than(20_000):
         person.renames("Walked past", "Ran past the door")
         person.answers("Cancel", person.window.close).sees("Ran past the door")
         person.answers("Close", person.window.close)

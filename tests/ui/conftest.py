@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.pointing import Hand
 from workshop_app.canvas.targets import set_touch_mode
+from workshop_app.editor.desk import Desk
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow
@@ -56,6 +59,29 @@ def _shown(qtbot: QtBot, window: MainWindow) -> Iterator[MainWindow]:
     yield window
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Nothing on the clipboard, before and after."""
+    QGuiApplication.clipboard().clear()
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def desk(window: MainWindow) -> Desk:
+    """The sample's desk, with the keyboard at its board."""
+    assert window.desk is not None
+    page_of(window).board.setFocus()
+    return window.desk
+
+
+@pytest.fixture
+def hand(window: MainWindow, desk: Desk, qtbot: QtBot) -> Hand:
+    """A hand at the keyboard and mouse, at the board."""
+    qtbot.waitUntil(page_of(window).board.canvas.hasFocus)
+    return Hand(window)
 
 
 def page_of(window: MainWindow) -> WorkshopPage:

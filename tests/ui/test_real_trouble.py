@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.answers import press
+from tests.full_disk import no_file_longer_than
 from tests.theatre import theatre
 from tests.ui.conftest import page_of
 from workshop_app.domain.edits.cards import add_card
@@ -24,8 +25,6 @@ from workshop_app.ui import saving as saving_room
 from workshop_app.ui.saving import SaveState
 from workshop_app.ui.session import now
 from workshop_app.ui.window import MainWindow
-
-resource = pytest.importorskip("resource", reason="this system has no limits of that kind")
 
 
 @pytest.fixture(autouse=True)
@@ -69,17 +68,6 @@ def gone(folder: Path) -> Iterator[None]:
             made.rmdir() if made.is_dir() else made.unlink()
         folder.rmdir()
     away.rename(folder)
-
-
-@contextmanager
-def no_file_longer_than(size: int) -> Iterator[None]:
-    """As on a full disk: what is longer is refused by the system."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_library_that_goes_and_comes_back(

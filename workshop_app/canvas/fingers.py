@@ -14,6 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workshop_app.canvas.pointing import Pointing
+from workshop_app.canvas.touch_ring import TouchRing
+
 HOLD_SECONDS = 0.5
 SLOP = 12
 """Pixels a finger may stray before it is moving: a fingertip is rounder than a mouse."""
@@ -86,6 +89,14 @@ class Fingers(QObject):
         for widget in widgets:
             widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
             widget.installEventFilter(self)
+
+    def lead(self, pointing: Pointing, ring: TouchRing) -> None:
+        """Let what is dragged end with the finger, and `ring` grow while one rests."""
+        self.holding.connect(ring.grow)
+        self.calm.connect(ring.hide)
+        self.dragged.connect(pointing.move_to)
+        self.dropped.connect(pointing.let_go)
+        self.drag_cancelled.connect(pointing.cancel)
 
     @property
     def down(self) -> bool:

@@ -25,14 +25,10 @@ class LotTouch(QObject):
         self._held = (0.0, 0)
         self.ring = TouchRing(board.brush, lot)
         self.fingers = fingers = Fingers([lot], self._grips, self)
+        fingers.lead(board.pointing, self.ring)
         fingers.tapped.connect(self._tapped)
-        fingers.holding.connect(self.ring.grow)
-        fingers.calm.connect(self.ring.hide)
         fingers.long_pressed.connect(self._long_pressed)
         fingers.drag_began.connect(self._drag_began)
-        fingers.dragged.connect(self._dragged)
-        fingers.dropped.connect(board.pointing.let_go)
-        fingers.drag_cancelled.connect(board.pointing.cancel)
         fingers.hold_began.connect(self._hold_began)
         fingers.held_moved.connect(self._held_moved)
 
@@ -53,9 +49,6 @@ class LotTouch(QObject):
         if card is not None:
             self._board.begin_parked_drag(card, start)
             self._board.pointing.by_finger = self._board.pointing.busy
-
-    def _dragged(self, at: QPoint) -> None:
-        self._board.pointing.move_to(at)
 
     def _hold_began(self, middle: QPointF) -> None:
         self._held = (middle.y(), self._bar.value())

@@ -67,14 +67,10 @@ class BoardTouch(QObject):
     def _connect(self) -> None:
         fingers = self.fingers
         fingers.touched.connect(self._touched)
+        fingers.lead(self._pointing, self.ring)
         fingers.tapped.connect(self._tapped)
-        fingers.holding.connect(self.ring.grow)
-        fingers.calm.connect(self.ring.hide)
         fingers.long_pressed.connect(self._long_pressed)
         fingers.drag_began.connect(self._drag_began)
-        fingers.dragged.connect(self._dragged)
-        fingers.dropped.connect(self._pointing.let_go)
-        fingers.drag_cancelled.connect(self._pointing.cancel)
         fingers.hold_began.connect(self._hold_began)
         fingers.held_moved.connect(self._held_moved)
 
@@ -113,9 +109,6 @@ class BoardTouch(QObject):
         self._mouse.arrive(start)
         self._mouse.invite(None)
         self._pointing.touch(start, over)
-
-    def _dragged(self, at: QPoint) -> None:
-        self._pointing.move_to(at)
 
     # More fingers ---------------------------------------------------------------
 

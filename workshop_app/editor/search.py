@@ -11,7 +11,6 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.words import _
 
-Texts = Callable[[r.Record], Iterable[str]]
 _LAST = 1_000_000
 
 

@@ -1,6 +1,5 @@
 """The sample's window with an empty clipboard, and what other programs put there or drag in."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,24 +14,14 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.conftest import page_of
 from workshop_app.domain.records import Lane, Step
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.window import MainWindow
 
 
 @pytest.fixture(autouse=True)
-def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    QGuiApplication.clipboard().clear()
-    yield
-    QGuiApplication.clipboard().clear()
-
-
-@pytest.fixture
-def desk(window: MainWindow) -> Desk:
-    assert window.desk is not None
-    page_of(window).board.setFocus()
-    return window.desk
+def _empty(empty_clipboard: None) -> None:
+    """Each of these tests begins with an empty clipboard."""
 
 
 def lane_of(desk: Desk, kind: str) -> Lane:

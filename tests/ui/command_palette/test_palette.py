@@ -1,6 +1,5 @@
 """The command palette by keyboard, over the real window."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -17,13 +16,6 @@ from workshop_app.ui.commands.table import COMMANDS
 from workshop_app.ui.window import MainWindow
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def hand(window: MainWindow, qtbot: QtBot) -> Hand:
-    page_of(window).board.setFocus()
-    qtbot.waitUntil(page_of(window).board.canvas.hasFocus)
-    return Hand(window)
 
 
 def opened(window: MainWindow, hand: Hand) -> CommandPalette:

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.pointing import SHIFT, Hand
 from tests.ui.conftest import page_of
@@ -11,13 +10,6 @@ from workshop_app.ui.page.pane_cycle import PaneCycle
 from workshop_app.ui.window import MainWindow
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def hand(window: MainWindow, qtbot: QtBot) -> Hand:
-    page_of(window).board.setFocus()
-    qtbot.waitUntil(page_of(window).board.canvas.hasFocus)
-    return Hand(window)
 
 
 def part_with_keys(window: MainWindow) -> QWidget | None:

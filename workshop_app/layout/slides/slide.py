@@ -18,8 +18,7 @@ GAP = 8.0
 class Slide:
     """What is shown at one time. `stage` is the id of the stage it tells of, "" for none.
 
-    `page` of `pages` counts the slides of one stage from 1. `spoken` is what a screen reader says.
-    `curve` is drawn at (0, `curve_top`).
+    `spoken` is what a screen reader says. `curve` is drawn at (0, `curve_top`).
     """
 
     width: float
@@ -27,7 +26,5 @@ class Slide:
     sprites: tuple[Sprite, ...]
     spoken: str
     stage: str = ""
-    page: int = 1
-    pages: int = 1
     curve: CurveSprite | None = field(default=None, repr=False)
     curve_top: float = 0.0

@@ -20,35 +20,22 @@ def stage_slides(
     """The slides of the stage `stages[at]` on an area of `width` × `height`; at least one."""
     stage = stages[at]
     title, bar = stage.title or _("Stage"), progress(stages, at, width)
-    _head, top = heading(title, stage.goal, width)
+    plain, top = heading(title, stage.goal, width)
     body = top + GAP
     count = max(1, int((width - 2 * MARGIN + GAP) // (_COLUMN + GAP)))
     each = (width - 2 * MARGIN - (count - 1) * GAP) / count
     groups = stage_blocks(workshop, stage, each)
     pages = pages_of(groups, height - body - MARGIN / 2, count)
     if not pages:
-        head, _top = heading(title, stage.goal, width)
-        return [_slide(width, height, (bar, head, _nothing(width, body)), title, stage, 1, 1)]
+        return [Slide(width, height, (bar, plain, _nothing(width, body)), title, stage.id)]
     slides = []
     for number, page in enumerate(pages, 1):
         corner = f"{number} / {len(pages)}" if len(pages) > 1 else ""
         head, _top = heading(title, stage.goal, width, corner)
         cards = tuple(_placed(page, each, body))
         spoken = ". ".join([title, *(b.spoken for column in page for b in column if b.spoken)])
-        slides.append(_slide(width, height, (bar, head, *cards), spoken, stage, number, len(pages)))
+        slides.append(Slide(width, height, (bar, head, *cards), spoken, stage.id))
     return slides
-
-
-def _slide(
-    width: float,
-    height: float,
-    sprites: tuple[Sprite, ...],
-    spoken: str,
-    stage: Stage,
-    page: int,
-    pages: int,
-) -> Slide:
-    return Slide(width, height, sprites, spoken, stage.id, page, pages)
 
 
 def _placed(columns: list[Column], each: float, top: float) -> list[Sprite]:

@@ -50,7 +50,6 @@ class ExportDialog(QDialog):
         self._window = window
         self._workshop = session.desk.workshop
         self._title = session.title
-        self._library = session.home.library
         self.made: Made | None = None
         self.form = ChoicesForm(
             self._workshop, remembered(window.settings, self._workshop.facts.id), self

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -32,9 +32,7 @@ class Hold:
 
 
 class EmotionWork(QObject):
-    """Filters the events of a plot. `lit_wanted(lane)`: the curve that is worked on now."""
-
-    lit_wanted = Signal(str)
+    """Filters the events of a plot."""
 
     def __init__(self, desk: Desk, plot: EmotionPlot, parent: QObject) -> None:
         super().__init__(parent)

@@ -101,11 +101,6 @@ class Presenter(QWidget):
         """The first slide of the stage `number`, counted from 1."""
         self._walk(lambda deck: deck.stage(number))
 
-    def retheme(self, theme: Theme) -> None:
-        """Wear another theme."""
-        self.view.brush.theme = theme
-        self.view.update()
-
     def _walk(self, to: Callable[[Deck], Place]) -> None:
         self.view.darken(False)
         if self.deck is not None:
