@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.facilitator import Facilitator
 from workshop_app.storage.home import Home
-from workshop_app.ui.speaking import speak
+from workshop_app.ui.looks.speaking import speak
 from workshop_app.ui.start import application
 
 MOST_BYTES = 150_000

@@ -17,7 +17,7 @@ from tests import answers, forms
 from tests.finding import PARKING_LOT, kind_called
 from tests.pointing import CTRL, NO_KEYS, RIGHT, SHIFT, on_cell
 from tests.sitting import Sitting
-from workshop_app.canvas.text_field import TextField
+from workshop_app.canvas.typing.text_field import TextField
 
 Key = Qt.Key
 

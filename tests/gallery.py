@@ -41,8 +41,8 @@ from tests.gallery_icons import Icons
 from tests.gallery_own import messages, own, tiles
 from tests.gallery_parts import column, disabled, role, row, tool
 from workshop_app.layout.theme import THEMES
-from workshop_app.ui.icons import icon
-from workshop_app.ui.style import apply_style, inset
+from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.style import apply_style, inset
 
 
 def buttons() -> QWidget:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.layout.icons import icon_names
-from workshop_app.ui.icons import icon, paint_icon, theme_in_force
+from workshop_app.ui.looks.icons import icon, paint_icon, theme_in_force
 
 
 class Icons(QWidget):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 
 
 def role(widget: QWidget, **properties: object) -> QWidget:

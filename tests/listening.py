@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from tests.reading import reader_of
-from workshop_app.canvas.voice import VOICE
+from workshop_app.canvas.spoken.voice import VOICE
 
 _Text = QAccessible.Text
 

@@ -15,9 +15,9 @@ from tests.facilitator import CTRL, SHIFT, Facilitator, Key
 from tests.making import big_workshop
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
+from workshop_app.ui.files.session import now
+from workshop_app.ui.looks.speaking import choose_language
 from workshop_app.ui.presenting.presenter import Presenter
-from workshop_app.ui.session import now
-from workshop_app.ui.speaking import choose_language
 
 FULL_HD, FOUR_K = (1920, 1080), (3840, 2160)
 _USUAL = {"laptop": LAPTOP, "full_hd": FULL_HD}

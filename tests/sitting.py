@@ -14,7 +14,7 @@ from tests.pointing import CTRL, RIGHT, Hand
 from tests.seeing import words_in
 from workshop_app.editor.desk import Desk
 from workshop_app.storage.home import Home
-from workshop_app.ui.saving import SaveState
+from workshop_app.ui.files.saving import SaveState
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow
 

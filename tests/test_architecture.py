@@ -21,7 +21,7 @@ _VIOLATIONS = {
     "Only storage knows TinyDB and msgspec": ("interchange/draft.py", "import msgspec"),
     "Only the report knows ReportLab and Babel": ("layout/board.py", "import babel"),
     "The document needs nothing but the standard library": ("domain/ids.py", "import numpy"),
-    "Nothing reaches the network": ("ui/style.py", "from urllib.request import urlopen"),
+    "Nothing reaches the network": ("ui/looks/style.py", "from urllib.request import urlopen"),
 }
 _QT_NETWORK = {"QtNetwork", "QtWebSockets", "QtHttpServer", "QtWebEngineCore", "QtRemoteObjects"}
 

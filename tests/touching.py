@@ -5,7 +5,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workshop_app.canvas.fingers import HOLD_SECONDS, Fingers
+from workshop_app.canvas.touch.fingers import HOLD_SECONDS, Fingers
 
 _STEPS = 6
 _screens: list[QPointingDevice] = []

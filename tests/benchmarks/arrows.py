@@ -11,7 +11,7 @@ from tests.making import big_workshop
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.records import Connection
 from workshop_app.domain.workshop import Workshop
-from workshop_app.ui.session import new_session
+from workshop_app.ui.files.session import new_session
 
 _FRAME = 8.0
 _ARROWS = 500

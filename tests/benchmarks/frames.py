@@ -25,7 +25,7 @@ from tests.making import big_workshop
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.storage.home import Home
 from workshop_app.ui import start
-from workshop_app.ui.session import new_session
+from workshop_app.ui.files.session import new_session
 from workshop_app.ui.window import MainWindow
 
 Acting = Callable[[BoardView, int], list[float]]

@@ -21,7 +21,7 @@ from tests.benchmarks.frames import (
 )
 from tests.benchmarks.measuring import benchmark
 from workshop_app.canvas.board_view import BoardView
-from workshop_app.canvas.text_field import TextField
+from workshop_app.canvas.typing.text_field import TextField
 
 _FRAME, _ZOOM_STEP = 8.0, 16.0
 _NOTCH = 33  # a step of 5 %

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.making import a_workshop, counted
 from tests.pointing import Hand
 from workshop_app.canvas.board_view import BoardView
-from workshop_app.canvas.glyphs import register_fonts
+from workshop_app.canvas.drawing.glyphs import register_fonts
 from workshop_app.domain import records as r
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk

@@ -22,7 +22,7 @@ from tests.pointing import (
     on_point,
 )
 from workshop_app.canvas.board_view import BoardView
-from workshop_app.canvas.lane_item import LaneItem
+from workshop_app.canvas.lanes.lane_item import LaneItem
 from workshop_app.domain.edits.lanes import delete_lane
 from workshop_app.domain.edits.registry import EDITS
 from workshop_app.editor.walk import names_in_order

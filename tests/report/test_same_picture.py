@@ -35,7 +35,7 @@ def on_paper(block: TextBlock) -> Image.Image:
 def on_board(block: TextBlock) -> Image.Image:
     from PySide6.QtGui import QColor, QImage, QPainter
 
-    from workshop_app.canvas.glyphs import draw_block as draw_on_board
+    from workshop_app.canvas.drawing.glyphs import draw_block as draw_on_board
 
     image = QImage(WIDTH * ZOOM, HEIGHT * ZOOM, QImage.Format.Format_Grayscale8)
     image.fill(255)

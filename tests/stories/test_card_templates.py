@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from tests import answers
 from tests.facilitator import CTRL, SHIFT, Facilitator, Key
-from workshop_app.ui.card_templates import TemplatesDialog
+from workshop_app.ui.dialogs.card_templates import TemplatesDialog
 
 CARD = "Is this for people like me?"
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 
 from tests.facilitator import Facilitator, Key
 from tests.pointing import on_cell
-from workshop_app.ui.panes.emotion_plot import EmotionPlot
+from workshop_app.ui.panes.emotions.plot import EmotionPlot
 
 
 def lift(person: Facilitator, place: str, to: float) -> None:

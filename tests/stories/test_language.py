@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from tests.facilitator import Facilitator
 from workshop_app import words
 from workshop_app.storage.home import find_home
+from workshop_app.ui.looks.speaking import speak
 from workshop_app.ui.remembered import chosen_language
-from workshop_app.ui.speaking import speak
 
 pytestmark = pytest.mark.usefixtures("english_again")
 

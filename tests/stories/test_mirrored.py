@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.facilitator import Facilitator, Key
-from workshop_app.ui.speaking import speak
+from workshop_app.ui.looks.speaking import speak
 
 PAINS = "Amina / Pain points and gains"
 

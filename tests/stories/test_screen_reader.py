@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from tests import answers
 from tests.facilitator import CTRL, SHIFT, Facilitator, Key
 from tests.listening import Listener, read_now
-from workshop_app.ui.panes.outline import Outline
+from workshop_app.ui.panes.outline.pane import Outline
 
 ALT = Qt.KeyboardModifier.AltModifier
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.facilitator import CTRL, Facilitator, Key
-from workshop_app.ui.tag_popup import TagPopup
+from workshop_app.ui.dialogs.tag_popup import TagPopup
 
 ONE, OTHER = "Is this for people like me?", "Her friend’s story…"
 

@@ -14,7 +14,7 @@ from tests.console.program import MAIN, environment
 from tests.facilitator import Facilitator
 from tests.full_disk import no_file_longer_than
 from tests.storage.things import child
-from workshop_app.ui.saving import SaveState
+from workshop_app.ui.files.saving import SaveState
 
 PLACE = "Somebody you know / Touchpoints / Before"
 _TYPES = """

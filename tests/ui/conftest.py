@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.pointing import Hand
-from workshop_app.canvas.targets import set_touch_mode
+from workshop_app.canvas.touch.targets import set_touch_mode
 from workshop_app.editor.desk import Desk
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.start import opened_window

@@ -21,9 +21,9 @@ from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
 from workshop_app.storage.workshop_file import open_workshop
-from workshop_app.ui import saving as saving_room
-from workshop_app.ui.saving import SaveState
-from workshop_app.ui.session import now
+from workshop_app.ui.files import saving as saving_room
+from workshop_app.ui.files.saving import SaveState
+from workshop_app.ui.files.session import now
 from workshop_app.ui.window import MainWindow
 
 

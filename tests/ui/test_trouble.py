@@ -15,9 +15,9 @@ from tests.answers import answering, press, presses
 from tests.ui.conftest import page_of
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.storage import safe_file
-from workshop_app.ui import saving as saving_room
+from workshop_app.ui.files import saving as saving_room
+from workshop_app.ui.files.saving import SaveState
 from workshop_app.ui.safety_net import SafetyNet, write_log
-from workshop_app.ui.saving import SaveState
 from workshop_app.ui.window import MainWindow
 
 

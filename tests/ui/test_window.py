@@ -20,9 +20,9 @@ from workshop_app.storage.library import entries
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
 from workshop_app.storage.trash import trashed
-from workshop_app.ui.new_workshop import NewWorkshopDialog
-from workshop_app.ui.saving import SaveState
-from workshop_app.ui.session import sample_path
+from workshop_app.ui.dialogs.new_workshop import NewWorkshopDialog
+from workshop_app.ui.files.saving import SaveState
+from workshop_app.ui.files.session import sample_path
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow
 

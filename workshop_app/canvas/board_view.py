@@ -4,30 +4,30 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from workshop_app.canvas.accessible import Readable
+from workshop_app.canvas.beside.frame import Frame
+from workshop_app.canvas.beside.left_strip import LeftStrip
+from workshop_app.canvas.beside.minimap import Minimap
+from workshop_app.canvas.beside.strips import HeaderStrip
 from workshop_app.canvas.canvas import Canvas
-from workshop_app.canvas.carrying import Carrying
-from workshop_app.canvas.close_up import CloseUp
+from workshop_app.canvas.drawing.paint import Brush
+from workshop_app.canvas.drawing.pictures import Pictures
 from workshop_app.canvas.following import Following
-from workshop_app.canvas.found import Found
-from workshop_app.canvas.frame import Frame
-from workshop_app.canvas.gliding import Gliding
-from workshop_app.canvas.in_place import Typing, why_no_card
-from workshop_app.canvas.keys import BoardKeys
-from workshop_app.canvas.left_strip import LeftStrip
-from workshop_app.canvas.looking import Looking
-from workshop_app.canvas.making import Making
-from workshop_app.canvas.minimap import Minimap
-from workshop_app.canvas.mouse import BoardMouse
+from workshop_app.canvas.found.search import Found
+from workshop_app.canvas.keys.deeds import BoardKeys
+from workshop_app.canvas.looking.close_up import CloseUp
+from workshop_app.canvas.looking.gliding import Gliding
+from workshop_app.canvas.looking.views import Looking
 from workshop_app.canvas.overlay import Overlay
-from workshop_app.canvas.paint import Brush
-from workshop_app.canvas.pictures import Pictures
 from workshop_app.canvas.places import Places
-from workshop_app.canvas.pointing import Pointing
+from workshop_app.canvas.pointing.carrying import Carrying
+from workshop_app.canvas.pointing.mouse import BoardMouse
+from workshop_app.canvas.pointing.to_gestures import Pointing
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.strips import HeaderStrip
-from workshop_app.canvas.telling import Telling
-from workshop_app.canvas.touch import BoardTouch
+from workshop_app.canvas.spoken.accessible import Readable
+from workshop_app.canvas.spoken.telling import Telling
+from workshop_app.canvas.touch.on_board import BoardTouch
+from workshop_app.canvas.typing.in_place import Typing, why_no_card
+from workshop_app.canvas.typing.making import Making
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.connect import CHOOSE

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from workshop_app.canvas.lane_item import READABLE
+from workshop_app.canvas.beside.ruler import LaneRuler
+from workshop_app.canvas.lanes.lane_item import READABLE
 from workshop_app.canvas.overlay import Overlay
-from workshop_app.canvas.ruler import LaneRuler
 from workshop_app.canvas.scene import BoardScene
 
 SMALLEST, LARGEST = 0.02, 4.0

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 
+from workshop_app.canvas.beside.frame import Frame
+from workshop_app.canvas.beside.left_strip import LeftStrip
+from workshop_app.canvas.beside.strips import HeaderStrip
 from workshop_app.canvas.canvas import Canvas
-from workshop_app.canvas.frame import Frame
-from workshop_app.canvas.in_place import Typing
-from workshop_app.canvas.left_strip import LeftStrip
 from workshop_app.canvas.overlay import Overlay
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.strips import HeaderStrip
+from workshop_app.canvas.typing.in_place import Typing
 from workshop_app.editor.desk import Desk
 
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from workshop_app.canvas.found_marks import FoundMarks
-from workshop_app.canvas.handle import ConnectHandle
-from workshop_app.canvas.paint import Brush, qrect
+from workshop_app.canvas.arrows.handle import ConnectHandle
+from workshop_app.canvas.drawing.paint import Brush, qrect
+from workshop_app.canvas.found.marks import FoundMarks
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.editor.prompting import prompts

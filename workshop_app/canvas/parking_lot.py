@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workshop_app.canvas.board_view import BoardView
-from workshop_app.canvas.lot_touch import LotTouch
-from workshop_app.canvas.paint import qrect
-from workshop_app.canvas.pointing import held_keys
-from workshop_app.canvas.surface import Surface
+from workshop_app.canvas.drawing.paint import qrect
+from workshop_app.canvas.pointing.surface import Surface
+from workshop_app.canvas.pointing.to_gestures import held_keys
+from workshop_app.canvas.touch.on_lot import LotTouch
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.clicks import click_card

@@ -3,16 +3,16 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.canvas.arrow_places import label_place, label_rect
+from workshop_app.canvas.arrows.handle import ConnectHandle
+from workshop_app.canvas.arrows.places import label_place, label_rect
+from workshop_app.canvas.beside.left_strip import LeftStrip
+from workshop_app.canvas.beside.strips import HeaderStrip, Strip, strip_scale
 from workshop_app.canvas.canvas import Canvas
-from workshop_app.canvas.handle import ConnectHandle
-from workshop_app.canvas.in_place import Place
-from workshop_app.canvas.left_strip import LeftStrip
-from workshop_app.canvas.paint import qrect
-from workshop_app.canvas.point_places import word_place
+from workshop_app.canvas.drawing.paint import qrect
+from workshop_app.canvas.pointing.surface import Surface
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.strips import HeaderStrip, Strip, strip_scale
-from workshop_app.canvas.surface import Surface
+from workshop_app.canvas.typing.in_place import Place
+from workshop_app.canvas.typing.point_places import word_place
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.arrows.hit import REACH, ArrowIndex
 from workshop_app.layout.cards import text_rect, text_style

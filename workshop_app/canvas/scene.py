@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGraphicsScene
 
-from workshop_app.canvas.arrow_item import ArrowItem
-from workshop_app.canvas.card_pixmaps import CardPixmaps
-from workshop_app.canvas.ground import LaneGround
-from workshop_app.canvas.lane_item import LaneItem
-from workshop_app.canvas.paint import Brush
+from workshop_app.canvas.arrows.item import ArrowItem
+from workshop_app.canvas.drawing.paint import Brush
+from workshop_app.canvas.lanes.card_pixmaps import CardPixmaps
+from workshop_app.canvas.lanes.ground import LaneGround
+from workshop_app.canvas.lanes.lane_item import LaneItem
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.layout.board import Board

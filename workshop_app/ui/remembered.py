@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from workshop_app.storage.home import Home
 from workshop_app.storage.settings import Settings, View, read_settings, write_settings
-from workshop_app.ui.style import SYSTEM
+from workshop_app.ui.looks.style import SYSTEM
 
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage

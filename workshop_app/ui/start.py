@@ -10,20 +10,20 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop_app.assets import program_folder
-from workshop_app.canvas.motion import set_animations
-from workshop_app.canvas.text_scale import set_text_scale
+from workshop_app.canvas.drawing.text_scale import set_text_scale
+from workshop_app.canvas.looking.motion import set_animations
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.clipboard.dropping import Dropping
 from workshop_app.ui.commands.motion import chosen_motion
-from workshop_app.ui.fitting import Fitting
-from workshop_app.ui.reader_roles import tell_roles
+from workshop_app.ui.files.reopening import offer_left_open
+from workshop_app.ui.looks.fitting import Fitting
+from workshop_app.ui.looks.reader_roles import tell_roles
+from workshop_app.ui.looks.speaking import speak
+from workshop_app.ui.looks.style import SYSTEM, apply_style
+from workshop_app.ui.looks.text_size import chosen_text_size
+from workshop_app.ui.looks.touch_mode import ON, FirstTouch, touch_choice
 from workshop_app.ui.remembered import chosen_language
-from workshop_app.ui.reopening import offer_left_open
 from workshop_app.ui.safety_net import SafetyNet, write_log
-from workshop_app.ui.speaking import speak
-from workshop_app.ui.style import SYSTEM, apply_style
-from workshop_app.ui.text_size import chosen_text_size
-from workshop_app.ui.touch_mode import ON, FirstTouch, touch_choice
 from workshop_app.ui.window import MainWindow
 
 _log = logging.getLogger(__name__)

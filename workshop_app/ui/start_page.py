@@ -20,7 +20,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.home import Home
 from workshop_app.storage.library import Entry, entries
 from workshop_app.storage.trash import trashed
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.shelf.beginning import Beginning
 from workshop_app.ui.shelf.library_deeds import LibraryDeeds

@@ -20,20 +20,20 @@ from workshop_app.editor.desk import Desk
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.settings import Settings
-from workshop_app.ui import session as sessions
 from workshop_app.ui.actions import Actions
-from workshop_app.ui.closing import finish
 from workshop_app.ui.commands.history import take_back
 from workshop_app.ui.commands.table import COMMANDS, MENUS
+from workshop_app.ui.files import session as sessions
+from workshop_app.ui.files.closing import finish
+from workshop_app.ui.files.open_choices import workshop_to_open
+from workshop_app.ui.files.session import Session
+from workshop_app.ui.files.unopened import tell_unopened
+from workshop_app.ui.looks.style import SYSTEM, apply_style
 from workshop_app.ui.messages import Messages, sentence
-from workshop_app.ui.open_choices import workshop_to_open
-from workshop_app.ui.page_notices import PageNotices
+from workshop_app.ui.page.notices import PageNotices
 from workshop_app.ui.remembered import Remembered
-from workshop_app.ui.session import Session
 from workshop_app.ui.start_page import StartPage
-from workshop_app.ui.style import SYSTEM, apply_style
 from workshop_app.ui.text_focus import KeysForText
-from workshop_app.ui.unopened import tell_unopened
 from workshop_app.ui.workshop_page import WorkshopPage
 from workshop_app.words import _
 
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def new_workshop(self, template: str = "") -> bool:
         """Ask for title and organisation, and begin a workshop from a template."""
-        from workshop_app.ui.new_workshop import begin_workshop
+        from workshop_app.ui.dialogs.new_workshop import begin_workshop
 
         session = begin_workshop(self, template)
         return session is not None and self._take(session)
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.page is not None:
-            from workshop_app.ui.icons import theme_in_force
+            from workshop_app.ui.looks.icons import theme_in_force
 
             self.page.board.retheme(theme_in_force())
 

@@ -7,13 +7,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from workshop_app.canvas.board_view import BoardView
-from workshop_app.canvas.in_place import NAMED
-from workshop_app.canvas.text_scale import USUAL, text_percent
+from workshop_app.canvas.drawing.text_scale import USUAL, text_percent
+from workshop_app.canvas.typing.in_place import NAMED
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell
 from workshop_app.ui.actions import Actions
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.files.saving import SaveState
+from workshop_app.ui.files.session import Session
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.messages import refused
 from workshop_app.ui.page.arrangement import BOARD_LEAST, arrange
 from workshop_app.ui.page.bar import Bar
@@ -28,8 +30,6 @@ from workshop_app.ui.page.side_pane import SidePane
 from workshop_app.ui.page.status_line import StatusLine
 from workshop_app.ui.page.wiring import wire
 from workshop_app.ui.safety.beside import BesideWindow
-from workshop_app.ui.saving import SaveState
-from workshop_app.ui.session import Session
 from workshop_app.ui.widgets.message_bar import MessageBar
 
 WIDE = 1400
@@ -168,7 +168,7 @@ class WorkshopPage(QWidget):
 
     def leave_thumbnail(self) -> None:
         """Keep a small picture of the open map for the start page."""
-        from workshop_app.ui.thumbnails import keep_thumbnail
+        from workshop_app.ui.looks.thumbnails import keep_thumbnail
 
         keep_thumbnail(self.session.home, self.desk.workshop, self.desk.map.id)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import page_of
 from workshop_app.canvas.board_view import BoardView
-from workshop_app.canvas.paint import qrect
+from workshop_app.canvas.drawing.paint import qrect
 from workshop_app.storage.home import Home
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import page_of
-from workshop_app.ui.panes.outline import Outline
+from workshop_app.ui.panes.outline.pane import Outline
 from workshop_app.ui.window import MainWindow
 
 

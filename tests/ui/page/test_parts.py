@@ -131,8 +131,8 @@ def test_the_latest_message_stands_over_the_foot_of_the_window(window: MainWindo
 
 
 def test_help_lists_the_keys_of_the_table(window: MainWindow) -> None:
-    from workshop_app.ui.about import AboutDialog, licence_text
-    from workshop_app.ui.shortcuts import ShortcutsDialog
+    from workshop_app.ui.dialogs.about import AboutDialog, licence_text
+    from workshop_app.ui.dialogs.shortcuts import ShortcutsDialog
 
     window.actions_["help.shortcuts"].trigger()
     keys = window.findChild(ShortcutsDialog)

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.making import counted
 from workshop_app.editor.desk import Desk
 from workshop_app.interchange.sample import sample_workshop
-from workshop_app.ui.icons import theme_in_force, wear
+from workshop_app.ui.looks.icons import theme_in_force, wear
+from workshop_app.ui.looks.style import apply_style
 from workshop_app.ui.messages import Messages
-from workshop_app.ui.style import apply_style
 
 Show = Callable[..., QWidget]
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.panes.actions_table import ActionsTable
-from workshop_app.ui.panes.emotion_panel import EmotionPanel
+from workshop_app.ui.panes.emotions.panel import EmotionPanel
 from workshop_app.ui.panes.inspector import Inspector
 from workshop_app.ui.panes.metrics_table import MetricsTable
-from workshop_app.ui.panes.outline import Outline
+from workshop_app.ui.panes.outline.pane import Outline
 from workshop_app.ui.panes.persona_editor import PersonaEditor
 
 Made = Callable[[Desk], QWidget]

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.panes.conftest import Show
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.panes.actions_table import ActionsTable
-from workshop_app.ui.panes.emotion_panel import EmotionPanel
+from workshop_app.ui.panes.emotions.panel import EmotionPanel
 from workshop_app.ui.panes.inspector import Inspector
-from workshop_app.ui.panes.outline import Outline
+from workshop_app.ui.panes.outline.pane import Outline
 from workshop_app.ui.panes.persona_editor import PersonaEditor
 
 
@@ -37,7 +37,7 @@ def test_delete_and_f2_stay_in_the_pane(
     name: str, desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("workshop_app.ui.panes.persona_editor.ask_delete", lambda *_a, **_k: None)
-    monkeypatch.setattr("workshop_app.ui.panes.outline.ask_delete", lambda *_a, **_k: None)
+    monkeypatch.setattr("workshop_app.ui.panes.outline.pane.ask_delete", lambda *_a, **_k: None)
     made, focused = FOCUSED[name]
     desk.selection.choose("actions", [desk.workshop.actions.group(None)[0].id])
     pane = show(made(desk), 700, 900)

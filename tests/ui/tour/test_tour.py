@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import page_of
-from workshop_app.canvas.voice import VOICE
+from workshop_app.canvas.spoken.voice import VOICE
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.ui.tour.stops import STOPS
 from workshop_app.ui.tour.tour import Tour

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.widgets.avatar import Avatar
 
 

@@ -55,7 +55,7 @@ def put_picture(workshop: Workshop, part: Part, worn: Theme) -> None:
 
 
 def _picture(workshop: Workshop, part: Part, worn: Theme) -> QImage:
-    from workshop_app.canvas.board_picture import picture_of
+    from workshop_app.canvas.drawing.board_picture import picture_of
 
     return picture_of(workshop, part, worn)
 

@@ -23,7 +23,7 @@ from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.layout.sprites import Rect
 from workshop_app.ui.clipboard.offered import Offered, anything_in, has_picture, offered
 from workshop_app.ui.clipboard.place import Place
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.words import _
 
 if TYPE_CHECKING:

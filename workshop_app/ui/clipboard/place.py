@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
-from workshop_app.canvas.surface import Surface
+from workshop_app.canvas.pointing.surface import Surface
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.commands.places import cell_for, here_lane, here_step
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.command_palette.entries import Found
 from workshop_app.ui.command_palette.list_model import FOUND
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.looks.icons import theme_in_force
 
 _ROW = 36
 _SIDE, _ICON, _GAP, _CAP = 10, 18, 10, 20

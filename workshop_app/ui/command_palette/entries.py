@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon, QKeySequence
 from workshop_app.editor.slots import title_of
 from workshop_app.ui.actions import CommandAction
 from workshop_app.ui.command_palette.fuzzy import fit
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.words import _
 
 if TYPE_CHECKING:

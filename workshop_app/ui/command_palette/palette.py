@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from workshop_app.canvas.voice import tell
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.ui.command_palette.delegate import LineDelegate
 from workshop_app.ui.command_palette.entries import Entry, Found, entries, found
 from workshop_app.ui.command_palette.list_model import FOUND, FoundModel, spoken

@@ -27,7 +27,7 @@ OPTION = "card_templates"
 
 def insert(window: "MainWindow") -> None:
     """Choose a template; its card is made where the keyboard stands, ready to be typed in."""
-    from workshop_app.ui.card_templates import TemplatesDialog
+    from workshop_app.ui.dialogs.card_templates import TemplatesDialog
 
     dialog = TemplatesDialog(own_templates(window.settings.options.get(OPTION)), window)
     chosen = dialog.ask()
@@ -60,7 +60,7 @@ def save(window: "MainWindow") -> None:
     desk = window.desk
     if desk is None or (only := desk.selection.only) is None or only[0] != "cards":
         return
-    from workshop_app.ui.ask import ask_words
+    from workshop_app.ui.dialogs.ask import ask_words
 
     card = desk.workshop.cards[only[1]]
     proposed = " ".join(card.text.split())[:40]

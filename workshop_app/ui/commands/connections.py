@@ -78,7 +78,7 @@ def _connect_words(window: "MainWindow") -> str:
 
 def _connect_to(window: "MainWindow", desk: "Desk", start: str) -> None:
     """Ask which card the arrow goes to."""
-    from workshop_app.ui.connect_dialog import ConnectDialog
+    from workshop_app.ui.dialogs.connect import ConnectDialog
 
     end = ConnectDialog(desk, start, window).ask()
     if end is not None:

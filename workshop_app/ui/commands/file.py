@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from workshop_app.ui import keeping
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import at_work, may_edit
+from workshop_app.ui.files import keeping
 from workshop_app.words import mark
 
 if TYPE_CHECKING:

@@ -28,14 +28,14 @@ def tour(window: "MainWindow") -> None:
 
 def shortcuts(window: "MainWindow") -> None:
     """A page of all shortcuts."""
-    from workshop_app.ui.shortcuts import ShortcutsDialog
+    from workshop_app.ui.dialogs.shortcuts import ShortcutsDialog
 
     ShortcutsDialog(window.actions_, window).open()
 
 
 def about(window: "MainWindow") -> None:
     """What this is, and whose work is in it."""
-    from workshop_app.ui.about import AboutDialog
+    from workshop_app.ui.dialogs.about import AboutDialog
 
     AboutDialog(window).open()
 

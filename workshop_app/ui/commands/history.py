@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
-from workshop_app.canvas.voice import tell
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.editor.changed import cell_left, changed_records
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.places import map_of

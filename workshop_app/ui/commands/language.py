@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def speak(language: str, window: "MainWindow") -> None:
     """Speak another language, now and after the next start."""
-    from workshop_app.ui.speaking import choose_language
+    from workshop_app.ui.looks.speaking import choose_language
 
     if language != window.settings.language:
         choose_language(window, language)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workshop_app.canvas.motion import AUTOMATIC, OFF, ON, set_animations
+from workshop_app.canvas.looking.motion import AUTOMATIC, OFF, ON, set_animations
 from workshop_app.storage.settings import Settings
 from workshop_app.ui.actions import Command
 from workshop_app.words import mark

@@ -19,7 +19,7 @@ def move_to(window: "MainWindow") -> None:
     found = destination(desk.workshop, desk.map.id, desk.selection.refs) if desk else None
     if desk is None or found is None:
         return
-    from workshop_app.ui.move_to import MoveDialog
+    from workshop_app.ui.dialogs.move_to import MoveDialog
 
     table, row_id = desk.selection.refs[-1]
     try:

@@ -17,7 +17,7 @@ def present(window: "MainWindow") -> None:
     page = window.page
     if page is None:
         return
-    from workshop_app.ui.icons import theme_in_force
+    from workshop_app.ui.looks.icons import theme_in_force
     from workshop_app.ui.presenting.presenter import Presenter, screen_for
     from workshop_app.ui.presenting.venue import kept_venue
 
@@ -34,7 +34,7 @@ def check_back_row(window: "MainWindow") -> None:
     page = window.page
     if page is None:
         return
-    from workshop_app.canvas.strips import strip_scale
+    from workshop_app.canvas.beside.strips import strip_scale
     from workshop_app.ui.presenting.back_row import BackRowDialog, on_the_wall
     from workshop_app.ui.presenting.presenter import screen_for
     from workshop_app.ui.presenting.venue import kept_venue

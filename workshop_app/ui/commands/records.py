@@ -67,7 +67,7 @@ def delete_selected(window: "MainWindow") -> None:
     refs = desk.selection.refs
     park = False
     if refs[0][0] in HOLDERS and (held := holdings(desk.workshop, refs)):
-        from workshop_app.ui.ask import ask_delete
+        from workshop_app.ui.dialogs.ask import ask_delete
 
         answer = ask_delete(window, desk.workshop, refs, held)
         if answer is None:
@@ -159,7 +159,7 @@ def take_off_map(window: "MainWindow") -> None:
     refs = tuple(("lanes", lane.id) for lane in lanes)
     park = False
     if held := holdings(desk.workshop, refs):
-        from workshop_app.ui.ask import ask_delete
+        from workshop_app.ui.dialogs.ask import ask_delete
 
         answer = ask_delete(window, desk.workshop, (("personas", ids[-1]),), held, off_map=True)
         if answer is None:

@@ -18,7 +18,7 @@ def tag(window: "MainWindow") -> None:
     page = window.page
     if page is None or not (cards := page.desk.selection.ids("cards")):
         return
-    from workshop_app.ui.tag_popup import TagPopup
+    from workshop_app.ui.dialogs.tag_popup import TagPopup
 
     page.board.typing.finish()
     TagPopup(page.desk, window).open_at(_below(page, cards[-1]))

@@ -3,9 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workshop_app.canvas.text_scale import SCALES, USUAL
+from workshop_app.canvas.drawing.text_scale import SCALES, USUAL
 from workshop_app.ui.actions import Command
-from workshop_app.ui.text_size import choose_text_size, chosen_text_size
+from workshop_app.ui.looks.text_size import choose_text_size, chosen_text_size
 from workshop_app.words import mark
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import at_work
 from workshop_app.ui.commands.places import here_persona, here_stage
-from workshop_app.ui.touch_mode import AUTOMATIC, OFF, ON, choose_touch, touch_choice
+from workshop_app.ui.looks.touch_mode import AUTOMATIC, OFF, ON, choose_touch, touch_choice
 from workshop_app.words import mark
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.workshop import Workshop
 from workshop_app.report.options import PAPERS
 from workshop_app.report.registry import PAGE_KINDS

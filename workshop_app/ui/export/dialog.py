@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.names import safe_stem
@@ -27,10 +27,10 @@ from workshop_app.ui.export.choices import remembered, with_choices
 from workshop_app.ui.export.choices_form import ChoicesForm
 from workshop_app.ui.export.pages_view import PagesView
 from workshop_app.ui.export.preview import Made, Preview
+from workshop_app.ui.files.session import Session
+from workshop_app.ui.looks.style import dress
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.panes.written import figure_text
-from workshop_app.ui.session import Session
-from workshop_app.ui.style import dress
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _, ngettext
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.page.zoom_box import ZoomBox
 from workshop_app.words import _
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.targets import least_target, touch_mode
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import least_target, touch_mode
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.commands.insert import FIRST_KINDS
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.page.palette import PaletteChip
 from workshop_app.ui.page.saved_mark import SavedMark
 from workshop_app.ui.page.title_button import NARROW, WIDE, TitleButton

@@ -21,7 +21,7 @@ class EmotionPlace:
         """Unfold or fold it."""
         if shown and self.panel is None:
             # pyqtgraph comes with it, and that takes most of a second.
-            from workshop_app.ui.panes.emotion_panel import EmotionPanel
+            from workshop_app.ui.panes.emotions.panel import EmotionPanel
 
             self.panel = EmotionPanel(self._desk, self._board)
             self._down.addWidget(self.panel)

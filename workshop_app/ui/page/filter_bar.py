@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.canvas.voice import tell
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.page.filter_menu import fill_conditions, fill_views
 from workshop_app.ui.page.filter_words import value_words
 from workshop_app.ui.widgets.flow import FlowLayout

@@ -15,7 +15,7 @@ from workshop_app.domain.records import SavedView
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.filtering import filter_of
 from workshop_app.editor.views import save_view, show_view
-from workshop_app.ui.ask import ask_words
+from workshop_app.ui.dialogs.ask import ask_words
 from workshop_app.ui.page.filter_words import (
     RESPECT_TITLES,
     VOTES,

@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.canvas.voice import tell
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.editor.folding import is_folded_away
 from workshop_app.editor.search import Index, nearest
 from workshop_app.editor.selection import Ref
 from workshop_app.editor.spoken import spoken_record
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.words import _
 
 if TYPE_CHECKING:

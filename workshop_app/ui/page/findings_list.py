@@ -7,10 +7,10 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from workshop_app.analysis.findings import Finding, findings
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon
-from workshop_app.ui.style import dress
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.style import dress
 from workshop_app.words import _
 
 WIDTH = 292

@@ -4,13 +4,13 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QWidget
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.edits.maps import move_map
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import refused
 from workshop_app.ui.widgets.line import LineEdit
 from workshop_app.words import _

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from workshop_app.canvas.targets import least_target, touch_mode
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import least_target, touch_mode
 from workshop_app.domain.kinds import CARD_KINDS
-from workshop_app.ui.icons import paint_icon, theme_in_force
+from workshop_app.ui.looks.icons import paint_icon, theme_in_force
 from workshop_app.words import _
 
 _ICON, _PAD, _GAP = 16, 9, 6

@@ -10,7 +10,7 @@ from workshop_app.ui.page.side_pane import Pane
 from workshop_app.words import mark
 
 if TYPE_CHECKING:
-    from workshop_app.ui.panes.outline import Outline
+    from workshop_app.ui.panes.outline.pane import Outline
     from workshop_app.ui.workshop_page import WorkshopPage
 
 # Name, title, icon; in the order of the rail.
@@ -61,7 +61,7 @@ def _personas(page: "WorkshopPage") -> QWidget:
 
 
 def _outline(page: "WorkshopPage") -> QWidget:
-    from workshop_app.ui.panes.outline import Outline
+    from workshop_app.ui.panes.outline.pane import Outline
 
     outline = Outline(page.desk, page)
     outline.reveal_wanted.connect(page.bring_into_sight)

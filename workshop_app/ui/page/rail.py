@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.targets import least_target
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import least_target
 from workshop_app.ui.actions import Actions
-from workshop_app.ui.style import RAIL_ICON, rail_pad
+from workshop_app.ui.looks.style import RAIL_ICON, rail_pad
 
 _BESIDE = 8
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon
 from workshop_app.words import _
 
 

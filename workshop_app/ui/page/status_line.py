@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from workshop_app.canvas.targets import least_target, touch_mode
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import least_target, touch_mode
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon, theme_in_force
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon, theme_in_force
 from workshop_app.words import _
 
 

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from workshop_app.ui.dialog_parts import answers
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.dialogs.parts import answers
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.words import _
 
 Box = tuple[float, float, float, float]

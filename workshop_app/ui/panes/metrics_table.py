@@ -15,6 +15,7 @@ from workshop_app.domain.kinds import METRIC_PRESETS
 from workshop_app.domain.records import Metric, Reading
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.looks.style import dress
 from workshop_app.ui.panes.form import Form, Heading, Shape
 from workshop_app.ui.panes.forms.metric import readings_field
 from workshop_app.ui.panes.subject import Subject
@@ -22,7 +23,6 @@ from workshop_app.ui.panes.table.columns import ChoiceColumn, Column, DateColumn
 from workshop_app.ui.panes.table.record_model import RecordModel
 from workshop_app.ui.panes.table.table_pane import TablePane
 from workshop_app.ui.panes.written import NotWritten, figure_text
-from workshop_app.ui.style import dress
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 

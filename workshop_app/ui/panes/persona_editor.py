@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.personas import add_persona, delete_persona, move_persona
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.deleting import holdings
 from workshop_app.editor.desk import Desk
-from workshop_app.ui.ask import ask_delete
-from workshop_app.ui.icons import icon
+from workshop_app.ui.dialogs.ask import ask_delete
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.form import Form

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.layout.legible import BOUNDS, Venue, farthest_chair, least_text
 from workshop_app.layout.measures import CARD_LABEL, CARD_TEXT, STAGE_TITLE
-from workshop_app.ui.dialog_parts import MARGIN, button, foot, hairline, label
-from workshop_app.ui.icons import icon
-from workshop_app.ui.style import inset
+from workshop_app.ui.dialogs.parts import MARGIN, button, foot, hairline, label
+from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.style import inset
 from workshop_app.words import _
 
 _WIDE, _ROW, _LEAST_ROWS = 640, 34, 3

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.canvas.paint import Brush
-from workshop_app.canvas.pictures import Pictures
-from workshop_app.canvas.voice import tell
+from workshop_app.canvas.drawing.paint import Brush
+from workshop_app.canvas.drawing.pictures import Pictures
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk

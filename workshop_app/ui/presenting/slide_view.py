@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.canvas.paint import Brush
+from workshop_app.canvas.drawing.paint import Brush
 from workshop_app.layout.slides.deck import needed_height
 from workshop_app.layout.slides.slide import SMALLEST, Slide
 

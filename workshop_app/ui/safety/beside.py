@@ -10,12 +10,12 @@ from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
-from workshop_app.ui.dialog_parts import button, hairline, label
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.dialogs.parts import button, hairline, label
+from workshop_app.ui.files.session import new_ids
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.messages import Messages, sentence
 from workshop_app.ui.page.map_tabs import MapTabs
 from workshop_app.ui.safety.kept_list import Kept
-from workshop_app.ui.session import new_ids
 from workshop_app.words import _
 
 _SIZE = (1100, 700)

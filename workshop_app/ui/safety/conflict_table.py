@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.analysis.conflicts import Worded
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.conflict import Conflict, Key, Side
-from workshop_app.ui.icons import icon, theme_in_force
+from workshop_app.ui.looks.icons import icon, theme_in_force
 from workshop_app.words import _
 
 _SIDES: tuple[Side, Side] = ("mine", "theirs")

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.storage.errors import FileTrouble
 from workshop_app.storage.rescue import Rescue
-from workshop_app.ui.dialog_parts import MARGIN, button, foot, hairline, head, label
+from workshop_app.ui.dialogs.parts import MARGIN, button, foot, hairline, head, label
 from workshop_app.ui.safety.damage_words import named
 from workshop_app.ui.shelf.tiles import spoken_moment
 from workshop_app.words import _, ngettext

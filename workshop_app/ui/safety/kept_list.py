@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.storage.backups import backups_of
 from workshop_app.storage.home import Home
 from workshop_app.storage.index import Summary
 from workshop_app.storage.versions import versions_of
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.shelf.tiles import spoken_moment
 from workshop_app.words import _, ngettext
 

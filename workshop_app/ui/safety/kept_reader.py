@@ -53,7 +53,7 @@ class KeptReader(QObject):
             return
         self._known[path] = workshop
         self.read.emit(path, workshop)
-        from workshop_app.ui.thumbnails import board_image
+        from workshop_app.ui.looks.thumbnails import board_image
 
         image = board_image(workshop, workshop.map_list()[0].id)
         self.pictured.emit(path, QPixmap.fromImage(image))

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.analysis.conflicts import conflict_in_words
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.conflict import Conflict
 from workshop_app.domain.merge import Merged, resolve
 from workshop_app.storage.format import Later
-from workshop_app.ui.dialog_parts import (
+from workshop_app.ui.dialogs.parts import (
     MARGIN,
     bullets,
     button,

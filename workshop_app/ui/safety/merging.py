@@ -14,10 +14,10 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.ancestor import find_ancestor
 from workshop_app.storage.joining import later_of_both
 from workshop_app.storage.workshop_file import open_workshop
+from workshop_app.ui.files.open_choices import workshop_to_open
+from workshop_app.ui.files.session import Session, now
 from workshop_app.ui.messages import refused
-from workshop_app.ui.open_choices import workshop_to_open
 from workshop_app.ui.safety.merge_dialog import MergeDialog, Sides
-from workshop_app.ui.session import Session, now
 from workshop_app.words import _, ngettext
 
 if TYPE_CHECKING:

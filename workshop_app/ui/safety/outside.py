@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.held import held_in
-from workshop_app.ui.keeping import keep_both, take_theirs
+from workshop_app.ui.files.keeping import keep_both, take_theirs
+from workshop_app.ui.files.session import Session
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.safety.merge_dialog import Sides
 from workshop_app.ui.safety.merging import holds_nothing_new, merge_sides, sides_of
 from workshop_app.ui.safety.outside_dialog import BOTH, MERGE, MINE, THEIRS, OutsideDialog
-from workshop_app.ui.session import Session
 from workshop_app.words import _
 
 if TYPE_CHECKING:

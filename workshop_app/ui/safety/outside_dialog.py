@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from workshop_app.ui.dialog_parts import button, foot, hairline, head
+from workshop_app.ui.dialogs.parts import button, foot, hairline, head
 from workshop_app.ui.safety.merge_dialog import Sides, two_sides
 from workshop_app.words import _
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
-from workshop_app.ui.ask import ask_words
+from workshop_app.ui.dialogs.ask import ask_words
 from workshop_app.ui.messages import refused
 from workshop_app.ui.safety.beside import BesideWindow
 from workshop_app.ui.safety.kept_list import Kept

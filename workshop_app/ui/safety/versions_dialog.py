@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.analysis.changes import described
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.trash import trash
-from workshop_app.ui.dialog_parts import MARGIN, bullets, button, foot, hairline, label
+from workshop_app.ui.dialogs.parts import MARGIN, bullets, button, foot, hairline, label
+from workshop_app.ui.files.session import Session, now
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.safety import versions
 from workshop_app.ui.safety.kept_list import PICTURE, Kept, KeptList
 from workshop_app.ui.safety.kept_reader import KeptReader
-from workshop_app.ui.session import Session, now
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _, ngettext

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon
 from workshop_app.words import _
 
 _WIDTH = 300

@@ -14,9 +14,9 @@ from workshop_app.storage import library
 from workshop_app.storage.home import Home
 from workshop_app.storage.library import Entry
 from workshop_app.storage.trash import Trashed, restore, trash
-from workshop_app.ui.ask import ask_words
+from workshop_app.ui.dialogs.ask import ask_words
+from workshop_app.ui.files.session import new_ids
 from workshop_app.ui.messages import sentence
-from workshop_app.ui.session import new_ids
 from workshop_app.words import _
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.home import Home
-from workshop_app.ui.session import new_ids
+from workshop_app.ui.files.session import new_ids
 from workshop_app.ui.shelf.promise import as_if_filled
 from workshop_app.ui.widgets.tile import Tile
 from workshop_app.ui.worker import Worker
@@ -60,7 +60,7 @@ class TilePictures(QObject):
         if not self._waiting:
             return
         _asked, tile, workshop = self._waiting.pop(0)
-        from workshop_app.ui.thumbnails import board_image
+        from workshop_app.ui.looks.thumbnails import board_image
 
         tile.set_picture(QPixmap.fromImage(board_image(workshop, workshop.map_list()[0].id)))
         if self._waiting:

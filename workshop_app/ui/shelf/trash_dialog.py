@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.home import Home
 from workshop_app.storage.index import summary_of
 from workshop_app.storage.trash import Trashed, empty, restore, trashed
-from workshop_app.ui.dialog_parts import button, foot, hairline, head
+from workshop_app.ui.dialogs.parts import button, foot, hairline, head
+from workshop_app.ui.files.session import now
+from workshop_app.ui.looks.style import dress
 from workshop_app.ui.messages import sentence
-from workshop_app.ui.session import now
 from workshop_app.ui.shelf.tiles import spoken_moment
-from workshop_app.ui.style import dress
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _, ngettext

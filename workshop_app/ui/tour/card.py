@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon, theme_in_force
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon, theme_in_force
 from workshop_app.words import _
 
 _WIDTH = 340

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from workshop_app.canvas.voice import tell
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.ui.tour.card import Ring, TourCard
 from workshop_app.ui.tour.stops import STOPS

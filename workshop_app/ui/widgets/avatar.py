@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.layout.initials import initials
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.ui.looks.icons import theme_in_force
 
 
 class Avatar(QWidget):

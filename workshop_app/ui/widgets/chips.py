@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QMetaObject, QObject, QSize, QStringListModel
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QToolButton, QWidget
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon
-from workshop_app.ui.style import dress
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.style import dress
 from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from workshop_app.layout.theme import PERSONA_HUES
-from workshop_app.ui.icons import paint_icon, theme_in_force
+from workshop_app.ui.looks.icons import paint_icon, theme_in_force
 from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _
 

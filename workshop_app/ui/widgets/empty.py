@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import paint_icon, theme_in_force
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import paint_icon, theme_in_force
 
 
 class EmptyState(QWidget):

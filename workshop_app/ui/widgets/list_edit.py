@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon
-from workshop_app.ui.style import dress
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.style import dress
 from workshop_app.ui.widgets.line import LineEdit
 from workshop_app.words import _
 

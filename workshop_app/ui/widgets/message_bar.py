@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.canvas.voice import tell
-from workshop_app.ui.icons import icon
-from workshop_app.ui.style import dress
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.spoken.voice import tell
+from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.style import dress
 from workshop_app.words import _
 
 # The tone of a message, the icon that shows it and its colour.

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import theme_in_force
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.words import _
 
 STEP = 26

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from workshop_app.canvas.typed_text import typed_text
+from workshop_app.canvas.typing.typed_text import typed_text
 from workshop_app.ui.widgets.line import PASSING
 
 

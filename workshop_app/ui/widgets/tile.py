@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import paint_icon, theme_in_force
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import paint_icon, theme_in_force
 
 SIZE = QSize(244, 164)
 WORDS = 56

@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from workshop_app.domain.kinds import LaneKind, Named
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.panes.fields.field import Field, mixed_words
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.ui.widgets.colour_picker import ColourPicker

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.style import dress
 from workshop_app.ui.panes.calendar import Calendar
 from workshop_app.ui.panes.fields.field import Field, mixed_words
 from workshop_app.ui.panes.subject import Subject
@@ -22,7 +23,6 @@ from workshop_app.ui.panes.written import (
     read_date,
     read_figure,
 )
-from workshop_app.ui.style import dress
 from workshop_app.ui.widgets.line import LineEdit
 from workshop_app.ui.widgets.rating import Rating
 from workshop_app.words import _

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.ui.icons import icon, theme_in_force
+from workshop_app.ui.looks.icons import icon, theme_in_force
 from workshop_app.ui.panes.fields.field import Field
 from workshop_app.ui.panes.image_reader import (
     ImageReader,

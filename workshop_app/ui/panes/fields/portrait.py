@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.records import Persona
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.panes.crop import CropDialog
 from workshop_app.ui.panes.fields.field import Field

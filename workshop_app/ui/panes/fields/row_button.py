@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import icon
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.style import dress
 from workshop_app.ui.panes.icon_label import IconLabel
 from workshop_app.ui.panes.summaries import breakable, shortened
-from workshop_app.ui.style import dress
 
 _MOST_WORDS = 140
 

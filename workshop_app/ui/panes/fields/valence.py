@@ -4,11 +4,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.kinds import lane_kind
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.panes.fields.field import Field
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.ui.panes.written import figure_text

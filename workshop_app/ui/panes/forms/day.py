@@ -1,6 +1,6 @@
 """Fields of the workshop's day: its agenda, voting rounds and challenge codes."""
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.edits import facilitation
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.workshop import Workshop

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.canvas.text_scale import px
-from workshop_app.ui.icons import paint_icon, theme_in_force
+from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import paint_icon, theme_in_force
 from workshop_app.ui.panes.table.columns import Column
 from workshop_app.ui.panes.table.record_model import ID, VALUE
 from workshop_app.ui.widgets.rating import MOST, Rating

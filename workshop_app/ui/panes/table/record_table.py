@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.ui.panes.table.delegate import CellDelegate
 from workshop_app.ui.panes.table.record_model import ID, SORT, RecordModel

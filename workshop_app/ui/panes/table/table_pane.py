@@ -7,13 +7,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from workshop_app.canvas.text_scale import px
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.deleting import delete
 from workshop_app.editor.desk import Desk
-from workshop_app.ui.icons import icon
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import refused, say
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.table.record_model import RecordModel

@@ -1,0 +1,122 @@
+"""Personas and lanes to the left of the board; their names stay in sight while it scrolls."""
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.canvas.beside.low_names import LowNames, bottom
+from workshop_app.canvas.beside.name_pixmaps import NamePixmaps
+from workshop_app.canvas.beside.strips import Strip, strip_scale
+from workshop_app.canvas.drawing.paint import Brush, nearest, snapped
+from workshop_app.layout.board import Board
+from workshop_app.layout.hit import Hit
+from workshop_app.layout.sprites import Mark, Sprite
+
+
+class LeftStrip(Strip):
+    """Personas with their lanes, to the left of the board."""
+
+    def __init__(self, brush: Brush, parent: QWidget) -> None:
+        super().__init__(brush, parent)
+        self._pixmaps = NamePixmaps(brush)
+        self._low = LowNames()
+        self._starts: frozenset[float] = frozenset()
+
+    def show_board(self, board: Board, zoom: float) -> None:
+        """Show the names of `board` at `zoom`."""
+        changed = self.board is None or (
+            self.board.titles != board.titles or self.board.swimlanes != board.swimlanes
+        )
+        if changed or zoom != self.zoom:
+            self.update()
+        self.board, self.zoom = board, zoom
+        self._starts = frozenset(lane.y for lane in board.swimlanes)
+        width = round(board.measures.left * strip_scale(zoom))
+        if width != self.width():
+            self.setFixedWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the two columns."""
+        left = self.board.measures.left if self.board else 260.0
+        return QSize(round(left * strip_scale(self.zoom)), 100)
+
+    def sprite_of(self, table: str, row_id: str) -> tuple[Sprite, QRectF] | None:
+        """A lane's name or a persona and where it is drawn, in px of this widget."""
+        for sprite, tall in self._names():
+            if (sprite.table, sprite.id) == (table, row_id):
+                return sprite, self._standing(sprite, self._placed(sprite, tall))
+        return None
+
+    def hit(self, x: float, y: float) -> Hit:
+        """The lane or persona at (x, y) px of this widget."""
+        for sprite, tall in self._names():
+            placed = self._placed(sprite, tall)
+            if placed.contains(x, y):
+                lane = sprite.id if sprite.table == "lanes" else None
+                fold = self._on_chevron(sprite, self._standing(sprite, placed), x, y)
+                return Hit(sprite.table, sprite.id, lane, fold=fold)
+        return Hit()
+
+    def _names(self) -> list[tuple[Sprite, float]]:
+        """Each sprite with the height its place has on the board."""
+        if self.board is None:
+            return []
+        lanes = [(sprite, sprite.rect.height) for sprite in self.board.titles]
+        personas = [(s.sprite, s.height) for s in self.board.swimlanes if s.sprite is not None]
+        return lanes + personas
+
+    def _placed(self, sprite: Sprite, tall: float) -> QRectF:
+        scale, box = strip_scale(self.zoom), sprite.rect
+        assert self.board is not None
+        start = self.board.width if self.board.grid.mirrored else -self.board.measures.left
+        left = (box.x - start) * scale
+        top = box.y * self.zoom - self.offset
+        return QRectF(snapped(QRectF(left, top, box.width * scale, tall * self.zoom)))
+
+    def _standing(self, sprite: Sprite, placed: QRectF) -> QRectF:
+        """Where in its place a name is written: in sight for as long as any room for it is."""
+        if placed.top() >= 0:
+            return placed
+        room = placed.height() - _written(sprite) * strip_scale(self.zoom)
+        return placed.adjusted(0, nearest(max(0.0, min(-placed.top(), room))), 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the names that are exposed."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.brush.color("board.ground"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        first, last = event.rect().top() - 1, event.rect().bottom() + 2
+        for sprite, tall in self._names():
+            top = sprite.rect.y * self.zoom - self.offset
+            if top <= last and top + tall * self.zoom >= first:
+                self._name(painter, sprite, self._placed(sprite, tall))
+
+    def _name(self, painter: QPainter, sprite: Sprite, placed: QRectF) -> None:
+        painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))
+        scale = strip_scale(self.zoom)
+        room, mirrored = placed.height() / scale, sprite.rect.x >= 0
+        seen = sprite if scale == self.zoom else self._low.fitting(sprite, room, mirrored=mirrored)
+        self._pixmaps.draw(painter, seen, self._standing(sprite, placed), scale)
+        self._lines(painter, sprite, placed.toRect())
+        self._ring(painter, sprite, placed)
+
+    def _lines(self, painter: QPainter, sprite: Sprite, placed: QRect) -> None:
+        """The lines of the lanes go on to the left: at their heads, and below the last one."""
+        assert self.board is not None
+        strong, fine = self.brush.color("board.swimlane"), self.brush.color("board.line")
+        head = strong if sprite.rect.y in self._starts else fine
+        painter.fillRect(placed.left(), placed.top(), placed.width(), 1, head)
+        if sprite.table == "personas":
+            inner = placed.left() if self.board.grid.mirrored else placed.right()
+            painter.fillRect(inner, placed.top(), 1, placed.height(), strong)
+        last = nearest(self.board.height * self.zoom - self.offset)
+        if placed.top() + placed.height() == last:
+            painter.fillRect(placed.left(), placed.bottom(), placed.width(), 1, strong)
+
+
+def _written(sprite: Sprite) -> float:
+    """How much of its height a name needs; that of a curve all, for the faces of its scale."""
+    faces = sum(isinstance(part, Mark) for part in sprite.parts) > 1
+    if sprite.table == "personas" or not faces:
+        return max(map(bottom, sprite.parts), default=0.0)
+    return sprite.rect.height

@@ -1,0 +1,281 @@
+"""The keys of the board that are not commands of the window: walking, typing, carrying, Esc."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from workshop_app.canvas.drawing.paint import qrect
+from workshop_app.canvas.keys.carrying import KeyCarrying
+from workshop_app.canvas.keys.menu_place import menu_place
+from workshop_app.canvas.keys.table import AT_REST, CARRYING, Deed, deeds, number_of
+from workshop_app.editor.leap import Leap, extend, extend_to, leap
+from workshop_app.editor.selection import Cell, Ref
+from workshop_app.editor.walk import (
+    NAMES,
+    Direction,
+    arrive,
+    enter,
+    names_in_order,
+    next_cell,
+    walk,
+)
+
+if TYPE_CHECKING:
+    from workshop_app.canvas.board_view import BoardView
+
+_MIRRORED: dict[str, str] = {"left": "right", "right": "left"}
+
+
+class BoardKeys(QObject):
+    """Keys pressed on the board."""
+
+    def __init__(self, view: "BoardView") -> None:
+        super().__init__(view)
+        self._view = view
+        self.carrying = KeyCarrying(view, self.reveal)
+        self._at_rest, self._carried = deeds(AT_REST), deeds(CARRYING)
+        self._does: dict[str, Callable[..., bool | None]] = {
+            "walk": self._walk,
+            "extend": self._extend,
+            "leap": self._leap,
+            "extend_to": self._extend_to,
+            "next": self._next,
+            "previous": self._previous,
+            "open": self._open,
+            "sibling": self._sibling,
+            "rename": self._view.edit_selected,
+            "menu": self._menu,
+            "escape": self._escape,
+            "pick_up": self.carrying.pick_up,
+            "move": self._move,
+            "span": self.carrying.span,
+            "step": self._step,
+            "drop": self.carrying.drop,
+        }
+
+    @property
+    def deeds_done(self) -> frozenset[str]:
+        """The names of the deeds the table of keys may name."""
+        return frozenset(self._does)
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key went down or up; Ctrl and Shift change a drag that goes on."""
+        pointing = self._view.pointing
+        dragged = pointing.busy and not pointing.by_keys
+        if dragged and event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Shift):
+            pointing.hold_keys(_keys_after(event))
+            return True
+        return event.type() == QEvent.Type.KeyPress and self.press(event)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Act on a key; True where it was used."""
+        pointing, number = self._view.pointing, number_of(event)
+        if self._view.typing.ref is not None:
+            return False  # a key the text field had no use for, on its way up through the board
+        if pointing.by_keys:
+            # Nothing else happens to what is in the air: a letter would begin a card.
+            return self._do(self._carried.get(number)) or bool(event.text())
+        if pointing.busy:
+            return event.key() == Qt.Key.Key_Escape and self._escape()
+        deed = self._at_rest.get(number)
+        return self._do(deed) if deed is not None else self._begin_with(event)
+
+    def arrive(self) -> None:
+        """The keyboard comes to the board: to where it was, else to the first cell."""
+        view = self._view
+        if not view.desk.selection.refs:
+            cell = view.desk.selection.cell
+            if cell is not None and cell[0] in view.scene.board.at:
+                enter(view.desk, cell)
+            else:
+                arrive(view.desk, view.scene.board)
+            self.reveal()
+
+    def typing_ended(self, how: str, ref: object) -> None:
+        """Go on where the ending of a typing leads."""
+        if how == "away" or not isinstance(ref, tuple):
+            return
+        self._focus_after(ref)
+        if how == "sibling" and ref[0] == "cards":
+            cell = self._view.desk.selection.cell
+            if cell is not None:
+                self._view.add_card_at(cell, after=ref[1])
+        elif how in ("next", "previous"):
+            self._type_next(ref, back=how == "previous")
+
+    def reveal(self) -> None:
+        """Scroll to where the keyboard stands."""
+        view = self._view
+        refs, cell = view.desk.selection.refs, view.desk.selection.cell
+        board = view.scene.board
+        if refs and refs[-1][0] != "points":
+            card = view.desk.editor.shown.cards.get(refs[-1][1])
+            if refs[-1][0] != "cards" or (card is not None and card.lane is not None):
+                view.reveal(refs[-1])
+        elif cell is not None and cell[0] in board.at and cell[1] in board.grid.at:
+            view.canvas.show_rect(qrect(board.cell_rect(*cell)))
+
+    def _do(self, deed: Deed | None) -> bool:
+        return deed is not None and self._does[deed[0]](*deed[1:]) is not False
+
+    # Walking --------------------------------------------------------------------
+
+    def _walk(self, way: str) -> None:
+        walk(self._view.desk, self._view.scene.board, self._seen(way))
+        self.reveal()
+
+    def _extend(self, way: str) -> None:
+        extend(self._view.desk, self._view.scene.board, self._seen(way))
+        self.reveal()
+
+    def _leap(self, where: str) -> None:
+        leap(self._view.desk, self._view.scene.board, cast("Leap", where), self._page())
+        self.reveal()
+
+    def _extend_to(self, where: str) -> None:
+        extend_to(self._view.desk, self._view.scene.board, cast("Leap", where), self._page())
+        self.reveal()
+
+    def _next(self) -> bool:
+        return self._to_next(back=False)
+
+    def _previous(self) -> bool:
+        return self._to_next(back=True)
+
+    def _to_next(self, *, back: bool, typing: bool = False) -> bool:
+        view = self._view
+        cell = view.desk.selection.cell
+        if cell is None:
+            return False
+        target = next_cell(view.scene.board, cell, back=back)
+        if target is None:
+            return False
+        enter(view.desk, target)
+        self.reveal()
+        curve = view.scene.board.row(target[0]).body.curve is not None
+        if typing and not view.desk.selection.refs and not curve:
+            view.add_card_at(target)
+        if typing and view.desk.selection.table == "points":
+            self._open()
+        return True
+
+    def _seen(self, way: str) -> Direction:
+        """The direction on a board that runs from left to right, for an arrow as it is seen."""
+        mirrored = self._view.canvas.isRightToLeft()
+        return cast("Direction", _MIRRORED.get(way, way) if mirrored else way)
+
+    def _page(self) -> float:
+        view = self._view
+        return view.canvas.viewport().height() / view.zoom()
+
+    # Carrying -------------------------------------------------------------------
+
+    def _move(self, way: str) -> None:
+        self.carrying.move(self._seen(way))
+
+    def _step(self, way: str, *more: str) -> None:
+        self.carrying.step(way if way == "park" else self._seen(way), *more)
+
+    def _escape(self) -> bool:
+        view = self._view
+        if view.pointing.by_keys:
+            self.carrying.put_back()
+            return True
+        if view.pointing.busy:
+            view.pointing.cancel()
+            return True
+        selected = bool(view.desk.selection.refs)
+        view.desk.selection.clear()
+        return selected
+
+    # Typing and menus -----------------------------------------------------------
+
+    def _open(self) -> None:
+        view = self._view
+        only, cell = view.desk.selection.only, view.desk.selection.cell
+        if only is not None:
+            view.edit(only)
+        elif cell is not None and self._on_curve():
+            self.carrying.new_point(cell)
+        elif cell is not None:
+            view.add_card_at(cell)
+
+    def _sibling(self) -> bool:
+        view = self._view
+        only, cell = view.desk.selection.only, view.desk.selection.cell
+        if cell is None or view.desk.selection.table in NAMES:
+            return False
+        view.add_card_at(cell, after=only[1] if only else "")
+        return True
+
+    def _menu(self) -> None:
+        """The menu of what is selected, or of the focused cell, beside it."""
+        self._view.context_wanted.emit(*menu_place(self._view))
+
+    def _begin_with(self, event: QKeyEvent) -> bool:
+        """A letter on an empty, focused cell begins a card with it, on a point its word."""
+        view, text = self._view, event.text()
+        cell = view.desk.selection.cell
+        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if not text or not text.isprintable() or event.modifiers() & commands or text == " ":
+            return False
+        if view.desk.selection.table == "points":
+            return self._begin_word(text)
+        if cell is None or view.desk.selection.refs:
+            return False
+        if cell[0] not in view.scene.board.at:
+            return False
+        if self._on_curve():
+            return self._begin_point(cell, text)
+        view.add_card_at(cell, text=text)
+        return True
+
+    def _begin_point(self, cell: Cell, text: str) -> bool:
+        """A letter in an empty cell of a curve: a point in the middle, and its word."""
+        if not self.carrying.new_point(cell):
+            return False
+        self.carrying.drop()
+        return self._begin_word(text)
+
+    def _begin_word(self, text: str) -> bool:
+        only = self._view.desk.selection.only
+        if only is None:
+            return False
+        self._view.edit(only)
+        self._view.typing.put_in(text)
+        return True
+
+    def _on_curve(self) -> bool:
+        cell, board = self._view.desk.selection.cell, self._view.scene.board
+        return cell is not None and cell[0] in board.at and bool(board.row(cell[0]).body.curve)
+
+    def _focus_after(self, ref: Ref) -> None:
+        """The keyboard goes back to where the text stands: the board or the parking lot."""
+        view = self._view
+        card = view.desk.workshop.cards.get(ref[1]) if ref[0] == "cards" else None
+        parked = card is not None and card.lane is None and view.places.surfaces
+        target = view.places.surfaces[0] if parked else view.canvas
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _type_next(self, ref: Ref, *, back: bool) -> None:
+        """After a card the next cell, after a name the next name of its kind."""
+        view = self._view
+        if ref[0] in ("cards", "points"):
+            self._to_next(back=back, typing=True)
+            return
+        names = names_in_order(view.desk, ref[0]) if ref[0] in NAMES else []
+        at = names.index(ref[1]) + (-1 if back else 1) if ref[1] in names else -1
+        if 0 <= at < len(names):
+            view.desk.selection.choose(ref[0], [names[at]])
+            view.edit((ref[0], names[at]))
+
+
+def _keys_after(event: QKeyEvent) -> Any:
+    """The keys held after this one went down or up; systems differ in what the event tells."""
+    own = Qt.KeyboardModifier.ControlModifier
+    if event.key() == Qt.Key.Key_Shift:
+        own = Qt.KeyboardModifier.ShiftModifier
+    held = event.modifiers() & ~own
+    return held | own if event.type() == QEvent.Type.KeyPress else held

@@ -1,0 +1,229 @@
+"""A lane seen from afar: boxes of colour in batches, kept as pixels while nothing zooms."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil, floor
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
+
+from workshop_app.canvas.drawing.paint import Brush, qrect, snapped
+from workshop_app.canvas.lanes.ground import LaneGround
+from workshop_app.canvas.lanes.lane_curve import paint_curve
+from workshop_app.layout.board import Board, Body, Row
+from workshop_app.layout.sprites import Sprite
+from workshop_app.layout.theme import pale
+
+_WIDEST = 4096
+"""Wider lanes, in px of the screen, are not kept: only a part of them is in sight."""
+
+FAINT = 0.28
+"""How opaque a card without words is that is not what is looked for."""
+
+_Batch = list[tuple[QColor, list[QRectF]]]
+_Tone = tuple[str | None, str | None, bool]
+"""Fill, border, and whether the card is dimmed: what its colour follows from."""
+
+_Boxes = dict[tuple[str | None, str | None], list[tuple[str, QRectF]]]
+"""Id and rectangle of cards by fill and border."""
+
+
+@dataclass(slots=True)
+class Shown:
+    """What a lane shows at this moment; `edges` as in `LaneGround.paint`."""
+
+    row: Row
+    board: Board
+    edges: tuple[bool, bool]
+    hidden: frozenset[str]
+    chosen: frozenset[str]
+    dimmed: frozenset[str]
+
+
+class FarLane:
+    """Paints a lane whose cards are too small to be read. Its pixels do not depend on its place:
+    a lane that is only pushed costs a copy."""
+
+    def __init__(self, brush: Brush, ground: LaneGround) -> None:
+        self._brush = brush
+        self._ground = ground
+        self._batches: dict[int, tuple[tuple[Sprite, ...], dict[_Tone, list[QRectF]]]] = {}
+        self._cells: dict[int, tuple[tuple[Sprite, ...], _Boxes]] = {}
+        self._whole: tuple[Body, _Batch] | None = None
+        self._pixmap = QPixmap()
+        self._of: tuple[object, ...] = ()
+        self._dirty: list[QRectF] = []
+
+    def forget(self) -> None:
+        """Make everything anew: other colours, other cards left out."""
+        self._batches.clear()
+        self._whole, self._of = None, ()
+
+    def drop_pixels(self) -> None:
+        """Keep no pixels: nobody looks from afar, or zooming goes on."""
+        self._pixmap, self._of = QPixmap(), ()
+
+    def change(self, part: QRectF | None = None) -> None:
+        """`part` of the lane (None: all of it) looks different from now on."""
+        if part is None:
+            self._of = ()
+        elif self._of:
+            self._dirty.append(part)
+
+    def paint(self, painter: QPainter, shown: Shown, exposed: QRectF, *, resting: bool) -> None:
+        """Paint what is exposed; the lane's head stands on a whole pixel of the screen."""
+        transform = painter.worldTransform()
+        bounds = QRectF(0, 0, shown.board.width, shown.row.height)
+        place = snapped(transform.mapRect(bounds))
+        # A place may be a pixel taller than another of the same lane.
+        tall = bounds.adjusted(0, 0, 0, 2 / transform.m11())
+        seen = transform.mapRect(exposed).toAlignedRect().adjusted(-1, -1, 1, 1) & place
+        painter.save()
+        painter.resetTransform()
+        if resting and place.width() <= _WIDEST:
+            self._renew(transform, painter.device().devicePixelRatio(), shown, tall)
+            self._copy(painter, seen, floor(transform.dx()), place.top())
+        else:
+            self._afresh(painter, transform, shown, tall, exposed, seen, place.top())
+        painter.resetTransform()
+        if shown.edges[1]:
+            foot = self._brush.color("board.swimlane")
+            painter.fillRect(seen.left(), place.bottom(), seen.width(), 1, foot)
+        painter.restore()
+
+    def _afresh(
+        self,
+        painter: QPainter,
+        transform: QTransform,
+        shown: Shown,
+        tall: QRectF,
+        exposed: QRectF,
+        seen: QRect,
+        top: int,
+    ) -> None:
+        painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
+        scale = transform.m11()
+        painter.setWorldTransform(QTransform(scale, 0, 0, scale, transform.dx(), top))
+        self._draw(painter, shown, tall, exposed)
+
+    def _copy(self, painter: QPainter, seen: QRect, left: int, top: int) -> None:
+        ratio = self._pixmap.devicePixelRatio()
+        source = QRectF(seen.translated(-left, -top))
+        part = QRectF(source.topLeft() * ratio, source.size() * ratio)
+        painter.drawPixmap(QPointF(seen.topLeft()), self._pixmap, part)
+
+    def _renew(self, transform: QTransform, ratio: float, shown: Shown, tall: QRectF) -> None:
+        """Let the pixmap hold what is shown."""
+        scale, shift = transform.m11(), transform.dx() - floor(transform.dx())
+        of = (scale, shift, ratio, tall.width(), tall.height(), shown.edges[0])
+        dirty, self._dirty = self._dirty, []
+        if of != self._of:
+            size = tall.size() * scale * ratio
+            self._pixmap = QPixmap(ceil(size.width() + 2 * ratio), ceil(size.height()))
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._of, dirty = of, [tall]
+        for part in dirty:
+            painter = QPainter(self._pixmap)
+            painter.setTransform(QTransform(scale, 0, 0, scale, shift, 0))
+            self._draw(painter, shown, tall, part & tall)
+            painter.end()
+
+    def _draw(self, painter: QPainter, shown: Shown, bounds: QRectF, exposed: QRectF) -> None:
+        grid, body = shown.board.grid, shown.row.body
+        self._ground.paint(painter, grid, bounds, exposed, (shown.edges[0], False))
+        if shown.row.lane.folded:
+            return
+        if body.curve is not None:
+            paint_curve(painter, self._brush, body.curve, shown.chosen, exposed, words=False)
+            return
+        transform = painter.worldTransform()
+        painter.save()
+        # As far as the ground was painted, which is a pixel more than what is exposed.
+        _clip(painter, transform.mapRect(exposed).toAlignedRect().adjusted(-1, -1, 1, 1))
+        more = 2 / transform.m11()
+        between = grid.columns_between(exposed.left() - more, exposed.right() + more)
+        self._boxes(painter, shown, *between)
+        painter.restore()
+
+    def _boxes(self, painter: QPainter, shown: Shown, first: int, last: int) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        body = shown.row.body
+        whole = first == 0 and last == len(body.cells) - 1
+        if whole and self._whole is not None and self._whole[0] is body:
+            batch = self._whole[1]
+        else:
+            batch = self._batch(shown, first, last)
+            if whole:
+                self._whole = (body, batch)
+        for tone, rects in batch:
+            painter.setBrush(tone)
+            painter.drawRects(rects)
+
+    def _batch(self, shown: Shown, first: int, last: int) -> _Batch:
+        """Rectangles by colour of the columns `first` to `last`."""
+        joined: dict[_Tone, list[QRectF]] = {}
+        body = shown.row.body
+        for known in (self._batches, self._cells):
+            if len(known) > 4 * len(body.cells):
+                known.clear()
+        for cell in (*body.cells[first : last + 1], body.spanning):
+            if cell:
+                for tone, rects in self._cell_batch(cell, shown).items():
+                    joined.setdefault(tone, []).extend(rects)
+        return [(self._color_of(tone), rects) for tone, rects in joined.items()]
+
+    def _cell_batch(self, cell: tuple[Sprite, ...], shown: Shown) -> dict[_Tone, list[QRectF]]:
+        known = self._batches.get(id(cell))
+        if known is not None and known[0] is cell:
+            return known[1]
+        groups: dict[_Tone, list[QRectF]] = {}
+        hidden, dimmed = shown.hidden, shown.dimmed
+        for (fill, border), boxes in self._boxes_of(cell).items():
+            seen = [box for box in boxes if box[0] not in hidden] if hidden else boxes
+            faint = [rect for card_id, rect in seen if card_id in dimmed] if dimmed else []
+            if faint:
+                groups[fill, border, True] = faint
+            if len(faint) < len(seen):
+                groups[fill, border, False] = [r for i, r in seen if i not in dimmed]
+        self._batches[id(cell)] = (cell, groups)
+        return groups
+
+    def _boxes_of(self, cell: tuple[Sprite, ...]) -> _Boxes:
+        """The cards of a cell by colour: the same however many are dimmed."""
+        known = self._cells.get(id(cell))
+        if known is None or known[0] is not cell:
+            boxes: _Boxes = {}
+            for sprite in cell:
+                box = (sprite.id, qrect(sprite.rect))
+                boxes.setdefault((sprite.fill, sprite.border), []).append(box)
+            known = self._cells[id(cell)] = (cell, boxes)
+        return known[1]
+
+    def _color_of(self, tone: _Tone) -> QColor:
+        """What a card looks like from afar: its fill, or its border where that is hardly seen."""
+        fill, border, dimmed = tone
+        theme = self._brush.theme
+        edge = theme.name == "high_contrast" or pale(theme[fill or "panel"], theme["board.ground"])
+        token = border if edge else fill
+        color = self._brush.color(token or "line")
+        return self._faint(color) if dimmed else color
+
+    def _faint(self, tone: QColor) -> QColor:
+        """The same on the ground as if it were hardly there."""
+        return _mixed(tone.rgb(), self._brush.color("board.ground").rgb())
+
+
+@lru_cache(maxsize=256)
+def _mixed(tone: int, ground: int) -> QColor:
+    """A colour (0xAARRGGBB) as faint upon another."""
+    pairs = ((tone >> at & 255, ground >> at & 255) for at in (16, 8, 0))
+    return QColor(*(round(FAINT * one + (1 - FAINT) * other) for one, other in pairs))
+
+
+def _clip(painter: QPainter, area: QRect) -> None:
+    """Paint only in `area`, px of the screen."""
+    transform = painter.worldTransform()
+    painter.resetTransform()
+    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+    painter.setWorldTransform(transform)

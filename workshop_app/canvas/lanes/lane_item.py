@@ -1,0 +1,232 @@
+"""One lane of the board as one item: it paints its cards in batches, only where it is exposed."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from workshop_app.canvas.drawing.paint import qrect
+from workshop_app.canvas.lanes.card_pixmaps import CardPixmaps
+from workshop_app.canvas.lanes.far_lane import FarLane, Shown
+from workshop_app.canvas.lanes.ground import LaneGround
+from workshop_app.canvas.lanes.lane_curve import paint_curve
+from workshop_app.layout.board import Board, Body, Row
+from workshop_app.layout.grid import Grid
+from workshop_app.layout.sprites import Sprite
+from workshop_app.layout.theme import DIMMED
+
+READABLE = 0.4
+"""Below this zoom cards are drawn as coloured boxes: nobody could read them."""
+
+_RING = 2.0
+
+
+class LaneItem(QGraphicsItem):
+    """Shows a row of a board. It moves nothing by itself: `show_row` says what it shows."""
+
+    def __init__(self, pixmaps: CardPixmaps, ground: LaneGround) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._pixmaps = pixmaps
+        self._ground = ground
+        self._far = FarLane(pixmaps.brush, ground)
+        self._row: Row | None = None
+        self._board: Board | None = None
+        self._grid: Grid | None = None
+        self._width = 0.0
+        self._edges = (False, False)
+        self._resting = False
+        self._hidden: frozenset[str] = frozenset()
+        self._chosen: frozenset[str] = frozenset()
+        self._dimmed: frozenset[str] = frozenset()
+        self._known_ids: tuple[Body, frozenset[str]] | None = None
+
+    @property
+    def row(self) -> Row | None:
+        """What is shown."""
+        return self._row
+
+    def boundingRect(self) -> QRectF:
+        """The lane over all columns."""
+        return QRectF(0, 0, self._width, self._row.height if self._row else 0)
+
+    def show_row(self, row: Row, board: Board, *, first: bool, last: bool) -> None:
+        """Show `row`; only cells whose sprites are other objects than before are painted anew.
+
+        `first` tells that a swimlane begins here, which a stronger line says, `last` that the
+        map ends here.
+        """
+        before, self._board = self._row, board
+        if self._grid is not board.grid and self._grid != board.grid:
+            self._repaint()
+        self._grid = board.grid
+        self._place(before, row, board.width)
+        self._row = row
+        if before is None or not _same_size(before, row) or (first, last) != self._edges:
+            self._edges = (first, last)
+            self._repaint()
+        elif before.body is not row.body:
+            self._repaint_changed(before.body, row.body)
+
+    def _place(self, before: Row | None, row: Row, width: float) -> None:
+        """Stand at the row's place. A lane kept as pixels that is only shifted is not painted."""
+        if before is None or before.height != row.height or width != self._width:
+            self.prepareGeometryChange()
+            self._width = width
+            self._repaint()
+        if before is None or before.y != row.y:
+            self.setPos(0, row.y)
+
+    def choose(self, ids: frozenset[str]) -> None:
+        """Ring these cards (or points) as selected."""
+        changed = (ids ^ self._chosen) & self._ids()
+        self._chosen = ids
+        if changed:
+            self._repaint()
+
+    def forget_colors(self) -> None:
+        """Remember no colours: the theme has changed."""
+        self._far.forget()
+        self.update()
+
+    def rest(self, resting: bool) -> None:
+        """Keep the lane as pixels while nothing zooms: a far lane then only moves when pushed."""
+        self._resting = resting
+        if not resting:
+            self._far.drop_pixels()
+
+    def hide_cards(self, ids: frozenset[str]) -> None:
+        """Leave these out: they are in the air or being typed in."""
+        changed = (ids ^ self._hidden) & self._ids()
+        self._hidden = ids
+        if changed:
+            self._far.forget()
+            self.update()
+
+    def dim(self, ids: frozenset[str], changed: frozenset[str]) -> None:
+        """Show `ids` faintly: they are not what is looked for; `changed` were not, or are no more."""
+        self._dimmed = ids
+        if not changed.isdisjoint(self._ids()):
+            self._far.forget()
+            self.update()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Paint what `option` exposes."""
+        row, board = self._row, self._board
+        if row is None or board is None:
+            return
+        exposed, transform = option.exposedRect, painter.worldTransform()
+        if transform.m11() < READABLE:
+            shown = Shown(row, board, self._edges, self._hidden, self._chosen, self._dimmed)
+            self._far.paint(painter, shown, exposed, resting=self._resting)
+        else:
+            self._near(painter, row, board, exposed, transform)
+        if row.body.curve is None and not row.lane.folded:
+            first, last = _columns(board, exposed)
+            self._rings(painter, row.body, first, last)
+
+    def _near(
+        self, painter: QPainter, row: Row, board: Board, exposed: QRectF, transform: QTransform
+    ) -> None:
+        self._ground.paint(painter, board.grid, self.boundingRect(), exposed, self._edges)
+        if row.body.curve is not None and not row.lane.folded:
+            brush, curve = self._pixmaps.brush, row.body.curve
+            paint_curve(painter, brush, curve, self._chosen, exposed, words=True)
+        elif not row.lane.folded:
+            self._cards(painter, row.body, board, exposed, transform)
+        self._notes(painter, row.body)
+
+    def _notes(self, painter: QPainter, body: Body) -> None:
+        if body.notes:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for words in body.notes:
+                self._pixmaps.brush.words(painter, words)
+
+    def _cards(
+        self,
+        painter: QPainter,
+        body: Body,
+        board: Board,
+        exposed: QRectF,
+        transform: QTransform,
+    ) -> None:
+        painter.save()
+        painter.resetTransform()
+        # By id: a card that spans or lies in two parts comes twice, and would be twice as dark.
+        seen: dict[str, Sprite] = {}
+        for part in self._pixmaps.parts_of(exposed, transform):
+            top, bottom, ends = part.top(), part.bottom(), _columns(board, part)
+            for cell in (*body.cells[ends[0] : ends[1] + 1], body.spanning):
+                for sprite in cell:
+                    rect = sprite.rect
+                    if rect.y < bottom and rect.y + rect.height > top:
+                        seen[sprite.id] = sprite
+        for card_id, sprite in seen.items():
+            if card_id not in self._hidden and card_id not in self._dimmed:
+                self._pixmaps.draw(painter, sprite, transform)
+        painter.setOpacity(DIMMED)
+        for card_id, sprite in seen.items():
+            if card_id in self._dimmed and card_id not in self._hidden:
+                self._pixmaps.draw(painter, sprite, transform)
+        painter.restore()
+
+    def _rings(self, painter: QPainter, body: Body, first: int, last: int) -> None:
+        if self._chosen.isdisjoint(self._ids()):
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # From afar still a pixel wide: what is selected can be found on a map seen as a whole.
+        width = max(_RING, 1 / painter.worldTransform().m11())
+        painter.setPen(QPen(self._pixmaps.brush.color("focus"), width))
+        for cell in (*body.cells[first : last + 1], body.spanning):
+            for sprite in cell:
+                if sprite.id in self._chosen and sprite.id not in self._hidden:
+                    painter.drawRoundedRect(qrect(sprite.rect).adjusted(-2, -2, 2, 2), 6, 6)
+
+    def _ids(self) -> frozenset[str]:
+        if self._row is None:
+            return frozenset()
+        body = self._row.body
+        if self._known_ids is None or self._known_ids[0] is not body:
+            if body.curve is not None:
+                ids = frozenset(point.id for point in body.curve.points)
+            else:
+                ids = frozenset(sprite.id for cell in body.cells for sprite in cell)
+            self._known_ids = (body, ids)
+        return self._known_ids[1]
+
+    def _repaint(self, part: QRectF | None = None) -> None:
+        """Paint `part` anew, or all."""
+        self._far.change(part)
+        if part is None:
+            self.update()
+        else:
+            self.update(part)
+
+    def _repaint_changed(self, before: Body, after: Body) -> None:
+        if before.curve is not None or after.curve is not None:
+            self._repaint()
+            return
+        if len(before.cells) != len(after.cells) or before.notes is not after.notes:
+            self._repaint()
+            return
+        for at, (old, new) in enumerate(zip(before.cells, after.cells, strict=True)):
+            if old is not new and old != new:
+                self._update_column(at)
+        for sprite in {*before.spanning} ^ {*after.spanning}:
+            self._repaint(qrect(sprite.rect).adjusted(-4, -4, 4, 4))
+
+    def _update_column(self, at: int) -> None:
+        assert self._board is not None
+        column = self._board.grid.columns[at]
+        self._repaint(QRectF(column.x, 0, column.width, self.boundingRect().height()))
+
+
+def _same_size(before: Row, after: Row) -> bool:
+    return before.height == after.height and before.lane == after.lane
+
+
+def _columns(board: Board, exposed: QRectF) -> tuple[int, int]:
+    """The first and the last column that show."""
+    return board.grid.columns_between(exposed.left(), exposed.right())

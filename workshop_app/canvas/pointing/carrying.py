@@ -1,0 +1,138 @@
+"""What is seen of a gesture: what is in the air, where it would land, the cursor, the words."""
+
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workshop_app.canvas.overlay import Overlay
+from workshop_app.canvas.places import Places
+from workshop_app.canvas.pointing.lift import Lift
+from workshop_app.canvas.pointing.to_gestures import Pointing
+from workshop_app.domain.records import Card
+from workshop_app.editor.gestures.pointer import Feedback
+from workshop_app.editor.selection import Ref
+from workshop_app.layout.cards import card_sprite
+from workshop_app.layout.sprites import Sprite
+
+_TALLEST_NAME = 140
+
+
+class Carrying(QObject):
+    """Shows each feedback of the gesture that goes on. `status(text)` is what it says."""
+
+    status = Signal(str)
+
+    def __init__(
+        self, places: Places, pointing: Pointing, overlay: Overlay, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._view = parent
+        self._places = places
+        self._pointing = pointing
+        self._overlay = overlay
+        self._lift: Lift | None = None
+        self._shown = Feedback()
+        self._grip: QPointF | None = None
+        self._new: Sprite | None = None
+        self._cursor: Qt.CursorShape | None = None
+        pointing.feedback.connect(self._feedback)
+
+    @property
+    def lifted_ids(self) -> frozenset[str]:
+        """The cards that are shown in the air and not in their places."""
+        refs = self._shown.copies or self._shown.lifted
+        return frozenset(row_id for table, row_id in refs if table == "cards")
+
+    def grip(self, at: QPointF | None) -> None:
+        """The point of the board that is held; None: what is lifted is held by its head."""
+        self._grip, self._new = at, None
+
+    def grip_new(self, kind: str) -> None:
+        """A new card of `kind` is held by its head."""
+        measures = self._places.scene.board.measures
+        width = measures.column - 2 * measures.cell_pad
+        self._grip, self._new = None, card_sprite(Card(id="new", kind=kind), width)
+
+    def close_carrying(self) -> None:
+        """Leave nothing on the window."""
+        if self._lift is not None:
+            self._lift.deleteLater()
+            self._lift = None
+
+    def _feedback(self, feedback: Feedback) -> None:
+        before, self._shown = self._shown, feedback
+        self._over_lanes(feedback)
+        if feedback.note and feedback.note != before.note:
+            self.status.emit(feedback.note)
+        if feedback.lifted != before.lifted:
+            self._put_down() if not feedback.lifted else self._lift_up(feedback.lifted)
+        self._places.scene.lift(self.lifted_ids)
+        for strip in (self._places.header, self._places.side):
+            strip.lift(frozenset(feedback.lifted))
+        for surface in self._places.surfaces:
+            surface.update()
+        self._point(feedback)
+        if self._lift is not None and feedback.lifted:
+            self._lift.mark_copies(bool(feedback.copies))
+            self._lift.follow(self._view.window().mapFromGlobal(self._pointing.place))
+
+    def _over_lanes(self, feedback: Feedback) -> None:
+        board, canvas = self._places.scene.board, self._places.canvas
+        places = self._overlay.places(board)
+        self._overlay.feedback = feedback
+        canvas.refresh(places + self._overlay.places(board))
+
+    def _lift_up(self, refs: tuple[Ref, ...]) -> None:
+        window = self._view.window()
+        if self._lift is None or self._lift.parentWidget() is not window:
+            self.close_carrying()
+            self._lift = Lift(window)
+        if refs[0][0] == "cards":
+            self._lift_cards(self._lift, refs)
+        else:
+            self._lift_name(self._lift, refs[0])
+
+    def _lift_cards(self, lift: Lift, refs: tuple[Ref, ...]) -> None:
+        sprites = [s for s in (self._places.sprite_of(ref) for ref in refs) if s is not None]
+        if self._new is not None:
+            sprites = [self._new]
+        held = self._grip
+        if held is not None:
+            sprites.sort(key=lambda s: not s.rect.holds(held.x(), held.y()))
+        if sprites:
+            box = sprites[0].rect
+            grip = (held.x() - box.x, held.y() - box.y) if held else (box.width / 2, 16.0)
+            scene, canvas = self._places.scene, self._places.canvas
+            lift.pick_up_cards(scene.brush, sprites, grip, canvas.zoom())
+
+    def _lift_name(self, lift: Lift, ref: Ref) -> None:
+        strip, rect = self._places.strip_of(ref), self._places.name_rect(ref)
+        if rect is None:
+            return
+        seen: QRect = rect.toAlignedRect() & strip.rect()
+        seen.setHeight(min(seen.height(), _TALLEST_NAME))
+        grip = QPointF(strip.mapFromGlobal(self._pointing.place) - seen.topLeft())
+        lift.pick_up_picture(strip.grab(seen), grip, self._places.scene.brush)
+
+    def _put_down(self) -> None:
+        self._new = None
+        if self._lift is not None:
+            self._lift.put_down()
+
+    def _point(self, feedback: Feedback) -> None:
+        """The cursor over the whole window tells what letting go would do."""
+        shape: Qt.CursorShape | None = None
+        if feedback.refused:
+            shape = Qt.CursorShape.ForbiddenCursor
+        elif feedback.copies:
+            shape = Qt.CursorShape.DragCopyCursor
+        elif feedback.lifted:
+            shape = Qt.CursorShape.ClosedHandCursor
+        if shape == self._cursor:
+            return
+        if shape is None:
+            QApplication.restoreOverrideCursor()
+        elif self._cursor is None:
+            QApplication.setOverrideCursor(shape)
+        else:
+            QApplication.changeOverrideCursor(shape)
+        self._cursor = shape

@@ -1,0 +1,121 @@
+"""Questions that need an answer before anything happens, each with verbs on its buttons."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
+
+from workshop_app.domain.edits.rows import NOUNS
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.deleting import Holdings
+from workshop_app.editor.selection import Ref
+from workshop_app.ui.looks.style import dress
+from workshop_app.words import _, ngettext
+
+_ASKED_WIDTH = 380
+_NAMES = ("title", "name", "text")
+Role = QMessageBox.ButtonRole
+
+
+def ask_delete(
+    parent: QWidget,
+    workshop: Workshop,
+    refs: Sequence[Ref],
+    held: Holdings,
+    *,
+    off_map: bool = False,
+) -> Literal["delete", "park"] | None:
+    """What to do with what the records hold; None: nothing, the person thought better of it."""
+    box = _box(parent, _question(workshop, refs, held, off_map))
+    box.setInformativeText(_("Undo brings all of it back."))
+    delete = box.addButton(_("Remove") if off_map else _("Delete"), Role.DestructiveRole)
+    dress(delete, kind="danger")
+    park: QPushButton | None = None
+    if held.cards and refs[0][0] != "maps":
+        park = box.addButton(_("Move cards to the parking lot"), Role.AcceptRole)
+    cancel = box.addButton(_("Cancel"), Role.RejectRole)
+    box.setDefaultButton(park or cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    if clicked is delete:
+        return "delete"
+    return "park" if park is not None and clicked is park else None
+
+
+def ask_unsaved(
+    parent: QWidget, sentence: str, safe: bool
+) -> Literal["again", "copy", "close"] | None:
+    """What to do where the last save failed; `safe` tells that the journal holds all edits."""
+    box = _box(parent, sentence)
+    box.setInformativeText(
+        _("Every edit is safe on this laptop and comes back when you open the workshop here again.")
+        if safe
+        else _("The last edits are not on any disk yet: closing now would lose them.")
+    )
+    again = box.addButton(_("Try again"), Role.AcceptRole)
+    copy = box.addButton(_("Save a copy…"), Role.ActionRole)
+    close = box.addButton(_("Close") if safe else _("Close and lose them"), Role.DestructiveRole)
+    stay = box.addButton(_("Cancel"), Role.RejectRole)
+    box.setDefaultButton(again)
+    box.setEscapeButton(stay)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    if clicked is again:
+        return "again"
+    if clicked is copy:
+        return "copy"
+    return "close" if clicked is close else None
+
+
+def ask_words(parent: QWidget, title: str, label: str, words: str, verb: str) -> str | None:
+    """A line of words, at first `words`; `verb` is on the button. None: thought better of it."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextValue(words)
+    dialog.setOkButtonText(verb)
+    dialog.setCancelButtonText(_("Cancel"))
+    dialog.resize(_ASKED_WIDTH, dialog.sizeHint().height())
+    accepted = dialog.exec()
+    answer = dialog.textValue().strip()
+    dialog.deleteLater()
+    return answer if accepted else None
+
+
+def _box(parent: QWidget, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle(_("Journey Workshop"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    return box
+
+
+def _question(workshop: Workshop, refs: Sequence[Ref], held: Holdings, off_map: bool) -> str:
+    what = _named(workshop, refs)
+    parts = []
+    if held.cards:
+        parts.append(ngettext("{n} card", "{n} cards", held.cards).format(n=held.cards))
+    if held.points:
+        words = ngettext("{n} emotion point", "{n} emotion points", held.points)
+        parts.append(words.format(n=held.points))
+    holding = _(" and ").join(parts)
+    sentence = (
+        _("Take {what} with {holding} off this map?")
+        if off_map
+        else _("Delete {what} with {holding}?")
+    )
+    return sentence.format(what=what, holding=holding)
+
+
+def _named(workshop: Workshop, refs: Sequence[Ref]) -> str:
+    table, row_id = refs[0]
+    noun = _(NOUNS[table])
+    if len(refs) > 1:
+        return _("{count} × {noun}").format(count=len(refs), noun=noun)
+    row = workshop.table(table).get(row_id)
+    title = next((text for name in _NAMES if (text := getattr(row, name, ""))), "")
+    return _("the {noun} ‘{title}’").format(noun=noun, title=title or _("untitled"))

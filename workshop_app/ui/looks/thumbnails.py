@@ -1,0 +1,108 @@
+"""Small pictures of boards for the start page, painted from the same sprites as the board."""
+
+import contextlib
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from workshop_app.canvas.arrows.paint import draw_arrows
+from workshop_app.canvas.drawing.paint import Brush
+from workshop_app.canvas.drawing.pictures import Pictures
+from workshop_app.domain.kinds import lane_kind
+from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.board import Board, Row
+from workshop_app.layout.compose import compose
+from workshop_app.layout.measures import LOOKED_AT
+from workshop_app.layout.theme import Theme, theme
+from workshop_app.storage.errors import SaveFailed
+from workshop_app.storage.home import Home
+from workshop_app.storage.index import thumbnail_path
+from workshop_app.storage.safe_file import write_whole
+
+SIZE = QSize(476, 206)  # twice the picture of a tile
+_COLUMNS = 7
+_GAP = 10.0
+_GHOST = 0.55
+
+
+def board_image(workshop: Workshop, map_id: str, worn: Theme | None = None) -> QImage:
+    """The upper left of a map in small. Empty lanes show, faintly, where their cards will be."""
+    worn = worn or theme()
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor(worn["board.ground"]))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    brush = Brush(worn, Pictures(lambda: workshop))
+    _paint(painter, brush, compose(workshop, map_id, LOOKED_AT))
+    painter.end()
+    return image
+
+
+def keep_thumbnail(home: Home, workshop: Workshop, map_id: str) -> None:
+    """Put a picture of the map where the library looks for it; it is worth no trouble."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    board_image(workshop, map_id).save(buffer, "PNG")  # type: ignore[call-overload]
+    path: Path = thumbnail_path(home, workshop.facts.id)
+    with contextlib.suppress(SaveFailed):
+        write_whole(path, bytes(buffer.data().data()), make_folder=True)
+
+
+def _paint(painter: QPainter, brush: Brush, board: Board) -> None:
+    columns = board.grid.columns
+    shown = columns[min(_COLUMNS, len(columns)) - 1].right if columns else 1.0
+    left = board.measures.lane_column
+    scale = SIZE.width() / (shown + left + 2 * _GAP)
+    painter.scale(scale, scale)
+    painter.translate(left + _GAP, _GAP + board.header_height)
+    for sprite in board.header:
+        if sprite.rect.x < shown:
+            brush.sprite(painter, sprite)
+    room = SIZE.height() / scale - board.header_height
+    empty = not any(cell for row in board.rows for cell in row.body.cells)
+    for row in board.rows:
+        if row.y < room:
+            _row(painter, brush, board, row, ghosts=empty)
+    draw_arrows(painter, brush, board.arrows)
+    for title in board.titles:
+        if title.rect.y < room:
+            brush.sprite(painter, title)
+
+
+def _row(painter: QPainter, brush: Brush, board: Board, row: Row, *, ghosts: bool) -> None:
+    painter.save()
+    painter.translate(0, row.y)
+    painter.setPen(brush.color("board.line"))
+    painter.drawLine(0, 0, round(board.width), 0)
+    if row.body.curve is not None:
+        if row.body.curve.points:
+            brush.curve(painter, row.body.curve, frozenset())
+        else:
+            _rules(painter, brush, board, row)
+    elif ghosts:
+        _ghosts(painter, brush, board, row)
+    for sprite in (*(s for cell in row.body.cells for s in cell), *row.body.spanning):
+        brush.sprite(painter, sprite)
+    painter.restore()
+
+
+def _rules(painter: QPainter, brush: Brush, board: Board, row: Row) -> None:
+    """The scale of a curve that has no points yet."""
+    painter.setPen(brush.color("curve.zero"))
+    middle = row.height / 2
+    painter.drawLine(0, round(middle), round(board.width), round(middle))
+
+
+def _ghosts(painter: QPainter, brush: Brush, board: Board, row: Row) -> None:
+    """Where the cards of a lane will be, in their colour."""
+    look = brush.theme.card(lane_kind(row.lane.kind).card)
+    pad = board.measures.cell_pad
+    painter.setOpacity(_GHOST)
+    painter.setPen(QColor(look.border))
+    painter.setBrush(QColor(look.fill))
+    for column in (one for one in board.grid.columns if not one.folded):
+        box = QRectF(column.x + pad, pad, column.width - 2 * pad, row.height - 2 * pad)
+        painter.drawRoundedRect(box, 6, 6)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setOpacity(1.0)
