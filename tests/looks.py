@@ -15,7 +15,7 @@ from tests.facilitator import CTRL, SHIFT, Facilitator, Key
 from tests.making import big_workshop
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 from workshop_app.ui.looks.speaking import choose_language
 from workshop_app.ui.presenting.presenter import Presenter
 

@@ -12,7 +12,7 @@ from tests import answers
 from tests.facilitator import Facilitator
 from tests.making import a_workshop
 from workshop_app.storage.workshop_file import create_workshop
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 
 
 def _text(path: Path) -> None:

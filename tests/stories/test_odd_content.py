@@ -7,7 +7,7 @@ from tests.making import a_workshop
 from workshop_app.domain.edits.stages import delete_stage
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.workshop_file import create_workshop
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 
 PLACE = "Somebody you know / Touchpoints / Before"
 ARABIC, HEBREW = "مرحبا بكم في المسرح", "שלום, כרטיס אחד"

@@ -5,7 +5,7 @@ import pytest
 from tests.facilitator import CTRL, Facilitator, Key
 from workshop_app.storage.home import find_home
 from workshop_app.storage.workshop_file import open_workshop
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 
 
 def test_the_title_bar_says_saved_and_the_file_holds_it(facilitator: Facilitator) -> None:

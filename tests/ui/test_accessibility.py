@@ -39,7 +39,7 @@ from workshop_app.storage.trash import trash
 from workshop_app.storage.workshop_file import open_workshop
 from workshop_app.ui.command_palette.palette import CommandPalette
 from workshop_app.ui.dialogs.ask import ask_unsaved, ask_words
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 from workshop_app.ui.page.panes import panes
 from workshop_app.ui.panes.crop import CropDialog
 from workshop_app.ui.safety.merging import merge_file

@@ -22,8 +22,8 @@ from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
 from workshop_app.storage.workshop_file import open_workshop
 from workshop_app.ui.files import saving as saving_room
+from workshop_app.ui.files.chance import now
 from workshop_app.ui.files.saving import SaveState
-from workshop_app.ui.files.session import now
 from workshop_app.ui.window import MainWindow
 
 

@@ -14,7 +14,7 @@ from tests.ui.conftest import page_of
 from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow
 

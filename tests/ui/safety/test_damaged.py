@@ -17,7 +17,7 @@ from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
 from workshop_app.storage.workshop_file import open_workshop
-from workshop_app.ui.files.session import new_ids, now
+from workshop_app.ui.files.chance import new_ids, now
 from workshop_app.ui.safety.damaged import DamagedDialog
 from workshop_app.ui.window import MainWindow
 

@@ -16,7 +16,7 @@ from workshop_app.storage.held import held_in
 from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
-from workshop_app.ui.files.session import new_ids, now
+from workshop_app.ui.files.chance import new_ids, now
 from workshop_app.ui.safety.merge_dialog import MergeDialog
 from workshop_app.ui.safety.outside_dialog import OutsideDialog
 from workshop_app.ui.window import MainWindow

@@ -11,7 +11,7 @@ from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
 from workshop_app.storage.trash import trash, trashed
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 from workshop_app.ui.shelf.trash_dialog import TrashDialog
 from workshop_app.ui.window import MainWindow
 

@@ -12,6 +12,7 @@ from workshop_app.layout.compose import Composer
 from workshop_app.storage.home import Home
 from workshop_app.storage.workshop_file import Opened, open_workshop
 from workshop_app.ui.collecting import nothing_collected
+from workshop_app.ui.files.chance import now
 from workshop_app.ui.worker import Worker
 from workshop_app.words import _
 
@@ -62,8 +63,6 @@ class Opening(QObject):
 
     def _read(self) -> tuple[Opened, Composer]:
         """In the thread of the worker."""
-        from workshop_app.ui.files.session import now
-
         opened = open_workshop(self._path, self._home, now=now())
         composer = Composer(opened.workshop.map_list()[0].id, self._measures)
         composer.compose(opened.workshop)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app.storage.settings import View
 from workshop_app.storage.still_open import LeftOpen, left_open
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 from workshop_app.words import _
 
 if TYPE_CHECKING:

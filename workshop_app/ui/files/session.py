@@ -1,13 +1,11 @@
 """One open workshop: its desk, its file, and everything that keeps the two together."""
 
 import gc
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from random import SystemRandom
 
 from PySide6.QtCore import QObject
 
-from workshop_app.domain.ids import NewId, fresh_ids
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.storage.home import Home
@@ -16,6 +14,7 @@ from workshop_app.storage.open_file import WorkshopFile, create_workshop
 from workshop_app.storage.still_open import OpenNote
 from workshop_app.storage.versions import Version
 from workshop_app.storage.workshop_file import open_workshop
+from workshop_app.ui.files.chance import new_ids, now
 from workshop_app.ui.files.opening import Opening, is_large
 from workshop_app.ui.files.saving import Saving
 
@@ -157,13 +156,3 @@ def fresh_sample() -> Workshop:
 def sample_path(home: Home) -> Path:
     """Where this person's copy of the sample lies."""
     return home.data / SAMPLE_FILE
-
-
-def new_ids() -> NewId:
-    """Ids nobody else has."""
-    return fresh_ids(SystemRandom())
-
-
-def now() -> datetime:
-    """This moment, with its time zone."""
-    return datetime.now().astimezone()

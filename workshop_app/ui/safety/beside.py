@@ -11,7 +11,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.dialogs.parts import button, hairline, label
-from workshop_app.ui.files.session import new_ids
+from workshop_app.ui.files.chance import new_ids
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.messages import Messages, sentence
 from workshop_app.ui.page.map_tabs import MapTabs

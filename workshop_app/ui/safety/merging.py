@@ -14,8 +14,9 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.ancestor import find_ancestor
 from workshop_app.storage.joining import later_of_both
 from workshop_app.storage.workshop_file import open_workshop
+from workshop_app.ui.files.chance import now
 from workshop_app.ui.files.open_choices import workshop_to_open
-from workshop_app.ui.files.session import Session, now
+from workshop_app.ui.files.session import Session
 from workshop_app.ui.messages import refused
 from workshop_app.ui.safety.merge_dialog import MergeDialog, Sides
 from workshop_app.words import _, ngettext

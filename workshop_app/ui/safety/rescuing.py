@@ -11,7 +11,7 @@ from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_file
 from workshop_app.storage.open_file import create_workshop
 from workshop_app.storage.rescue import Rescue, keep_rescued
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 from workshop_app.ui.messages import refused
 from workshop_app.ui.safety.damaged import BACKUP, DamagedDialog
 from workshop_app.words import _

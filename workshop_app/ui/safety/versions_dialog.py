@@ -22,7 +22,8 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.trash import trash
 from workshop_app.ui.dialogs.parts import MARGIN, bullets, button, foot, hairline, label
-from workshop_app.ui.files.session import Session, now
+from workshop_app.ui.files.chance import now
+from workshop_app.ui.files.session import Session
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.safety import versions
 from workshop_app.ui.safety.kept_list import PICTURE, Kept, KeptList

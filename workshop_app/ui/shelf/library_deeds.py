@@ -15,7 +15,7 @@ from workshop_app.storage.home import Home
 from workshop_app.storage.library import Entry
 from workshop_app.storage.trash import Trashed, restore, trash
 from workshop_app.ui.dialogs.ask import ask_words
-from workshop_app.ui.files.session import new_ids
+from workshop_app.ui.files.chance import new_ids
 from workshop_app.ui.messages import sentence
 from workshop_app.words import _
 

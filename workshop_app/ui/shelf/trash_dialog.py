@@ -22,7 +22,7 @@ from workshop_app.storage.home import Home
 from workshop_app.storage.index import summary_of
 from workshop_app.storage.trash import Trashed, empty, restore, trashed
 from workshop_app.ui.dialogs.parts import button, foot, hairline, head
-from workshop_app.ui.files.session import now
+from workshop_app.ui.files.chance import now
 from workshop_app.ui.looks.style import dress
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.shelf.tiles import spoken_moment
