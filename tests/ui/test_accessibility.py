@@ -1,11 +1,9 @@
 """Every page, pane and dialog: names, roles, states and values, the way of Tab, Enter and Esc."""
 
-import shutil
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.answers import answering
+from tests.dialogs import DIALOGS, Open
 from tests.reading import (
     clashes_in,
     faults_in,
@@ -30,19 +29,13 @@ from tests.reading import (
 )
 from tests.theatre import theatre
 from tests.ui.conftest import page_of
-from workshop_app.domain.edits.fields import set_fields
-from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import create_workshop
 from workshop_app.storage.trash import trash
-from workshop_app.storage.workshop_file import open_workshop
 from workshop_app.ui.command_palette.palette import CommandPalette
-from workshop_app.ui.dialogs.ask import ask_unsaved, ask_words
 from workshop_app.ui.files.chance import now
 from workshop_app.ui.page.panes import panes
-from workshop_app.ui.panes.crop import CropDialog
-from workshop_app.ui.safety.merging import merge_file
 from workshop_app.ui.window import MainWindow
 
 _PANES = ("personas", "outline", "parking_lot", "actions", "metrics", "findings")
@@ -106,83 +99,6 @@ def test_forms_are_told(window: MainWindow, table: str) -> None:
 
 
 # Dialogs ----------------------------------------------------------------------------------------
-
-Open = Callable[[MainWindow], object]
-
-
-def _command(name: str) -> Open:
-    def act(window: MainWindow) -> None:
-        window.actions_[name].trigger()
-
-    return act
-
-
-def _move_to(window: MainWindow) -> None:
-    assert window.desk is not None
-    card = next(card for card in window.desk.workshop.cards if card.step)
-    window.desk.selection.choose("cards", [card.id])
-    window.actions_.refresh()
-    window.actions_["edit.move_to"].trigger()
-
-
-def _delete_a_stage(window: MainWindow) -> None:
-    assert window.desk is not None
-    stage = window.desk.workshop.map_stages(window.desk.map.id)[0]
-    window.desk.selection.choose("stages", [stage.id])
-    window.actions_.refresh()
-    window.actions_["edit.delete"].trigger()
-
-
-def _crop(window: MainWindow) -> None:
-    image = QImage(300, 200, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.darkYellow)
-    dialog = CropDialog(image, window)
-    dialog.exec()
-    dialog.deleteLater()
-
-
-def _unsaved(window: MainWindow) -> None:
-    ask_unsaved(window, "The disk is full.", safe=True)
-
-
-def _words(window: MainWindow) -> None:
-    ask_words(window, "Keep a version", "Name", "After the morning", "Keep")
-
-
-def _renamed(workshop: Workshop, persona: str, name: str) -> Workshop:
-    return set_fields(workshop, table="personas", ids=(persona,), fields={"name": name})
-
-
-def _merge(window: MainWindow) -> None:
-    """A copy in which somebody gave the same persona another name."""
-    assert window.session is not None
-    path = window.session.path
-    copy = path.with_name("Anna's copy.journey")
-    shutil.copy(path, copy)
-    persona = window.session.desk.workshop.persona_list()[0].id
-    opened = open_workshop(copy, window.home, now=now())
-    with opened.file as file:
-        file.save(_renamed(opened.workshop, persona, "Amina, 29"), now())
-    window.session.desk.editor.apply_value(
-        "Rename", _renamed(window.session.desk.workshop, persona, "Amina, 28")
-    )
-    merge_file(window, copy)
-
-
-DIALOGS: dict[str, Open] = {
-    "merge": _merge,
-    "new": lambda window: window.new_workshop("blank"),
-    "export": _command("file.export"),
-    "versions": _command("file.versions"),
-    "shortcuts": _command("help.shortcuts"),
-    "about": _command("help.about"),
-    "back row": _command("view.back_row"),
-    "move to": _move_to,
-    "delete": _delete_a_stage,
-    "unsaved": _unsaved,
-    "words": _words,
-    "crop": _crop,
-}
 
 
 @pytest.fixture
