@@ -1,29 +1,77 @@
 """Find words in everything a workshop says, whatever their case and accents, in the order it is seen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from unicodedata import combining, normalize
+from typing import Any
 
 from workshop_app.domain import records as r
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.plain import plain
 from workshop_app.editor.selection import Ref
 from workshop_app.words import _
 
 _LAST = 1_000_000
 
+# What is looked through, field by field. Of an image nothing is: its name is shown nowhere.
+FIELDS: dict[str, tuple[str, ...]] = {
+    "maps": ("title", "scenario", "expectations"),
+    "stages": ("title", "goal"),
+    "steps": ("title",),
+    "personas": (
+        "name", "role", "quote", "goals", "frustrations", "needs", "channels", "traits", "source",
+    ),
+    "lanes": ("title", "prompt"),
+    "cards": ("text", "channel", "intermediary", "tags", "codes", "source", "author"),
+    "points": ("word", "reason", "source"),
+    "connections": ("label",),
+    "actions": ("text", "owner", "codes"),
+    "metrics": ("name", "unit"),
+    "readings": ("source",),
+    "facts_rows": (
+        "title", "organisation", "audience", "scenario", "purpose", "facilitator", "participants",
+        "decision", "cost_of_inaction", "currency",
+    ),
+    "agenda": ("title", "prompt"),
+    "rounds": ("prompt",),
+    "codes": ("code", "title"),
+    "views": ("name",),
+}  # fmt: skip
+_ON_BOARD = {
+    "cards": ("text", "tags", "codes"), "stages": ("title",), "steps": ("title",),
+    "lanes": ("title",), "personas": ("name", "role", "quote"), "points": ("word",),
+    "connections": ("label",), "maps": ("title",),
+}  # fmt: skip
 
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """`text` without case and accents, its blanks as one: what is compared.
 
-    ``plain("CAFÉ  Straße") == "cafe strasse"``.
-    """
-    if not text.isascii():
-        text = text.replace("\u00ad", "")  # a soft hyphen: where a long word may be parted
-        text = "".join(c for c in normalize("NFKD", text) if not combining(c))
-    return " ".join(text.casefold().split())
+def texts(row: r.Record, name: str) -> tuple[str, ...]:
+    """What a field of a record says; of a lane without a title the name of its kind."""
+    value: Any = getattr(row, name)
+    if isinstance(row, r.Lane) and name == "title":
+        value = value or _(lane_kind(row.kind).title)
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(one.label if isinstance(one, r.Trait) else one for one in value)
+
+
+def all_texts(table: str, row: r.Record) -> Iterator[str]:
+    """All that a record says."""
+    for name in FIELDS.get(table, ()):
+        yield from texts(row, name)
+
+
+def saying(table: str, row: r.Record, wanted: Iterable[str]) -> tuple[str, ...]:
+    """The fields of a record that say one of these plain texts."""
+    words = tuple(wanted)
+    names = FIELDS.get(table, ())
+    return tuple(n for n in names if any(w in plain(t) for t in texts(row, n) for w in words))
+
+
+def is_written(table: str, row: r.Record, name: str) -> bool:
+    """Whether a field can be read on the board (or on the tab of a map)."""
+    if isinstance(row, r.Card) and name in ("channel", "intermediary"):
+        return row.kind == "touchpoint"
+    return name in _ON_BOARD.get(table, ())
 
 
 @dataclass
@@ -33,67 +81,49 @@ class Index:
     _known: dict[str, dict[str, tuple[r.Record, str]]] = field(default_factory=dict)
 
     def find(self, workshop: Workshop, words: str) -> tuple[Ref, ...]:
-        """All records that say `words`, map by map as they are seen, then what is on no map."""
+        """All records that say `words`, map by map as they are seen, then what is on no map.
+
+        What carries a challenge code is found by what the code means, too.
+        """
         wanted = plain(words)
         if not wanted:
             return ()
-        found = [ref for table in _TEXTS for ref in self._in_table(workshop, table, wanted)]
+        found = {ref: None for table in FIELDS for ref in self._in_table(workshop, table, wanted)}
+        found.update(dict.fromkeys(_carriers(workshop, meant(workshop, tuple(found)))))
         return tuple(sorted(found, key=_Order(workshop).of))
 
     def _in_table(self, workshop: Workshop, table: str, wanted: str) -> Iterator[Ref]:
-        texts, known = _TEXTS[table], self._known.get(table, {})
+        known = self._known.get(table, {})
         seen: dict[str, tuple[r.Record, str]] = {}
         self._known[table] = seen
         for row in workshop.table(table).rows():
             entry = known.get(row.id)
             if entry is None or entry[0] is not row:
-                entry = (row, _joined(texts(row)))
+                # So joined that no words are found across two texts.
+                entry = (row, "\n".join(plain(text) for text in all_texts(table, row)))
             seen[row.id] = entry
             if wanted in entry[1]:
                 yield table, row.id
 
 
-def _joined(texts: Iterable[str]) -> str:
-    """The plain texts, so joined that no words are found across two of them."""
-    return "\n".join(plain(text) for text in texts if text)
+def meant(workshop: Workshop, found: tuple[Ref, ...]) -> frozenset[str]:
+    """The challenge codes among what is found, as cards carry them."""
+    return frozenset(workshop.codes[one].code for table, one in found if table == "codes")
 
 
-def _facts(row: r.Facts) -> Iterable[str]:
-    return (
-        row.title, row.organisation, row.scenario, row.purpose, row.facilitator,
-        *row.participants, row.decision, row.cost_of_inaction,
-    )  # fmt: skip
+def _carriers(workshop: Workshop, codes: frozenset[str]) -> Iterator[Ref]:
+    if not codes:
+        return
+    for table in ("cards", "actions"):
+        for row in workshop.table(table).rows():
+            if row.codes and not codes.isdisjoint(row.codes):
+                yield table, row.id
 
 
-def _persona(row: r.Persona) -> Iterable[str]:
-    lists = (*row.goals, *row.frustrations, *row.needs, *row.channels)
-    return (row.name, row.role, row.quote, *lists, *(t.label for t in row.traits), row.source)
-
-
-def _card(row: r.Card) -> Iterable[str]:
-    return (
-        row.text, row.channel, row.intermediary, *row.tags, *row.codes, row.source, row.author,
-    )  # fmt: skip
-
-
-def _lane(row: r.Lane) -> Iterable[str]:
-    return (row.title or _(lane_kind(row.kind).title),)
-
-
-_TEXTS: dict[str, Callable[..., Iterable[str]]] = {
-    "maps": lambda row: (row.title, row.scenario, row.expectations),
-    "stages": lambda row: (row.title, row.goal),
-    "steps": lambda row: (row.title,),
-    "personas": _persona,
-    "lanes": _lane,
-    "cards": _card,
-    "points": lambda row: (row.word, row.reason, row.source),
-    "connections": lambda row: (row.label,),
-    "actions": lambda row: (row.text, row.owner, *row.codes),
-    "metrics": lambda row: (row.name, row.unit),
-    "facts_rows": _facts,
-}
-_ELSEWHERE = {"personas": 1, "actions": 2, "metrics": 3, "facts_rows": 4}
+_ELSEWHERE = {
+    "personas": 1, "actions": 2, "metrics": 3, "readings": 3, "facts_rows": 4, "agenda": 5,
+    "rounds": 6, "codes": 7, "views": 8,
+}  # fmt: skip
 _Key = tuple[float, float, float, float, float, str]
 
 
@@ -131,6 +161,11 @@ class _Order:
             case r.Connection():
                 key = self._in_cell(self._workshop.cards[row.start])
                 return (*key[:4], key[4] + 0.5, row.id)
+            case r.Reading():
+                above = self._workshop.metrics[row.metric].order
+                return (_LAST, 3, 0, above, 1 + row.order, row.id)
+            case r.Metric():
+                return (_LAST, 3, 0, row.order, 0, row.id)
             case _:
                 return (_LAST, _ELSEWHERE[table], self._people.get(row.id, 0), 0, row.order, row.id)
 
