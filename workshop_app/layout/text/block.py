@@ -8,7 +8,8 @@ class GlyphRun:
     """Glyphs of one face in visual order; all lengths in the unit of `size`, y down.
 
     `xs`, `ys` are relative to the line's origin (its left end on the baseline); `clusters[i]` is the
-    index into `text` of the first character that glyph `i` stands for. `text` is in logical order.
+    index into `text` of the first character that glyph `i` stands for. `text` is in logical order
+    and begins `start` characters after its line does.
     """
 
     face: str
@@ -20,6 +21,7 @@ class GlyphRun:
     text: str
     clusters: tuple[int, ...]
     rtl: bool
+    start: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def glyphs_between(
     pieces = [piece for item in shaped if (piece := _cut(paragraph, item, start, end))]
     pen, runs = 0.0, []
     for piece in visual_order(pieces, _level) if len(pieces) > 1 else pieces:
-        run, pen = _glyph_run(paragraph, piece, pen)
+        run, pen = _glyph_run(paragraph, piece, pen, start)
         runs.append(run)
     return tuple(runs), pen
 
@@ -124,7 +124,9 @@ def _shape_again(paragraph: Paragraph, item: Item) -> ShapedItem:
     return shape(paragraph.itemised.text, item, paragraph.style.size)
 
 
-def _glyph_run(paragraph: Paragraph, piece: _Piece, pen: float) -> tuple[GlyphRun, float]:
+def _glyph_run(
+    paragraph: Paragraph, piece: _Piece, pen: float, line: int
+) -> tuple[GlyphRun, float]:
     shaped, start, end, first, last = piece
     advances = tuple(shaped.advances[first:last])
     xs = list(accumulate(advances, initial=pen))
@@ -144,5 +146,6 @@ def _glyph_run(paragraph: Paragraph, piece: _Piece, pen: float) -> tuple[GlyphRu
         paragraph.text[start:end],
         tuple([cluster - start for cluster in shaped.clusters[first:last]]),
         shaped.item.rtl,
+        start - line,
     )
     return run, edge
