@@ -10,6 +10,7 @@ from workshop_app.assets import shipped
 from workshop_app.catalogue import Catalogue, read_catalogue
 
 SOURCE = "en"  # the language the texts are written in
+_ENDING, _CLOSING = ".!?…:;。！？؟", "”’\"'»)」』"
 _Some = TypeVar("_Some", bound=Catalogue)
 _catalogue = Catalogue("")
 # What is said on the side, as a report in another language; a thread of its own does not hear it.
@@ -56,6 +57,13 @@ def _(text: str, context: str = "") -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """`one` or `many`, as the user's language counts `count`."""
     return _spoken().ngettext(one, many, count)
+
+
+def sentences(*parts: str) -> str:
+    """Texts one after another, each with one mark at its end: “Is this for me? Heard. Arrive”."""
+    said = [part.strip() for part in parts if part.strip()]
+    ended = [part if part.rstrip(_CLOSING)[-1:] in _ENDING else f"{part}." for part in said[:-1]]
+    return " ".join([*ended, *said[-1:]])
 
 
 def mark(text: str) -> str:

@@ -1,9 +1,18 @@
 """What a screen reader says of the board."""
 
+from dataclasses import replace
+
 from tests.making import a_workshop, counted
 from workshop_app.domain import records as r
 from workshop_app.editor.desk import Desk
-from workshop_app.editor.spoken import spoken_map, spoken_record, spoken_selection
+from workshop_app.editor.spoken import (
+    spoken_map,
+    spoken_record,
+    spoken_selection,
+    spoken_value,
+)
+from workshop_app.editor.spoken_details import spoken_arrow, spoken_details
+from workshop_app.words import sentences, speak
 
 
 def a_desk() -> Desk:
@@ -28,12 +37,64 @@ def test_a_card_is_told_with_its_place_among_others() -> None:
     assert spoken_record(desk.workshop, ("cards", "k")).endswith("Parking lot")
 
 
+def test_each_sentence_has_one_mark_at_its_end() -> None:
+    said = (
+        "Is this for people like me?",
+        "“It felt like a trick.”",
+        "So what …",
+        "«Oui !»",
+        "Heard",
+    )
+    workshop = a_desk().workshop
+    for text in said:
+        card = replace(workshop.cards["a"], text=text)
+        told = spoken_record(workshop.with_rows("cards", card), ("cards", "a"))
+        assert f"{text}. Heard" not in told or text == "Heard"
+        assert f"Pain point: {text} Heard. " in told or text == "Heard"
+    assert sentences("", "One", " Two! ", "Three") == "One. Two! Three"
+    assert sentences() == ""
+
+
+def test_values_have_the_sign_and_the_mark_of_their_scale_and_language() -> None:
+    workshop = a_desk().workshop
+    lane = workshop.lanes["l3"]
+    assert [spoken_value(workshop, "l3", value) for value in (-1.8, 0.0, 0.25, 2.0)] == [
+        "−1.8", "0", "+0.25", "+2",
+    ]  # fmt: skip
+    intensity = workshop.with_rows("lanes", replace(lane, kind="intensity"))
+    assert spoken_value(intensity, "l3", 3.0) == "3"
+    try:
+        speak("de")
+        assert spoken_value(workshop, "l3", -1.8) == "−1,8"
+    finally:
+        speak("en")
+
+
+def test_the_marks_on_a_card_are_told_as_details() -> None:
+    workshop = a_desk().workshop
+    card = replace(
+        workshop.cards["a"], channel="Box office", tags=("till", "queue"), votes=3, span=2,
+        moment_of_truth=True, source="Diary",
+    )  # fmt: skip
+    arrow = r.Connection(id="x", start="a", end="b", kind="loop", label="again")
+    workshop = workshop.with_rows("cards", card).with_rows("connections", arrow)
+    assert spoken_details(workshop, ("cards", "a")) == (
+        "Moment of truth. Channel: Box office. Tags: till, queue. 3 votes. 1 arrow. "
+        "Source: Diary. Covers 2 steps"
+    )
+    assert spoken_details(workshop, ("cards", "k")) == ""
+    assert spoken_arrow(workshop, arrow) == "Leads back to Quote. again"
+
+
 def test_points_and_names_are_told() -> None:
     workshop = a_desk().workshop
-    assert spoken_record(workshop, ("points", "e1")).startswith("Point ")
-    assert spoken_record(workshop, ("stages", "s1")) == "Stage: Discover"
+    assert spoken_record(workshop, ("points", "e1")) == (
+        "Emotion point: Curious, +0.28. Assumed. Anna, 27, Emotion, Discover, Hears of it"
+    )
+    assert spoken_record(workshop, ("stages", "s1")) == "Stage: Discover. 2 steps"
+    assert spoken_record(workshop, ("steps", "t1")) == "Step: Hears of it. Discover"
     assert spoken_record(workshop, ("personas", "p1")) == "Persona: Anna, 27"
-    assert spoken_record(workshop, ("lanes", "l1")) == "Lane: Touchpoints"
+    assert spoken_record(workshop, ("lanes", "l1")) == "Lane: Anna, 27, Touchpoints"
     assert spoken_record(workshop, ("cards", "gone")) == ""
 
 
@@ -43,6 +104,6 @@ def test_what_is_selected_is_told() -> None:
     desk.selection.focus(("l1", "t2"))
     assert spoken_selection(desk) == "Empty cell. Anna, 27, Touchpoints, Discover, Compares"
     desk.selection.choose("cards", ["a", "b"])
-    assert spoken_selection(desk) == "2 selected"
+    assert spoken_selection(desk) == "2 selected. Quote"
     desk.selection.focus(("gone", "t2"))
     assert spoken_selection(desk) == ""

@@ -1,12 +1,12 @@
 """What a screen reader says of the board: where the keyboard stands and what is there."""
 
 from workshop_app.domain.kinds import CARD_KINDS, CONNECTION_KINDS, EVIDENCE_LEVELS, lane_kind
-from workshop_app.domain.records import Card, Connection, EmotionPoint, Lane
+from workshop_app.domain.records import Card, Connection, EmotionPoint, Lane, Stage, Step
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.connecting import short_text
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell, Ref
-from workshop_app.words import _, ngettext
+from workshop_app.words import _, ngettext, sentences
 
 _LONGEST = 60
 
@@ -30,12 +30,19 @@ def spoken_selection(desk: Desk) -> str:
     """What is selected, or the empty cell that has the keyboard; "" where there is neither."""
     refs, cell = desk.selection.refs, desk.selection.cell
     if len(refs) > 1:
-        return ngettext("{count} selected", "{count} selected", len(refs)).format(count=len(refs))
+        count = ngettext("{count} selected", "{count} selected", len(refs)).format(count=len(refs))
+        there = refs[-1][1] in desk.workshop.table(refs[-1][0])
+        return sentences(count, spoken_name(desk.workshop, refs[-1]) if there else "")
     if refs:
         return spoken_record(desk.workshop, refs[0])
     if cell is None or not _is_there(desk.workshop, cell):
         return ""
-    return _("Empty cell. {where}").format(where=spoken_place(desk.workshop, *cell))
+    return spoken_cell(desk.workshop, cell)
+
+
+def spoken_cell(workshop: Workshop, cell: Cell) -> str:
+    """An empty cell and where it is."""
+    return _("Empty cell. {where}").format(where=spoken_place(workshop, *cell))
 
 
 def spoken_record(workshop: Workshop, ref: Ref) -> str:
@@ -44,17 +51,10 @@ def spoken_record(workshop: Workshop, ref: Ref) -> str:
     if isinstance(row, Card):
         return _card(workshop, row)
     if isinstance(row, EmotionPoint):
-        value = f"{row.valence:+.1f}".replace("-", "−")
-        said = _("Point {value} {word}").format(value=value, word=row.word).strip()
-        return f"{said}. {spoken_place(workshop, row.lane, row.step)}"
+        return _point(workshop, row)
     if isinstance(row, Connection):
         return _connection(workshop, row)
-    nouns = _nouns()
-    if row is None or ref[0] not in nouns:
-        return ""
-    name = _name_of(row)
-    said = f"{nouns[ref[0]]}: {name}" if name else nouns[ref[0]]
-    return _("{what}. Folded").format(what=said) if getattr(row, "folded", False) else said
+    return _named(workshop, ref, row) if row is not None and ref[0] in _nouns() else ""
 
 
 def spoken_name(workshop: Workshop, ref: Ref) -> str:
@@ -67,9 +67,13 @@ def spoken_name(workshop: Workshop, ref: Ref) -> str:
     return _("{noun} “{name}”").format(noun=noun, name=name) if name else noun
 
 
-def spoken_value(valence: float) -> str:
-    """The value of an emotion point, with its sign."""
-    return f"{valence:+.2f}".replace("-", "−") if round(valence, 2) else "0.00"
+def spoken_value(workshop: Workshop, lane_id: str, valence: float) -> str:
+    """The value of an emotion point; with its sign where the scale of its lane has both."""
+    low = lane_kind(workshop.lanes[lane_id].kind).scale[0]
+    figure = f"{abs(valence):.2f}".rstrip("0").rstrip(".")
+    figure = figure.replace(".", _(".", "decimal mark of a figure that is read aloud"))
+    signs = ("−", "+") if low < 0 else ("−", "")
+    return figure if not round(valence, 2) else signs[valence > 0] + figure
 
 
 def _nouns() -> dict[str, str]:
@@ -79,13 +83,42 @@ def _nouns() -> dict[str, str]:
     }  # fmt: skip
 
 
+def _named(workshop: Workshop, ref: Ref, row: object) -> str:
+    """A name that stands beside the board, with what belongs to it."""
+    name = lane_words(workshop, row.id) if isinstance(row, Lane) else _name_of(row)
+    said = f"{_nouns()[ref[0]]}: {name}" if name else _nouns()[ref[0]]
+    folded = _("Folded", "state read aloud") if getattr(row, "folded", False) else ""
+    return sentences(said, _belonging(workshop, row), folded)
+
+
+def _belonging(workshop: Workshop, row: object) -> str:
+    """How many steps a stage has; which stage a step is of."""
+    if isinstance(row, Stage):
+        steps = len(workshop.stage_steps(row.id))
+        return ngettext("{count} step", "{count} steps", steps).format(count=steps)
+    return _name_of(workshop.stages[row.stage]) if isinstance(row, Step) else ""
+
+
+def _point(workshop: Workshop, point: EmotionPoint) -> str:
+    """“Emotion point: lost, −1.8, because it is dark. Heard. Anna, Emotion, Arrive, Finds it”."""
+    said = spoken_value(workshop, point.lane, point.valence)
+    if point.word:
+        said = _("{word}, {value}").format(word=point.word, value=said)
+    if point.reason:
+        said = _("{feeling}, because {reason}").format(feeling=said, reason=point.reason)
+    kind = lane_kind(workshop.lanes[point.lane].kind).name
+    noun = _("Emotion point") if kind == "emotion" else _("Intensity")
+    level = _(EVIDENCE_LEVELS[point.evidence].title)
+    return sentences(f"{noun}: {said}", level, spoken_place(workshop, point.lane, point.step))
+
+
 def _connection(workshop: Workshop, arrow: Connection) -> str:
     said = _("{kind} from “{start}” to “{end}”").format(
         kind=_(CONNECTION_KINDS[arrow.kind].title),
         start=short_text(workshop, arrow.start),
         end=short_text(workshop, arrow.end),
     )
-    return f"{said}. {arrow.label}" if arrow.label else said
+    return sentences(said, arrow.label)
 
 
 def _name_of(row: object) -> str:
@@ -102,7 +135,7 @@ def shortened(text: str, most: int = _LONGEST) -> str:
 
 def _card(workshop: Workshop, card: Card) -> str:
     cell = workshop.cell(card.lane, card.step)
-    text = card.text or _("no text")
+    text = " ".join(card.text.split()) or _("no text")
     said = [
         f"{_(CARD_KINDS[card.kind].title)}: {text}",
         _(EVIDENCE_LEVELS[card.evidence].title),
@@ -113,7 +146,7 @@ def _card(workshop: Workshop, card: Card) -> str:
     if len(cell) > 1:
         at = [one.id for one in cell].index(card.id) + 1
         said.append(_("{number} of {count}").format(number=at, count=len(cell)))
-    return ". ".join(said)
+    return sentences(*said)
 
 
 def spoken_place(workshop: Workshop, lane_id: str, step_id: str) -> str:

@@ -118,7 +118,7 @@ def test_the_last_step_of_a_stage_stays_and_why_is_said(finger: Finger) -> None:
 def test_a_point_goes_by_quarters_and_finer(finger: Finger) -> None:
     keys = picked(finger, "points", "e1").steps(*["down"] * 20)
     assert finger.desk.editor.shown.points["e1"].valence == -2
-    assert "−2.00" in keys.feedback.note
+    assert "−2. Anna" in keys.feedback.note
     keys.steps("up")
     assert finger.desk.editor.shown.points["e1"].valence == -1.75
     keys.steps("up fine")
@@ -135,7 +135,7 @@ def test_a_new_point_is_there_only_once_it_is_put_down(finger: Finger) -> None:
     Keys(new_point(finger.ground, ("l3", "t2"))).steps("up").ends("cancel")
     assert finger.desk.workshop is before
     keys = Keys(new_point(finger.ground, ("l3", "t2")))
-    assert keys.feedback.note == "Emotion point added. 0.00, Anna, 27, Emotion, Discover, Compares"
+    assert keys.feedback.note == "Emotion point added. 0. Anna, 27, Emotion, Discover, Compares"
     keys.ends()
     (made,) = {p.id for p in finger.desk.workshop.points.rows()} - {
         p.id for p in before.points.rows()

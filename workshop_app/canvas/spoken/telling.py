@@ -16,7 +16,7 @@ from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.spoken import spoken_map, spoken_selection
-from workshop_app.words import _
+from workshop_app.words import _, sentences
 
 _QUIET_MS = 120
 
@@ -82,7 +82,7 @@ class Telling(QObject):
         self.tell(spoken_map(self._desk))
 
     def _describe(self) -> None:
-        said = ". ".join(filter(None, (spoken_map(self._desk), spoken_selection(self._desk))))
+        said = sentences(spoken_map(self._desk), spoken_selection(self._desk))
         if said != self._canvas.accessibleDescription():
             self._canvas.setAccessibleDescription(said)
 

@@ -9,7 +9,7 @@ from workshop_app.editor.selection import Cell
 from workshop_app.editor.spoken import spoken_place, spoken_value
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
-from workshop_app.words import _
+from workshop_app.words import _, sentences
 
 COARSE, FINE = 0.25, 0.05
 
@@ -49,8 +49,9 @@ class PointSteps:
 
     def where(self) -> str:
         """The value, then the cell."""
-        place = spoken_place(self._ground.desk.workshop, self._lane, self._step)
-        return f"{spoken_value(self._value)}, {place}"
+        workshop = self._ground.desk.workshop
+        value = spoken_value(workshop, self._lane, self._value)
+        return sentences(value, spoken_place(workshop, self._lane, self._step))
 
     def landing(self, board: Board) -> Rect | None:
         """No place is made for it: it stands on its curve."""

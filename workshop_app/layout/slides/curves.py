@@ -9,7 +9,7 @@ from workshop_app.layout.slides.frame import heading, progress
 from workshop_app.layout.slides.slide import GAP, MARGIN, Slide
 from workshop_app.layout.sprites import Box, CurveSprite, Part, PointSprite, Rect, Sprite, Words
 from workshop_app.layout.text.typeset import line_width, typeset
-from workshop_app.words import _
+from workshop_app.words import _, sentences
 
 _AIR = 24.0
 _WORD_GAP = 11.0
@@ -35,7 +35,7 @@ def _slide(
     floor = min([height - MARGIN, *(sprite.rect.y for sprite in names)])
     shown = _curve(workshop, journey, curve, width, floor - top - GAP)
     sprites = (progress(stages, -1, width), head, *names)
-    spoken = ". ".join([title, *_told(curve)])
+    spoken = sentences(title, *_told(curve))
     return Slide(width, height, sprites, spoken, curve=shown, curve_top=top + GAP)
 
 

@@ -8,7 +8,7 @@ from workshop_app.layout.slides.frame import heading, progress
 from workshop_app.layout.slides.slide import GAP, MARGIN, Slide
 from workshop_app.layout.sprites import Rect, Sprite, Words
 from workshop_app.layout.text.typeset import typeset
-from workshop_app.words import _
+from workshop_app.words import _, sentences
 
 
 def opening_slides(
@@ -25,7 +25,7 @@ def opening_slides(
         top = scenario.rect.bottom
     people = workshop.map_personas(journey.id)
     rows = _rows(people, width, top + 2 * GAP, height)
-    spoken = ". ".join([title, *(persona.name for persona in people)])
+    spoken = sentences(title, *(persona.name for persona in people))
     first = tuple(sprites) + tuple(rows[0] if rows else ())
     rest = [Slide(width, height, (bar, head, *row), spoken) for row in rows[1:]]
     return [Slide(width, height, first, spoken), *rest]

@@ -9,7 +9,7 @@ from workshop_app.layout.slides.frame import heading, progress
 from workshop_app.layout.slides.slide import GAP, MARGIN, Slide
 from workshop_app.layout.sprites import Rect, Sprite, Words
 from workshop_app.layout.text.typeset import typeset
-from workshop_app.words import _
+from workshop_app.words import _, sentences
 
 _COLUMN = 160.0
 
@@ -33,7 +33,7 @@ def stage_slides(
         corner = f"{number} / {len(pages)}" if len(pages) > 1 else ""
         head, _top = heading(title, stage.goal, width, corner)
         cards = tuple(_placed(page, each, body))
-        spoken = ". ".join([title, *(b.spoken for column in page for b in column if b.spoken)])
+        spoken = sentences(title, *(b.spoken for column in page for b in column))
         slides.append(Slide(width, height, (bar, head, *cards), spoken, stage.id))
     return slides
 

@@ -14,7 +14,7 @@ from workshop_app.editor.search import Index, nearest
 from workshop_app.editor.selection import Ref
 from workshop_app.editor.spoken import spoken_record
 from workshop_app.ui.looks.icons import icon
-from workshop_app.words import _
+from workshop_app.words import _, sentences
 
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
@@ -133,9 +133,7 @@ class FindBar(QFrame):
         if had:
             self.field.setFocus()
         self._show_count()
-        tell(self, _("{where}. {what}").format(
-            where=self.count.text(), what=spoken_record(self._desk.workshop, ref)
-        ))  # fmt: skip
+        tell(self, sentences(self.count.text(), spoken_record(self._desk.workshop, ref)))
 
     def _show_count(self) -> None:
         number, count = self._at, len(self._found)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.looks.icons import icon, theme_in_force
-from workshop_app.words import _
+from workshop_app.words import _, sentences
 
 _WIDTH = 340
 _LINE = 3
@@ -68,7 +68,7 @@ class TourCard(QFrame):
         last = at + 1 == of
         self.on.setText(_("Done", "end of the tour") if last else _("Next"))
         self.skip.setVisible(not last)
-        self.setAccessibleName(f"{title}. {words}")
+        self.setAccessibleName(sentences(title, words))
         self.adjustSize()
 
     def praise(self) -> None:

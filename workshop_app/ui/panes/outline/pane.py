@@ -25,7 +25,7 @@ from workshop_app.ui.panes.outline.nodes import Key
 from workshop_app.ui.panes.outline.place import Place, place_of, position
 from workshop_app.ui.panes.outline.view import OutlineView
 from workshop_app.ui.panes.outline.words import spoken
-from workshop_app.words import _
+from workshop_app.words import _, sentences
 
 _Hint = QAbstractItemDelegate.EndEditHint
 
@@ -221,7 +221,7 @@ class Outline(QWidget):
         above = index.parent()
         place = "" if not above.isValid() else spoken(self.model.workshop, self._key(above))
         what = spoken(self.model.workshop, key)
-        tell(self.view, ". ".join(part.rstrip(".") for part in (what, place, said) if part))
+        tell(self.view, sentences(what, place, said))
 
     def _add(self, index: Any) -> None:
         if not index.isValid():

@@ -16,7 +16,7 @@ from workshop_app.ui.panes.summaries import (
     stage_text,
     step_text,
 )
-from workshop_app.words import _, mark, ngettext
+from workshop_app.words import _, mark, ngettext, sentences
 
 _HEADINGS = {
     "swimlanes": (mark("Lanes of this map"), "personas"),
@@ -78,13 +78,13 @@ def spoken(workshop: Workshop, key: Key) -> str:
             level = _(EVIDENCE_LEVELS[row.evidence].title)
             kind = _(CARD_KINDS[row.kind].title) if table == "cards" else _point_kind(workshop, row)
             text = " ".join(row.text.split()) if table == "cards" and row.text.strip() else words
-            return _("{kind}: {text}. {evidence}").format(kind=kind, text=text, evidence=level)
+            return sentences(_("{kind}: {text}").format(kind=kind, text=text), level)
         case "lanes" if where:
             return _("Lane: {words}").format(words=_lane(workshop, key, words))
         case "actions":
             line = action_line(row, workshop)
             said = _("Action item: {words}").format(words=words)
-            return f"{said}. {line}" if line else said
+            return sentences(said, line)
         case _:
             return _named(table, row, words)
 
