@@ -9,6 +9,8 @@ from workshop_app.languages import (
     locale_to_speak,
     right_to_left,
     system_locales,
+    told,
+    within,
 )
 from workshop_app.words import has_catalogue
 
@@ -66,3 +68,21 @@ def test_what_is_no_language_is_refused_with_those_there_are() -> None:
 def test_help_names_the_option() -> None:
     assert "--language" in run("--help").stdout
     assert "--language" in run("export", "--help").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Amina; 3 points", "Amina; 3 points"),
+        ("12 أمينة", "\u200e12 أمينة"),
+        ("«أمينة»; 3 points", "\u200e«أمينة»; 3 points"),
+        ("12:30", "12:30"),
+    ],
+)
+def test_a_sentence_runs_as_its_language_does(text: str, marked: str) -> None:
+    assert told(text) == marked
+
+
+def test_a_name_written_the_other_way_is_a_run_of_its_own() -> None:
+    assert within("Amina") == "Amina"
+    assert within("أمينة، 27") == "\u2068أمينة، 27\u2069\u200e"

@@ -1,9 +1,10 @@
 """Which language is spoken: the one chosen, else the system's; and which way it is written."""
 
 import os
+import unicodedata
 from collections.abc import Iterable, Mapping
 
-from workshop_app.words import SOURCE, has_catalogue
+from workshop_app.words import SOURCE, has_catalogue, speaking
 
 # By the name each has in itself, so that everybody finds her own.
 OWN_NAMES: Mapping[str, str] = {
@@ -15,6 +16,8 @@ OWN_NAMES: Mapping[str, str] = {
 }
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # as gettext looks for them
 _RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+_LRM, _RLM = "\u200e", "\u200f"  # letters without a shape: what follows runs their way
+_FIRST_STRONG, _ISOLATED = "\u2068", "\u2069"  # an isolate that runs as its first letter
 _NO_LANGUAGE = {"", "C", "POSIX"}
 
 
@@ -26,6 +29,24 @@ def language_of(locale: str) -> str:
 def right_to_left(locale: str) -> bool:
     """Whether the language of `locale` is written from right to left."""
     return language_of(locale) in _RIGHT_TO_LEFT
+
+
+def begins_from_the_right(text: str) -> bool:
+    """Whether the first letter of `text` is written from right to left."""
+    classes = (unicodedata.bidirectional(char) for char in text)
+    return next((one for one in classes if one in ("L", "R", "AL")), "L") != "L"
+
+
+def told(sentence: str) -> str:
+    """A sentence of the program, running as its language does whatever name it begins with."""
+    other = begins_from_the_right(sentence) != _says_from_the_right()
+    return f"{_own_mark()}{sentence}" if other else sentence
+
+
+def within(text: str) -> str:
+    """A person's `text` as part of a sentence: where it runs the other way, a run of its own."""
+    other = begins_from_the_right(text) != _says_from_the_right()
+    return f"{_FIRST_STRONG}{text}{_ISOLATED}{_own_mark()}" if other else text
 
 
 def locale_to_speak(chosen: str, system: Iterable[str]) -> str:
@@ -49,6 +70,16 @@ def system_locales() -> list[str]:
 
     found = locale.getlocale()[0] or ""
     return [locale.locale_alias.get(found.lower(), found)]
+
+
+def _says_from_the_right() -> bool:
+    """Whether the words spoken run from right to left; where there are none, they are English."""
+    spoken = language_of(speaking())
+    return spoken in _RIGHT_TO_LEFT and has_catalogue(spoken)
+
+
+def _own_mark() -> str:
+    return _RLM if _says_from_the_right() else _LRM
 
 
 def _tag(locale: str) -> str:

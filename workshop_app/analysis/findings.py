@@ -12,6 +12,7 @@ from workshop_app.analysis import checks_of_facts as facts
 from workshop_app.analysis import checks_of_maps as maps
 from workshop_app.analysis.finding import Hit, Subject
 from workshop_app.domain.workshop import Workshop
+from workshop_app.languages import told
 from workshop_app.words import mark
 
 
@@ -115,7 +116,7 @@ def findings(workshop: Workshop, today: date | None = None) -> tuple[Finding, ..
     """All findings in the order of `CHECKS`; `today` None: nothing is judged by its age."""
     subject = Subject(workshop, today)
     return tuple(
-        Finding(check, hit.sentence, hit.table, hit.id)
+        Finding(check, told(hit.sentence), hit.table, hit.id)
         for check in CHECKS
         for hit in check.find(subject)
     )

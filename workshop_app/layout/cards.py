@@ -88,17 +88,17 @@ def _tags(card: Card, width: float, y: float, ink: str) -> tuple[list[Part], flo
     if not said:
         return [], y
     top, left = y + _ABOVE_TAGS, _LEFT + _ICON + 5
-    block = typeset(said, SMALL, width - left - _RIGHT)
+    block = typeset(said, SMALL, width - left - _RIGHT, snug=True)
     sign = Mark("tag", _LEFT, top + (SMALL.line_height - _ICON) / 2, _ICON, ink)
     return [sign, Words(block, left, top, ink)], top + block.height
 
 
 def _fitting(card: Card, room: float) -> TextBlock:
     """The label in capitals; in small letters where a long word would be broken in capitals."""
-    block = typeset(_label(card), CARD_LABEL, room)
+    block = typeset(_label(card), CARD_LABEL, room, snug=True)
     kind = _(CARD_KINDS[card.kind].title)
     if len(block.lines) > 1 and len(kind.split()) < len(block.lines) and not card.channel:
-        return typeset(kind, CARD_LABEL, room)
+        return typeset(kind, CARD_LABEL, room, snug=True)
     return block
 
 

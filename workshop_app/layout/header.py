@@ -88,12 +88,14 @@ def _room(width: float) -> float:
 
 def _stage_height(stage: Stage, width: float, measures: Measures) -> float:
     width -= measures.stage_gap
-    block = typeset(stage.title, STAGE_TITLE, _room(width - _chevron_room(width, measures)))
+    block = typeset(
+        stage.title, STAGE_TITLE, _room(width - _chevron_room(width, measures)), snug=True
+    )
     return block.height + 2 * measures.stage_pad + _UNDERLINE
 
 
 def _step_height(step: Step, column: Column, measures: Measures) -> float:
-    block = typeset(step.title, STEP_TITLE, _room(column.width))
+    block = typeset(step.title, STEP_TITLE, _room(column.width), snug=True)
     return block.height + 2 * measures.step_pad
 
 
@@ -115,7 +117,7 @@ def _stage(
     width -= measures.stage_gap
     chevron_room = _chevron_room(width, measures) if most_lines is None else 0.0
     room = _room(width - chevron_room)
-    block = typeset(stage.title or _("Stage"), STAGE_TITLE, room, max_lines=most_lines)
+    block = typeset(stage.title or _("Stage"), STAGE_TITLE, room, max_lines=most_lines, snug=True)
     top = (tall - _UNDERLINE - block.height) / 2
     parts: tuple[Part, ...] = (
         Box(Rect(0, tall - _UNDERLINE, width, _UNDERLINE), fill=_look(stage, "hue")),
@@ -135,7 +137,9 @@ def _folded(
     top = CHEVRON + 2 * _TIP if foldable else _TIP / 2
     bottom = tall - _UNDERLINE - _TIP / 2
     lines = max(1, int(width // STAGE_TITLE.line_height))
-    block = typeset(stage.title or _("Stage"), STAGE_TITLE, bottom - top, max_lines=lines)
+    block = typeset(
+        stage.title or _("Stage"), STAGE_TITLE, bottom - top, max_lines=lines, snug=True
+    )
     left, foot = (width - block.height) / 2, top + block.width if foldable else bottom
     parts: tuple[Part, ...] = (
         Box(Rect(0, tall - _UNDERLINE, width, _UNDERLINE), fill=_look(stage, "hue")),
@@ -164,6 +168,6 @@ def _look(stage: Stage, what: str) -> str:
 
 
 def _step(step: Step, column: Column, tall: float) -> Sprite:
-    block = typeset(step.title or _("Step"), STEP_TITLE, _room(column.width))
+    block = typeset(step.title or _("Step"), STEP_TITLE, _room(column.width), snug=True)
     words = Words(block, _SIDE, (tall - block.height) / 2, "board.step_ink")
     return Sprite("steps", step.id, Rect(0, 0, column.width, tall), parts=(words,))

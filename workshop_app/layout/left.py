@@ -41,13 +41,15 @@ def persona_sprite(persona: Persona, measures: Measures) -> Sprite:
         ),
     ]
     for text, style, color, gap in texts:
-        block = typeset(text, style, width - 2 * _PAD)
+        block = typeset(text, style, width - 2 * _PAD, snug=True)
         if block.lines:
             parts.append(Words(block, _PAD, y, color))
             y += block.height + gap
     if persona.evidence == "assumption":
         parts.append(Mark("assumption", _PAD, y + 2, 11, "soft_ink"))
-        label = typeset(_(EVIDENCE_LEVELS["assumption"].title), SMALL, width - 2 * _PAD - 16)
+        label = typeset(
+            _(EVIDENCE_LEVELS["assumption"].title), SMALL, width - 2 * _PAD - 16, snug=True
+        )
         parts.append(Words(label, _PAD + 16, y, "soft_ink"))
         y += label.height
     if measures.chevrons:
@@ -65,7 +67,7 @@ def folded_persona_sprite(persona: Persona, height: float, measures: Measures) -
     """A persona all of whose lanes are folded: her name alone, in `height`, at the origin."""
     width = measures.persona_column
     room = width - _PAD - CHEVRON - 2 * _CORNER
-    name = typeset(persona.name or _("Persona"), PERSONA_NAME, room, max_lines=1)
+    name = typeset(persona.name or _("Persona"), PERSONA_NAME, room, max_lines=1, snug=True)
     top = (measures.folded - PERSONA_NAME.line_height) / 2
     parts: tuple[Part, ...] = (Words(name, _PAD, top, f"persona_{persona.colour}.ink"),)
     if measures.chevrons:
@@ -82,7 +84,7 @@ def lane_sprite(lane: Lane, height: float, measures: Measures) -> Sprite:
     side, indent = _LANE_SIDE, _ICON + 6
     room = _lane_room(lane, measures)
     title, most = lane.title or _(lane_kind(lane.kind).title), 1 if lane.folded else None
-    block = typeset(title, LANE_TITLE, room, max_lines=most)
+    block = typeset(title, LANE_TITLE, room, max_lines=most, snug=True)
     top = (measures.folded - LANE_TITLE.line_height) / 2 if lane.folded else 10.0
     parts: list[Part] = [
         Mark(lane_icon(lane.kind), side, top, _ICON, "board.lane_ink"),
@@ -98,7 +100,7 @@ def lane_sprite(lane: Lane, height: float, measures: Measures) -> Sprite:
 def least_lane_height(lane: Lane, measures: Measures) -> float:
     """The height a lane's name needs."""
     title = lane.title or _(lane_kind(lane.kind).title)
-    return typeset(title, LANE_TITLE, _lane_room(lane, measures)).height + 20.0
+    return typeset(title, LANE_TITLE, _lane_room(lane, measures), snug=True).height + 20.0
 
 
 def _lane_room(lane: Lane, measures: Measures) -> float:
@@ -127,7 +129,7 @@ def _portrait(persona: Persona) -> list[Part]:
     square = Rect(_PAD, _PAD, _AVATAR, _AVATAR)
     if persona.portrait:
         return [Picture(persona.portrait, square, round=True)]
-    block = typeset(initials(persona.name), PERSONA_NAME, _AVATAR)
+    block = typeset(initials(persona.name), PERSONA_NAME, _AVATAR, snug=True)
     middle = (_AVATAR - block.width) / 2, (_AVATAR - block.height) / 2
     return [
         Box(square, fill=f"{look}.tint", radius=_AVATAR / 2),

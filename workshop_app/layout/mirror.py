@@ -132,7 +132,7 @@ def _swimlane(lane: Swimlane, width: float) -> Swimlane:
 
 
 def _words(words: Words, width: float) -> Words:
-    wide = words.block.height if words.upright else words.block.width
+    wide = words.block.height if words.upright else words.block.reach
     return Words(words.block, width - words.x - wide, words.y, words.color, words.upright)
 
 

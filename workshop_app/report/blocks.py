@@ -20,6 +20,8 @@ _LOW, _EMPTY = 90.0, 300.0
 class Text:
     """A paragraph; `measure` bounds the length of its lines, `after` is the space below it.
 
+    It begins where the page begins to be read, whichever way it runs itself.
+
     `right` sets a figure at the right edge; `first` is its first line still to be shown.
     """
 
@@ -57,7 +59,7 @@ class Text:
         pen.text(block, x + width - block.width if self.right else x, y, self.color)
 
     def _block(self, width: float) -> TextBlock:
-        return typeset(self.text, self.style, min(width, self.measure))
+        return typeset(self.text, self.style, min(width, self.measure), snug=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class Chart:
 
     def _title(self, stage: Stage, steps: tuple[Step, ...], width: float) -> TextBlock:
         room = len(steps) * width / self._columns - 4
-        return typeset(stage.title, styles.LABEL, room, max_lines=2)
+        return typeset(stage.title, styles.LABEL, room, max_lines=2, snug=True)
 
     def _x(self, plot: Rect, column: float) -> float:
         return plot.x + (column + 0.5) * plot.width / self._columns
@@ -143,7 +143,7 @@ class Chart:
     def _draw_word(self, pen: Pen, plot: Rect, line: Line, moment: Moment, above: bool) -> None:
         if not moment.point.word:
             return
-        block = typeset(moment.point.word, styles.LABEL_BOLD, 110, max_lines=1)
+        block = typeset(moment.point.word, styles.LABEL_BOLD, 110, max_lines=1, snug=True)
         x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
         left = max(plot.x, min(x - block.width / 2, plot.right - block.width))
         top = y - 10 - block.height if above else y + 10
@@ -157,7 +157,7 @@ class Chart:
         )
         top = plot.y - 8
         for y, _at, line in named:
-            block = typeset(line.name, _NAME, plot.width * 0.4, max_lines=1)
+            block = typeset(line.name, _NAME, plot.width * 0.4, max_lines=1, snug=True)
             top = max(top, y - block.height / 2)
             top = min(top, plot.bottom - block.height / 2)
             x = self._x(plot, line.curve.moments[-1].column) + 8

@@ -108,7 +108,7 @@ def _narrowed_part(part: Part, width: float, height: float) -> Part:
     if not isinstance(part, Words):
         return part
     most = max(1, int((height - 4) / STAGE_TITLE.line_height))
-    block = typeset(part.block.text, STAGE_TITLE, width - 2 * part.x, max_lines=most)
+    block = typeset(part.block.text, STAGE_TITLE, width - 2 * part.x, max_lines=most, snug=True)
     return replace(part, block=block, y=part.y + (part.block.height - block.height) / 2)
 
 
@@ -175,6 +175,11 @@ def _draw_personas(pen: Pen, page: BoardPage, top: float) -> None:
 def _draw_name_again(pen: Pen, board: Board, sprite: Sprite, y: float) -> None:
     name = next(part for part in sprite.parts if isinstance(part, Words) and part.x == _PAD)
     room = board.measures.persona_column - 2 * _PAD
-    again = typeset(name.block.text, PERSONA_NAME, room, max_lines=2)
+    again = typeset(name.block.text, PERSONA_NAME, room, max_lines=2, snug=True)
     pen.text(again, _PAD, y + _PAD, name.color)
-    pen.text(typeset(_("continued"), PERSONA_TEXT, room), _PAD, y + _PAD + again.height, "soft_ink")
+    pen.text(
+        typeset(_("continued"), PERSONA_TEXT, room, snug=True),
+        _PAD,
+        y + _PAD + again.height,
+        "soft_ink",
+    )

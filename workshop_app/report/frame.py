@@ -19,10 +19,10 @@ def draw_frame(pen: Pen, page: PlannedPage, number: int, count: int, facts: Fact
 def _draw_header(pen: Pen, page: PlannedPage, facts: Facts) -> None:
     sheet = page.sheet
     y = sheet.margin - 8
-    right = typeset(page.title, styles.LABEL_BOLD, sheet.room * 0.6, max_lines=1)
+    right = typeset(page.title, styles.LABEL_BOLD, sheet.room * 0.6, max_lines=1, snug=True)
     pen.text(right, sheet.left + sheet.room - right.width, y, "soft_ink")
     title = facts.title.strip() or _("Untitled workshop")
-    left = typeset(title, styles.LABEL, sheet.room - right.width - 24, max_lines=1)
+    left = typeset(title, styles.LABEL, sheet.room - right.width - 24, max_lines=1, snug=True)
     pen.text(left, sheet.left, y, "soft_ink")
     line = y + 16
     pen.line(sheet.left, line, sheet.left + sheet.room, line, "line", 0.6)
@@ -38,5 +38,5 @@ def _draw_footer(pen: Pen, page: PlannedPage, number: int, count: int, facts: Fa
         words = known.format(date=day(facts.date))
     else:
         words = _("Made with what the room knew; each claim carries its evidence mark.")
-    left = typeset(words, styles.LABEL, sheet.room - right.width - 24, max_lines=1)
+    left = typeset(words, styles.LABEL, sheet.room - right.width - 24, max_lines=1, snug=True)
     pen.text(left, sheet.left, y, "soft_ink")

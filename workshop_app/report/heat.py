@@ -47,7 +47,7 @@ class Heat:
         """Draw it."""
         wide, head = self._wide(width), self._head(width)
         for at, stage in enumerate(self.stages):
-            block = typeset(stage.title, styles.LABEL, wide - 6, max_lines=_MOST_LINES)
+            block = typeset(stage.title, styles.LABEL, wide - 6, max_lines=_MOST_LINES, snug=True)
             left = x + _NAME + at * wide
             pen.text(
                 block, left + (wide - block.width) / 2, y + head - block.height - 4, "soft_ink"
@@ -56,7 +56,7 @@ class Heat:
             self._draw_row(pen, row, x, y + head + place * _ROW, wide)
 
     def _draw_row(self, pen: Pen, row: HeatRow, x: float, y: float, wide: float) -> None:
-        name = typeset(row.name, styles.CELL_BOLD, _NAME - 10, max_lines=1)
+        name = typeset(row.name, styles.CELL_BOLD, _NAME - 10, max_lines=1, snug=True)
         pen.text(name, x, y + (_ROW - name.height) / 2)
         for at, stage in enumerate(self.stages):
             left = x + _NAME + at * wide

@@ -7,8 +7,10 @@ from workshop_app.analysis.pains import Pain, pains
 from workshop_app.analysis.reading import Curve, curves
 from workshop_app.domain.records import JourneyMap, Persona, Stage, Step
 from workshop_app.domain.workshop import Workshop
+from workshop_app.languages import right_to_left
 from workshop_app.report.options import ReportOptions, paper_called
 from workshop_app.report.sheet import Sheet, sheet_of
+from workshop_app.words import speaking
 
 _BOARD_MARGIN = 28.0
 
@@ -22,6 +24,11 @@ class Material:
         self.facts = workshop.facts
         self._curves: dict[str, tuple[Curve, ...]] = {}
         self._pains: dict[str, tuple[Pain, ...]] = {}
+
+    @cached_property
+    def mirrored(self) -> bool:
+        """Whether the pages are read from the right: as the workshop's language, else the person's."""
+        return right_to_left(self.facts.language or speaking())
 
     @cached_property
     def maps(self) -> tuple[JourneyMap, ...]:

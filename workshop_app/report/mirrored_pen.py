@@ -12,7 +12,7 @@ from workshop_app.report.pictures import Pictures
 
 
 class MirroredPen(Pen):
-    """Draws within `width`: places are mirrored, texts, icons and pictures stay as they are."""
+    """Draws in a mirror `width` wide: places change sides; texts, icons and pictures stay readable."""
 
     def __init__(self, canvas: Any, height: float, pictures: Pictures, width: float) -> None:
         super().__init__(canvas, height, pictures)
@@ -20,7 +20,7 @@ class MirroredPen(Pen):
 
     def text(self, block: TextBlock, x: float, y: float, color: str = "ink") -> None:
         """Draw `block` with its top right where its top left would be."""
-        super().text(block, self._width - x - block.width, y, color)
+        super().text(block, self._width - x - block.reach, y, color)
 
     def box(
         self,
@@ -66,14 +66,13 @@ class MirroredPen(Pen):
         return super().picture(asset, mirrored_rect(rect, self._width), round_)
 
     @contextmanager
+    def scaled(self, x: float, y: float, scale: float) -> Iterator[Pen]:
+        """A mirrored pen whose origin lies at (x, y) and whose unit is `scale` of this one's."""
+        with super().scaled(self._width - x, y, scale) as plain:
+            yield MirroredPen(plain.canvas, 0.0, plain.pictures, 0.0)
+
+    @contextmanager
     def clipped(self, rect: Rect) -> Iterator[None]:
         """Draw only what lies within `rect`."""
         with super().clipped(mirrored_rect(rect, self._width)):
             yield
-
-
-@contextmanager
-def mirrored(pen: Pen, x: float, y: float, scale: float, width: float) -> Iterator[Pen]:
-    """A mirrored pen `width` wide, whose origin lies at (x, y) and whose unit is `scale` of `pen`'s."""
-    with pen.scaled(x, y, scale) as plain:
-        yield MirroredPen(plain.canvas, 0.0, plain.pictures, width)

@@ -12,11 +12,13 @@ from workshop_app.languages import language_of
 from workshop_app.report.frame import draw_frame
 from workshop_app.report.glyph_font import glyph_canvas
 from workshop_app.report.material import Material
+from workshop_app.report.mirrored_pen import MirroredPen
 from workshop_app.report.options import ReportOptions
 from workshop_app.report.pen import Pen
 from workshop_app.report.pictures import Pictures
 from workshop_app.report.plan import PlannedPage, joined
 from workshop_app.report.registry import PAGE_KINDS
+from workshop_app.report.sheet import Sheet
 from workshop_app.words import _, catalogue_of, has_catalogue, saying, speaking
 
 Progress = Callable[[int, int], None]
@@ -105,7 +107,13 @@ def _draw(
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(title, key, level, closed=level == 0)
     canvas.scale(sheet.scale, sheet.scale)
-    pen = Pen(canvas, sheet.height, pictures)
+    pen = _pen(canvas, sheet, material, pictures)
     draw_frame(pen, page, at + 1, count, material.facts)
     page.paint(pen, 0.0)
     canvas.showPage()
+
+
+def _pen(canvas: Any, sheet: Sheet, material: Material, pictures: Pictures) -> Pen:
+    if material.mirrored:
+        return MirroredPen(canvas, sheet.height, pictures, sheet.width)
+    return Pen(canvas, sheet.height, pictures)

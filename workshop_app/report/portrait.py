@@ -19,7 +19,7 @@ def portrait(persona: Persona, size: float) -> Callable[[Pen, float, float, floa
             return
         look = f"persona_{persona.colour}"
         pen.box(square, f"{look}.tint", radius=size / 2)
-        block = typeset(initials(persona.name), styles.MONOGRAM, size)
+        block = typeset(initials(persona.name), styles.MONOGRAM, size, snug=True)
         middle = (size - block.width) / 2, (size - block.height) / 2
         pen.text(block, x + middle[0], y + middle[1], f"{look}.ink")
 

@@ -1,10 +1,15 @@
 """The bidirectional algorithm: levels, brackets and the visual order of a line."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop_app.languages import told, within
 from workshop_app.layout.text.direction import bidi_levels, visual_order
+
+_LETTERLESS = re.compile("[\u200e\u2068\u2069]")
 
 
 def shown(text: str, rtl: bool | None = None) -> str:
@@ -51,3 +56,24 @@ def test_every_text_has_a_level_for_each_character(text: str) -> None:
     assert levels is None or len(levels) == len(text)
     assert levels is not None or not rtl
     assert sorted(shown(text)) == sorted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "visual"),
+    [
+        ("−1.5 אבג", "גבא −1.5"),
+        ("\u0627\u0628 +2.0", "+2.0 \u0628\u0627"),
+        ("אב (−2) ג", "ג )−2( בא"),
+        ("אב-15", "15-בא"),
+        ("12 − 5 אב", "בא 5 − 12"),
+    ],
+)
+def test_the_sign_of_a_number_stays_before_it(text: str, visual: str) -> None:
+    assert shown(text) == visual
+
+
+def test_a_name_within_a_sentence_runs_by_itself() -> None:
+    sentence = "{name}; 30 points"
+    assert shown(told(sentence.format(name="אב, גד"))) == "\u200e30 ;דג ,בא points"
+    apart = shown(told(sentence.format(name=within("אב, גד"))))
+    assert _LETTERLESS.sub("", apart) == "דג ,בא; 30 points"

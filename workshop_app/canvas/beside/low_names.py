@@ -50,7 +50,8 @@ def _fewer_lines(words: Words, width: float, room: float) -> list[Words]:
     lines = int((room + _ALMOST - words.y) / LANE_TITLE.line_height)
     if lines < 1:
         return []
-    return [replace(words, block=typeset(words.block.text, LANE_TITLE, width, max_lines=lines))]
+    block = typeset(words.block.text, LANE_TITLE, width, max_lines=lines, snug=True)
+    return [replace(words, block=block)]
 
 
 def bottom(part: Part) -> float:

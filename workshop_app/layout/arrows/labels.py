@@ -109,7 +109,7 @@ def label_parts(record: Connection) -> Worded | None:
     """The label of a connection: the sign of a loop, its words; None where it has neither."""
     if record.kind != "loop" and not record.label.strip():
         return None
-    block = typeset(record.label.strip(), LABEL_TEXT, _WIDEST, max_lines=1)
+    block = typeset(record.label.strip(), LABEL_TEXT, _WIDEST, max_lines=1, snug=True)
     parts: list[Part] = []
     x = _SIDE - 1
     if record.kind == "loop":

@@ -94,7 +94,7 @@ def _point(
     middle = lane_kind(kind).scale[1]
     word = None
     if point.word:
-        block = typeset(point.word, POINT_WORD, measures.column - 12, max_lines=1)
+        block = typeset(point.word, POINT_WORD, measures.column - 12, max_lines=1, snug=True)
         above = point.valence >= middle
         top = y - _WORD_GAP - block.height if above else y + _WORD_GAP
         word = Words(block, column.middle - block.width / 2, top, f"{color}.ink")

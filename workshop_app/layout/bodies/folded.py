@@ -9,6 +9,7 @@ from workshop_app.layout.board import Body
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.measures import SMALL, Measures
 from workshop_app.layout.sprites import Words
+from workshop_app.layout.text import TextBlock
 from workshop_app.layout.text.typeset import typeset
 from workshop_app.words import ngettext
 
@@ -19,12 +20,16 @@ def folded_body(workshop: Workshop, lane: Lane, grid: Grid, measures: Measures) 
     """The counts of a lane's cards (or points) in the columns of `grid`."""
     top = (measures.folded - SMALL.line_height) / 2
     notes = [
-        Words(typeset(said, SMALL, column.width - 2 * _LEFT), column.x + _LEFT, top, "soft_ink")
+        Words(_line(said, column.width), column.x + _LEFT, top, "soft_ink")
         for column in grid.columns
         if not column.folded and (said := _count(workshop, lane, column.step))
     ]
     notes += _of_folded_stages(workshop, lane, grid, top)
     return Body(measures.folded, notes=tuple(notes))
+
+
+def _line(said: str, width: float) -> TextBlock:
+    return typeset(said, SMALL, width - 2 * _LEFT, snug=True)
 
 
 def _of_folded_stages(workshop: Workshop, lane: Lane, grid: Grid, top: float) -> Iterator[Words]:

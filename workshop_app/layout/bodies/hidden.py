@@ -48,6 +48,6 @@ def upright_note(hidden: Hidden) -> Words:
     """“12 cards”, upright in the middle of a folded stage."""
     count = hidden.count
     said = ngettext("{count} card", "{count} cards", count).format(count=count)
-    block = typeset(said, SMALL, _ROOM)
+    block = typeset(said, SMALL, _ROOM, snug=True)
     left, bottom = hidden.middle - block.height / 2, hidden.top + block.width
     return Words(block, left, bottom, "soft_ink", upright=True)

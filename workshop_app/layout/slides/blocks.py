@@ -91,7 +91,7 @@ def _mood(workshop: Workshop, lanes: list[Lane], step: Step) -> EmotionPoint | N
 
 def _step(step: Step, width: float) -> Block:
     title = step.title or _("Step")
-    words = typeset(title, STAGE_TITLE, width - 10)
+    words = typeset(title, STAGE_TITLE, width - 10, snug=True)
     parts = (
         Box(Rect(0, 2, 3, words.height), fill="board.stage_line", radius=1.5),
         Words(words, 10, 2, "ink"),
@@ -103,14 +103,14 @@ def _step(step: Step, width: float) -> Block:
 def _persona(persona: Persona, point: EmotionPoint | None, width: float) -> Block:
     name = persona.name or _("Persona")
     indent = _FACE + 8 if point is not None else 0.0
-    words = typeset(name, PERSONA_NAME, width - indent)
+    words = typeset(name, PERSONA_NAME, width - indent, snug=True)
     ink = f"persona_{persona.colour}.ink"
     parts: list[Part] = [Words(words, indent, 0, ink)]
     height, spoken = words.height, name
     if point is not None:
         parts.insert(0, Mark(_face(point.valence), 0, 1, _FACE, ink))
         if point.word:
-            mood = typeset(point.word, PERSONA_TEXT, width - indent)
+            mood = typeset(point.word, PERSONA_TEXT, width - indent, snug=True)
             parts.append(Words(mood, indent, height, "soft_ink"))
             height += mood.height
             spoken = f"{name}: {point.word}"
@@ -125,7 +125,7 @@ def _everybody(width: float) -> Block:
 
 
 def _label(text: str, width: float, level: int = 2) -> Block:
-    words = typeset(text, SMALL, width)
+    words = typeset(text, SMALL, width, snug=True)
     sprite = Sprite(
         "label", "", Rect(0, 0, width, words.height), parts=(Words(words, 0, 0, "soft_ink"),)
     )

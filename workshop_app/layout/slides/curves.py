@@ -78,7 +78,9 @@ def _point(
     point, y = moment.point, _y(moment.valence, tall)
     word = None
     if point.id in named:
-        block = typeset(point.word or moment.step.title, POINT_WORD, width / 3, max_lines=1)
+        block = typeset(
+            point.word or moment.step.title, POINT_WORD, width / 3, max_lines=1, snug=True
+        )
         top = y + _WORD_GAP if _dips(moments, at) else y - _WORD_GAP - block.height
         left = max(MARGIN, min(x - block.width / 2, width - MARGIN - block.width))
         word = Words(block, left, top, f"{colour}.ink")
@@ -119,7 +121,7 @@ def _stage_name(
     stage: Stage, name: str, wide: float, row: int, each: float, *, narrow: bool
 ) -> Sprite:
     hue = f"persona_{stage.colour}.hue" if stage.colour else "board.stage_line"
-    block = typeset(name, SMALL, wide + (2 * each if narrow else 0.0), max_lines=1)
+    block = typeset(name, SMALL, wide + (2 * each if narrow else 0.0), max_lines=1, snug=True)
     parts: tuple[Part, ...] = (
         Box(Rect(0, 0, wide, _BAND), fill=hue, radius=_BAND / 2),
         Words(

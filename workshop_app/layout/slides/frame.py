@@ -32,12 +32,12 @@ def progress(stages: tuple[Stage, ...], current: int, width: float) -> Sprite:
 def heading(title: str, beside: str, width: float, corner: str = "") -> tuple[Sprite, float]:
     """The title with softer words `beside` it, `corner` at the far end; and its lower edge."""
     room = width - 2 * MARGIN
-    note = typeset(corner, SMALL, room)
-    words = typeset(title, TITLE, room - note.width - GAP)
+    note = typeset(corner, SMALL, room, snug=True)
+    words = typeset(title, TITLE, room - note.width - GAP, snug=True)
     parts: list[Part] = [Words(words, 0, 0, "ink")]
     bottom = words.height
     if beside:
-        rest = typeset(beside, SMALL, room)
+        rest = typeset(beside, SMALL, room, snug=True)
         top = words.height + 2
         parts.append(Words(rest, 0, top, "soft_ink"))
         bottom = top + rest.height

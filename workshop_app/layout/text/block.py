@@ -48,3 +48,8 @@ class TextBlock:
     width: float
     height: float
     rtl: bool
+
+    @property
+    def reach(self) -> float:
+        """Where its last line ends: beyond `width` where lines from the right leave room before."""
+        return max([line.x + line.width for line in self.lines], default=0.0)

@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from workshop_app.languages import begins_from_the_right
+
 _RTL = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 # python-bidi's levels know embeddings, not isolates: an isolate counts as an embedding.
-_EMBEDDING_OF = {"LRI": "LRE", "RLI": "RLE", "FSI": "LRE", "PDI": "PDF"}
+_EMBEDDING_OF = {"LRI": "LRE", "RLI": "RLE", "PDI": "PDF"}
+_END_OF_ISOLATE = "\u2069"
 
 _Char = dict[str, Any]
 _Piece = TypeVar("_Piece")
@@ -31,20 +34,32 @@ def bidi_levels(text: str, rtl: bool | None = None) -> tuple[list[int] | None, b
     algorithm.get_embedding_levels(text, storage)
     for index, char in enumerate(storage["chars"]):
         char["index"] = index
-        char["type"] = char["orig"] = _class_of(char)
+        char["type"] = char["orig"] = _class_of(char, text, index)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
+    _keep_signs(storage["chars"])
     _resolve_brackets(storage, algorithm.MIRRORED)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
     return _spread(storage["chars"], len(text), int(rtl)), rtl
 
 
-def _class_of(char: _Char) -> str:
+def _class_of(char: _Char, text: str, index: int) -> str:
     kind = str(char["type"])
+    if kind == "FSI":
+        within = text[index + 1 :].partition(_END_OF_ISOLATE)[0]
+        return "RLE" if begins_from_the_right(within) else "LRE"
     if kind:
         return _EMBEDDING_OF.get(kind, kind)
     return "R" if _RTL.match(char["ch"]) else "L"  # not assigned yet
+
+
+def _keep_signs(chars: list[_Char]) -> None:
+    """Keep the sign of a number before it: “−1.5”. Source: UAX #9, HL3; by itself it would go behind."""
+    for before, sign, number in zip([None, *chars], chars, chars[1:], strict=False):
+        begins = before is None or before["orig"] in ("WS", "S", "B", "ON")
+        if sign["orig"] == "ES" and number["type"] in ("EN", "AN") and begins:
+            sign["type"] = number["type"]
 
 
 def _spread(chars: list[_Char], length: int, base: int) -> list[int]:

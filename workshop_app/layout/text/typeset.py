@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from math import isfinite
+from math import inf, isfinite
 from typing import NamedTuple
 
 from workshop_app.layout.text.block import GlyphRun, Line, TextBlock
@@ -34,13 +34,14 @@ _Placed = tuple[_SetLine, int, int, bool]  # with its paragraph's offset, its en
 
 @lru_cache(maxsize=16384)
 def typeset(
-    text: str, style: TextStyle, width: float, *, max_lines: int | None = None
+    text: str, style: TextStyle, width: float, *, max_lines: int | None = None, snug: bool = False
 ) -> TextBlock:
     """`text` in lines of at most `width`, in the unit of ``style.size``; remembered.
 
     Only a single character may be wider. Nothing is cut unless there are more than `max_lines`;
     then the last one ends in an ellipsis. An empty text has no lines and no height. Paragraphs
-    that run from right to left end at `width`, or at the widest line where `width` is infinite.
+    that run from right to left end at `width`; at the widest line where `width` is infinite or the
+    block has to be `snug`, because it is centred, or stands beside something.
     """
     if not text:
         return TextBlock("", (), 0.0, 0.0, False)
@@ -56,7 +57,7 @@ def typeset(
             placed[-1] = (lines[-1], start, end, paragraph.rtl)
         if full:
             break
-    return _block(text, style, width, placed)
+    return _block(text, style, inf if snug else width, placed)
 
 
 @lru_cache(maxsize=16384)

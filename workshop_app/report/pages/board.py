@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from workshop_app.domain.records import JourneyMap
-from workshop_app.languages import right_to_left
 from workshop_app.report.board_plan import BoardPage, plan_board
 from workshop_app.report.draw_board import draw_board_page
 from workshop_app.report.material import Material
-from workshop_app.report.mirrored_pen import mirrored
 from workshop_app.report.pen import Pen
 from workshop_app.report.phrases import map_words
 from workshop_app.report.plan import PlannedPage
@@ -33,8 +31,7 @@ def _board(material: Material, journey: JourneyMap) -> Iterator[PlannedPage]:
         if len(plan.pages) > 1:
             marks.append((1, where))
         header = listed([title, where]) if len(plan.pages) > 1 else title
-        mirrored_in = sheet.room if right_to_left(material.facts.language) else None
-        paint = _painter(page, sheet.left, sheet.top, plan.scale, mirrored_in)
+        paint = _painter(page, sheet.left, sheet.top, plan.scale)
         yield PlannedPage(sheet, header, paint, tuple(marks))
 
 
@@ -62,19 +59,11 @@ def _name(page: BoardPage, persona: str | None) -> str:
     return page.names.get(persona, "") if persona else _("for everybody")
 
 
-def _painter(
-    page: BoardPage, x: float, y: float, scale: float, mirrored_in: float | None
-) -> Callable[[Pen, float], None]:
-    """Draws the page's board with its upper left corner at (x, y), or mirrored within a room."""
-    width = page.board.measures.left + page.width
+def _painter(page: BoardPage, x: float, y: float, scale: float) -> Callable[[Pen, float], None]:
+    """Draws the page's board with its upper left corner at (x, y)."""
 
     def paint(pen: Pen, down: float) -> None:
-        if mirrored_in is None:
-            with pen.scaled(x, y + down, scale) as board_pen:
-                draw_board_page(board_pen, page)
-            return
-        start = x + mirrored_in - width * scale
-        with mirrored(pen, start, y + down, scale, width) as board_pen:
+        with pen.scaled(x, y + down, scale) as board_pen:
             draw_board_page(board_pen, page)
 
     return paint

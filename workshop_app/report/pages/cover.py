@@ -10,6 +10,7 @@ from workshop_app.analysis.pains import Pain, worst
 from workshop_app.analysis.priorities import kept, totals
 from workshop_app.analysis.reading import Curve, read_curve
 from workshop_app.domain.records import ActionItem
+from workshop_app.languages import told, within
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Columns, Panel, Stack, Text, heading
@@ -168,7 +169,7 @@ def _curve(material: Material) -> list[Block]:
     if future:
         caption += " " + _("Dashed: the future.")
     chart = Chart(material.columns(material.main_map.id), tuple(lines), 118, keep=True)
-    return [chart, Gap(3, keep=True), Text(caption, styles.LABEL, "soft_ink")]
+    return [chart, Gap(3, keep=True), Text(told(caption), styles.LABEL, "soft_ink")]
 
 
 def _hue(curve: Curve) -> int:
@@ -219,7 +220,8 @@ def _answers(material: Material, action: ActionItem) -> str:
     texts = answered_words(material.workshop, action)
     first = named("".join(texts[:1]), "", _SHORT)
     more = len(texts) - 1
-    return _("{card} + {n} more").format(card=first, n=more) if more > 0 else first
+    said = _("{card} + {n} more").format(card=within(first), n=more)
+    return told(said) if more > 0 else first
 
 
 def _knowing(material: Material) -> list[Block]:

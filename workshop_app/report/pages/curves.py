@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from workshop_app.analysis.reading import Curve, Moment, disagreements, read_curve
 from workshop_app.domain.records import JourneyMap
+from workshop_app.languages import told
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Stack, Text, heading
 from workshop_app.report.chart import Chart, Line
 from workshop_app.report.material import Material
-from workshop_app.report.phrases import map_words, names, obtained, persona_name
+from workshop_app.report.phrases import map_words, names, obtained, onward, persona_name
 from workshop_app.report.plan import PlannedPage, flowed, page_title
 from workshop_app.report.table import Row, table
 from workshop_app.report.written import listed, number, signed
@@ -33,7 +34,7 @@ def _blocks(material: Material, journey: JourneyMap, found: Sequence[Curve]) -> 
     said = _("{who}, as told in the workshop. {points}.")
     if journey.state == "future":
         said = _("{who}, as we want it to be. {points}.")
-    below = said.format(who=names(found), points=obtained(found))
+    below = told(said.format(who=names(found), points=obtained(found)))
     legend = _("▲ peak   ▼ lowest point   ■ end. The scale runs from −2 to +2.")
     return [
         *page_title(_("Emotion curves: {map}").format(map=map_words(journey)), below),
@@ -86,7 +87,7 @@ def _reading(curve: Curve) -> Row:
     drop = reading.drop
     fell = ""
     if drop is not None:
-        fell = f"{signed(-drop.depth)} {drop.start.step.title} → {drop.end.step.title}"
+        fell = f"{signed(-drop.depth)} {onward(drop.start.step.title, drop.end.step.title)}"
     return (
         _whose(curve),
         _moment(reading.peak),

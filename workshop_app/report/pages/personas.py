@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from workshop_app.analysis.reading import Curve, CurveReading, read_curve
 from workshop_app.domain.records import JourneyMap, Persona, Trait
+from workshop_app.languages import told, within
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Figure, Marked, Stack, Text, heading, side_by_side
@@ -142,7 +143,7 @@ def _journey(material: Material, journey: JourneyMap, curve: Curve) -> list[Bloc
         heading(said.format(map=map_words(journey)), 2),
         chart,
         Gap(4, keep=True),
-        Text(caption, styles.SMALL, "soft_ink"),
+        Text(told(caption), styles.SMALL, "soft_ink"),
         Gap(14),
     ]
 
@@ -157,8 +158,12 @@ def _reading(reading: CurveReading) -> str:
     peak, low, end = reading.peak, reading.lowest, reading.end
     return listed(
         [
-            _("▲ peak {value} {step}").format(value=signed(peak.valence), step=peak.step.title),
-            _("▼ lowest {value} {step}").format(value=signed(low.valence), step=low.step.title),
+            _("▲ peak {value} {step}").format(
+                value=signed(peak.valence), step=within(peak.step.title)
+            ),
+            _("▼ lowest {value} {step}").format(
+                value=signed(low.valence), step=within(low.step.title)
+            ),
             _("■ end {value}").format(value=signed(end.valence)),
             _("remembered as {value} (peak–end)").format(value=signed(reading.remembered)),
         ]
@@ -178,12 +183,12 @@ def _worst(material: Material, journey: JourneyMap, persona: Persona) -> list[Bl
         felt = "" if pain.valence is None else signed(pain.valence)
         sure = evidence_words(pain.card.evidence, pain.card.source)
         done = _("answered by {action}") if pain.answered else _("no action yet")
-        answer = done.format(action="; ".join(action.text for action in pain.answers))
-        where = listed([felt, pain.step.title.strip()], "  ")
+        answer = done.format(action="; ".join(within(action.text) for action in pain.answers))
+        where = listed([felt, within(pain.step.title.strip())], "  ")
         words = Stack(
             (
                 Text(pain_words(pain), styles.BODY, keep=True),
-                Text(listed([where, sure, answer]), styles.SMALL, "soft_ink", after=6),
+                Text(told(listed([where, sure, answer])), styles.SMALL, "soft_ink", after=6),
             )
         )
         moments.append(Marked("pain_point", words, "danger", 9))
