@@ -1,6 +1,6 @@
 """Compose a workshop's map into a board, and again after a change at the cost of the change."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from math import ceil
 from typing import cast
@@ -12,6 +12,7 @@ from workshop_app.layout.arrows.arranging import Arrows
 from workshop_app.layout.board import Board, Body, Row, Swimlane
 from workshop_app.layout.bodies import BODIES
 from workshop_app.layout.bodies.folded import folded_body
+from workshop_app.layout.bodies.looks import CardLooks
 from workshop_app.layout.grid import Grid, make_grid
 from workshop_app.layout.header import header_sprites
 from workshop_app.layout.left import (
@@ -28,6 +29,9 @@ from workshop_app.layout.sprites import Sprite
 _CELL_TABLES = frozenset(
     {"cards", "points", "connections", "actions", "metrics", "readings", "views"}
 )
+
+_Touched = dict[str, set[str]]
+"""The steps of the cells that changed, by lane."""
 
 
 def compose(
@@ -51,6 +55,7 @@ class Composer:
         self._seen: Workshop | None = None
         self._board: Board | None = None
         self._bodies: dict[tuple[str, str], object] = {}
+        self._looks = CardLooks()
         self._least: Mapping[str, float] = {}
         self._held_anew = False
         self._left_out: frozenset[str] = frozenset()
@@ -85,8 +90,8 @@ class Composer:
     def _as_read(self, board: Board) -> Board:
         return self._mirror.mirrored(board) if self.measures.mirrored else board
 
-    def _touched(self, workshop: Workshop) -> set[str] | None:
-        """The lanes whose cells changed since the last time; None: more than cells changed."""
+    def _touched(self, workshop: Workshop) -> _Touched | None:
+        """The cells that changed since the last time; None: more than cells changed."""
         if self._seen is None:
             return None
         before = self._seen
@@ -96,16 +101,22 @@ class Composer:
                 continue
             if name not in _CELL_TABLES and old != new:
                 return None
+        touched: _Touched = {}
         cells = before.cards.altered_groups(workshop.cards)
-        lanes = {lane for lane, _step in cast("Iterator[tuple[str, str]]", cells)}
-        return lanes | {cast("str", lane) for lane in before.points.altered_groups(workshop.points)}
+        for lane, step in cast("Iterator[tuple[str, str]]", cells):
+            touched.setdefault(lane, set()).add(step)
+        for curve in cast("Iterator[str]", before.points.altered_groups(workshop.points)):
+            touched.setdefault(curve, set())
+        return touched
 
-    def _composed(self, workshop: Workshop, grid: Grid | None, touched: set[str] | None) -> Board:
+    def _composed(self, workshop: Workshop, grid: Grid | None, touched: _Touched | None) -> Board:
         if grid is None or touched is None or self._board is None:
             return self._whole(workshop)
         rows = [
-            (row.lane, self._body(workshop, row.lane, grid) if row.lane.id in touched else row.body)
-            for row in self._board.rows
+            (lane, body if steps is None else self._body(workshop, lane, grid, steps))
+            for lane, body, steps in (
+                (row.lane, row.body, touched.get(row.lane.id)) for row in self._board.rows
+            )
         ]
         return self._assembled(workshop, grid, rows, self._board)
 
@@ -131,16 +142,19 @@ class Composer:
         changes = self._seen.assets.differences(workshop.assets)
         if any(before is not None and after is not None for _id, before, after in changes):
             self._bodies.clear()
+            self._looks = CardLooks()
 
-    def _body(self, workshop: Workshop, lane: Lane, grid: Grid) -> Body:
+    def _body(
+        self, workshop: Workshop, lane: Lane, grid: Grid, steps: Collection[str] | None = None
+    ) -> Body:
         if lane.folded:
             return folded_body(workshop, lane, grid, self.measures)
         name = lane_kind(lane.kind).body
         composing = self._bodies.get((lane.id, name))
         if composing is None:
-            composing = self._bodies[lane.id, name] = BODIES[name]()
+            composing = self._bodies[lane.id, name] = BODIES[name](self._looks)
         body: Body = composing.compose(  # type: ignore[attr-defined]
-            workshop, lane, grid, self.measures, self._left_out
+            workshop, lane, grid, self.measures, self._left_out, steps
         )
         return body
 

@@ -5,10 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from tests.making import a_workshop
-from workshop_app.domain.edits.cards import move_cards
+from workshop_app.domain.edits.cards import move_cards, span_card
 from workshop_app.domain.edits.fields import set_fields
+from workshop_app.domain.kinds import lane_kind
+from workshop_app.domain.records import Card
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Body
+from workshop_app.layout.bodies.looks import CardLooks
 from workshop_app.layout.bodies.stack import StackBody
 from workshop_app.layout.grid import make_grid
 from workshop_app.layout.measures import USUAL
@@ -60,3 +63,58 @@ def test_a_cell_left_by_a_carried_card_is_stacked_once(made: Workshop, composed:
     one, other = composed(_moved(made, 3)), composed(_moved(made, 2))
     assert left not in (2, 3)
     assert one.cells[left] is other.cells[left]
+
+
+class _Counted(CardLooks):
+    """Counts the cards that are placed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.placed = 0
+
+    def sprite(
+        self, workshop: Workshop, card: Card, width: float, left: float, top: float
+    ) -> Sprite:
+        self.placed += 1
+        return super().sprite(workshop, card, width, left, top)
+
+
+def test_only_cells_of_the_steps_named_are_stacked_again(made: Workshop) -> None:
+    looks, grid = _Counted(), make_grid(made, "m1", USUAL)
+    card = made.cards["c1"]
+    lane, home = made.lanes[card.lane or ""], card.step or ""
+    stack = StackBody(looks)
+    stack.compose(made, lane, grid, USUAL)
+    moved = _moved(made, 3)
+    goal = made.map_steps("m1")[3].id
+    looks.placed = 0
+    body = stack.compose(moved, lane, grid, USUAL, steps={home, goal})
+    assert looks.placed == len(moved.cell(lane.id, home)) + len(moved.cell(lane.id, goal))
+    assert body == StackBody().compose(moved, lane, grid, USUAL)
+    # Back again both cells are as they were: nothing is stacked.
+    looks.placed = 0
+    assert stack.compose(made, lane, grid, USUAL, steps={home, goal}).cells[3] is not None
+    assert looks.placed == 0
+
+
+def test_a_card_that_spans_makes_its_whole_lane_anew(made: Workshop) -> None:
+    grid = make_grid(made, "m1", USUAL)
+    card = made.cards["c1"]
+    lane = made.lanes[card.lane or ""]
+    stack = StackBody()
+    stack.compose(made, lane, grid, USUAL)
+    wide = span_card(made, id="c1", span=2)
+    body = stack.compose(wide, lane, grid, USUAL, steps={card.step or ""})
+    assert body == StackBody().compose(wide, lane, grid, USUAL)
+    back = stack.compose(made, lane, grid, USUAL, steps={card.step or ""})
+    assert back == StackBody().compose(made, lane, grid, USUAL)
+
+
+def test_a_card_keeps_its_picture_in_another_lane(made: Workshop) -> None:
+    looks, grid = CardLooks(), make_grid(made, "m1", USUAL)
+    one, other = [x for x in made.map_lanes("m1") if lane_kind(x.kind).body == "stack"][:2]
+    there = move_cards(made, ids=("c1",), lane=one.id, step=made.map_steps("m1")[0].id)
+    here = move_cards(made, ids=("c1",), lane=other.id, step=made.map_steps("m1")[0].id)
+    before = _of(StackBody(looks).compose(there, one, grid, USUAL), "c1")
+    after = _of(StackBody(looks).compose(here, other, grid, USUAL), "c1")
+    assert after.parts is before.parts

@@ -1,10 +1,11 @@
-"""Edits of cards: add, move, park, span, duplicate, paste, delete."""
+"""Edits of cards: add, move, park, span, paste, delete."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop_app.domain import records as r
-from workshop_app.domain.edits.rows import drop_cards, find, placed_before, put, put_before
+from workshop_app.domain.altered import altered
+from workshop_app.domain.edits.rows import drop_cards, find, placed_before, put_before
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.kinds import lane_kind
@@ -84,16 +85,6 @@ def span_card(workshop: Workshop, *, id: str, span: int) -> Workshop:
     steps = [step.id for step in workshop.map_steps(lane.map)]
     longest = len(steps) - steps.index(card.step)
     return workshop.with_rows("cards", replace(card, span=max(1, min(span, longest))))
-
-
-def duplicate_cards(workshop: Workshop, *, new_id: NewId, ids: tuple[str, ...]) -> Workshop:
-    """A copy of each card right after it."""
-    for card in in_reading_order(workshop, ids):
-        siblings = workshop.cell(card.lane, card.step)
-        after = next((s.id for s in siblings if (s.order, s.id) > (card.order, card.id)), None)
-        copy = replace(card, id=new_id(), votes=0)
-        workshop = put_before(workshop, "cards", siblings, [copy], after)
-    return workshop
 
 
 def paste_cards(
@@ -187,8 +178,14 @@ def _into_cell(
     step: str | None,
     before: str | None,
 ) -> Workshop:
-    moved = [replace(card, lane=lane, step=step, span=card.span if lane else 1) for card in cards]
-    return put_before(workshop, "cards", workshop.cell(lane, step), moved, before)
+    moving = frozenset(card.id for card in cards)
+    placed, aside = placed_before(
+        workshop.cell(lane, step), cards, before, moving, lane=lane, step=step
+    )
+    if lane is None:
+        placed = [altered(card, span=1) for card in placed]
+    # Nothing but their place is another, and that has been looked at (`check_cell`).
+    return workshop.with_rows("cards", *aside, *placed)
 
 
 def _together(
@@ -203,22 +200,22 @@ def _together(
     plain = (x for x in workshop.map_lanes(journey_map) if lane_kind(x.kind).body != "curve")
     lanes = {lane.id: at for at, lane in enumerate(plain)}
     cells: dict[tuple[str, str], list[r.Card]] = {}
+    known: dict[tuple[str | None, str | None], tuple[str, str]] = {}
     for card in cards:
-        cell = (
-            _shifted(lanes, card.lane, anchor.lane, target[0]),
-            _shifted(steps, card.step, anchor.step, target[1]),
-        )
-        cells.setdefault(cell, []).append(card)
+        home = (card.lane, card.step)
+        if home not in known:
+            lane = _shifted(lanes, card.lane, anchor.lane, target[0])
+            known[home] = (lane, _shifted(steps, card.step, anchor.step, target[1]))
+        cells.setdefault(known[home], []).append(card)
     moving = frozenset(card.id for card in cards)
-    moved: list[r.Card] = []
-    shifted: list[r.Card] = []
+    set_down: list[r.Card] = []
     for (lane, step), group in cells.items():
         first = before if (lane, step) == target else None
         siblings = workshop.cell(lane, step)
         there, aside = placed_before(siblings, group, first, moving, lane=lane, step=step)
-        moved += there
-        shifted += aside
-    return put(workshop.with_rows("cards", *shifted), "cards", moved)
+        set_down += aside + there
+    # All these cells are of one map, and of lanes that hold cards: there is nothing to check.
+    return workshop.with_rows("cards", *set_down)
 
 
 def _shifted(line: dict[str, int], own: str | None, anchor: str | None, target: str) -> str:

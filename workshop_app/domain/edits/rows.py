@@ -1,10 +1,10 @@
 """What all families of edits share: finding rows, putting them in order, removing cards."""
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import replace
 from typing import Any
 
 from workshop_app.domain import records as r
+from workshop_app.domain.altered import altered
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ordering import room
 from workshop_app.domain.rules import row_problems
@@ -83,9 +83,9 @@ def placed_before(
     if before is not None and before in moving:
         before = _next_staying(siblings, moving, before)
     orders, renumbered = room(others, len(rows), before)
-    placed = [replace(row, order=order, **where) for row, order in zip(rows, orders, strict=True)]
+    placed = [altered(row, order=order, **where) for row, order in zip(rows, orders, strict=True)]
     shifted = [
-        replace(row, order=renumbered[row.id])
+        altered(row, order=renumbered[row.id])
         for row in others
         if row.id in renumbered and renumbered[row.id] != row.order
     ]
@@ -104,7 +104,7 @@ def drop_cards(workshop: Workshop, ids: Iterable[str]) -> Workshop:
         return workshop
     arrows = [c.id for c in workshop.connections.rows() if c.start in gone or c.end in gone]
     answering = [
-        replace(action, answers=tuple(a for a in action.answers if a not in gone))
+        altered(action, answers=tuple(a for a in action.answers if a not in gone))
         for action in workshop.actions.rows()
         if not gone.isdisjoint(action.answers)
     ]
@@ -116,5 +116,5 @@ def part_with_cards(workshop: Workshop, cards: Sequence[r.Card], *, park: bool) 
     """Remove cards whose place goes; with `park` they go to the parking lot instead."""
     if not park:
         return drop_cards(workshop, [card.id for card in cards])
-    freed = [replace(card, lane=None, step=None, span=1) for card in cards]
+    freed = [altered(card, lane=None, step=None, span=1) for card in cards]
     return put_before(workshop, "cards", workshop.parked(), freed, None)

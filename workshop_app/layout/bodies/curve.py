@@ -1,10 +1,13 @@
 """A lane that shows a curve over its steps: emotion from −2 to +2, intensity from 1 to 5."""
 
+from collections.abc import Collection
+
 from workshop_app.analysis.curve import pieces
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.records import EmotionPoint, Lane
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Body
+from workshop_app.layout.bodies.looks import CardLooks
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.measures import POINT_WORD, Measures
 from workshop_app.layout.sprites import CurveSprite, PointSprite, Words
@@ -16,7 +19,7 @@ _WORD_GAP = 11.0
 class CurveBody:
     """Composes the points of one lane, remembering them by identity."""
 
-    def __init__(self) -> None:
+    def __init__(self, _looks: CardLooks | None = None) -> None:
         self._of: tuple[object, ...] = ()
         self._body: Body | None = None
 
@@ -27,6 +30,7 @@ class CurveBody:
         grid: Grid,
         measures: Measures,
         left_out: frozenset[str] = frozenset(),
+        steps: Collection[str] | None = None,
     ) -> Body:
         """The lane's curve in the columns of `grid`; cards that are `left_out` are none of it."""
         persona = workshop.personas.get(lane.persona)

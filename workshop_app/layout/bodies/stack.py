@@ -1,32 +1,41 @@
 """Cells that stack their cards in order; a card may cover several steps."""
 
-from dataclasses import fields
-from operator import attrgetter, is_
+from collections.abc import Collection
+from dataclasses import dataclass
+from operator import is_
 
 from workshop_app.domain.records import Card, Lane
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Body
 from workshop_app.layout.bodies.hidden import Hidden, hidden_cards, reaches_out, upright_note
-from workshop_app.layout.cards import card_sprite
+from workshop_app.layout.bodies.looks import CardLooks
 from workshop_app.layout.grid import Column, Grid
 from workshop_app.layout.measures import Measures
 from workshop_app.layout.sprites import Sprite, Words
 
 _Placed = tuple[tuple[Card, ...], tuple[Sprite, ...], float]
+"""The cards of a cell, their sprites, and where the next card would stand."""
 
-# All of a card but its place: in a drag the same card stands elsewhere at each move.
-_LOOKS = attrgetter(*(f.name for f in fields(Card) if f.name not in ("lane", "step", "order")))
+
+@dataclass(frozen=True, slots=True)
+class _Simple:
+    """A lane as it was composed last, where no card spans and no stage is folded."""
+
+    left_out: frozenset[str]
+    cells: list[tuple[Sprite, ...]]
+    tops: list[float]
 
 
 class StackBody:
     """Composes one lane again and again, remembering what did not change by identity."""
 
-    def __init__(self) -> None:
+    def __init__(self, looks: CardLooks | None = None) -> None:
+        self._looks = looks or CardLooks()
         self._columns: tuple[Column, ...] | None = None
-        self._sprites: dict[str, tuple[Card, float, Sprite]] = {}
+        self._simple: _Simple | None = None
         self._hiding: tuple[Hidden, ...] = ()
         self._notes: tuple[Words, ...] = ()
-        self._cells: dict[int, _Placed] = {}
+        self._cells: dict[int, tuple[_Placed, ...]] = {}
         self._kept: dict[int, tuple[tuple[Card, ...], frozenset[str], tuple[Card, ...]]] = {}
 
     def compose(
@@ -36,33 +45,73 @@ class StackBody:
         grid: Grid,
         measures: Measures,
         left_out: frozenset[str] = frozenset(),
+        steps: Collection[str] | None = None,
     ) -> Body:
-        """The lane's cards in the columns of `grid`, but those that are `left_out`."""
+        """The lane's cards in the columns of `grid`, but those that are `left_out`.
+
+        Only in `steps` (None: anywhere) do cards differ from what was composed last.
+        """
         if grid.columns is not self._columns:
-            self._columns, self._cells = grid.columns, {}
+            self._columns, self._cells, self._simple = grid.columns, {}, None
+        again = self._again(workshop, lane, grid, measures, left_out, steps)
+        return again or self._whole(workshop, lane, grid, measures, left_out)
+
+    def _again(
+        self,
+        workshop: Workshop,
+        lane: Lane,
+        grid: Grid,
+        measures: Measures,
+        left_out: frozenset[str],
+        steps: Collection[str] | None,
+    ) -> Body | None:
+        """Only the cells of `steps` anew; None where one may shift others."""
+        last = self._simple
+        if last is None or steps is None or last.left_out is not left_out:
+            return None
+        for step in steps:
+            at = grid.at.get(step)
+            if at is not None:
+                cards = self._of(workshop, lane, step, at, left_out)
+                placed = self._plain(workshop, cards, at, grid, measures)
+                if placed is None:
+                    return None
+                last.cells[at], last.tops[at] = placed[1:]
+        return Body(_height(last.tops, measures), tuple(last.cells))
+
+    def _whole(
+        self,
+        workshop: Workshop,
+        lane: Lane,
+        grid: Grid,
+        measures: Measures,
+        left_out: frozenset[str],
+    ) -> Body:
         tops = [measures.lane_pad] * len(grid.columns)
         cells: list[tuple[Sprite, ...]] = []
         spanning: list[Sprite] = []
         for at, column in enumerate(grid.columns):
-            cards = workshop.cards.group((lane.id, column.step))
-            if left_out and cards:
-                cards = self._shown(at, cards, left_out)
-            known = self._cells.get(at)
-            if known is not None and known[0] is cards and tops[at] == measures.lane_pad:
-                cells.append(known[1])
-                tops[at] = known[2]
-                continue
+            cards = self._of(workshop, lane, column.step, at, left_out)
             if column.folded and cards:
                 cards = tuple(card for card in cards if reaches_out(card, at, grid.columns))
-            if tops[at] == measures.lane_pad and self._is_plain(cards, at):
-                sprites, tops[at] = self._plain(workshop, cards, at, grid, measures)
+            free = tops[at] == measures.lane_pad
+            placed = self._plain(workshop, cards, at, grid, measures) if free else None
+            if placed is not None:
+                sprites, tops[at] = placed[1:]
             else:
                 sprites = self._stacked(workshop, cards, at, grid, measures, tops)
                 spanning += [s for s, c in zip(sprites, cards, strict=True) if c.span > 1]
             cells.append(sprites)
         notes = self._hidden(workshop, lane, grid, measures, tops)
-        bottom = max(tops, default=0.0) - measures.gap + measures.lane_pad
-        return Body(max(measures.lane_min, bottom), tuple(cells), tuple(spanning), notes=notes)
+        plain = not spanning and not any(column.folded for column in grid.columns)
+        self._simple = _Simple(left_out, cells, tops) if plain else None
+        return Body(_height(tops, measures), tuple(cells), tuple(spanning), notes=notes)
+
+    def _of(
+        self, workshop: Workshop, lane: Lane, step: str, at: int, left_out: frozenset[str]
+    ) -> tuple[Card, ...]:
+        cards = workshop.cards.group((lane.id, step))
+        return self._shown(at, cards, left_out) if left_out and cards else cards
 
     def _shown(
         self, at: int, cards: tuple[Card, ...], left_out: frozenset[str]
@@ -86,20 +135,29 @@ class StackBody:
                 tops[at] = words.y + measures.gap
         return self._notes
 
-    def _is_plain(self, cards: tuple[Card, ...], at: int) -> bool:
-        known = self._cells.get(at)
-        return (known is not None and _same(known[0], cards)) or all(c.span == 1 for c in cards)
-
     def _plain(
         self, workshop: Workshop, cards: tuple[Card, ...], at: int, grid: Grid, measures: Measures
-    ) -> tuple[tuple[Sprite, ...], float]:
-        known = self._cells.get(at)
-        if known is not None and _same(known[0], cards):
-            return known[1], known[2]
-        tops = [measures.lane_pad] * len(grid.columns)
-        sprites = self._stacked(workshop, cards, at, grid, measures, tops)
-        self._cells[at] = (cards, sprites, tops[at])
-        return sprites, tops[at]
+    ) -> _Placed | None:
+        """A cell whose cards cover its own column only; None where one covers more.
+
+        The two stacks a cell had last are remembered: with a card in the air above it, and without.
+        """
+        known = self._cells.get(at, ())
+        for placed in known:
+            if placed[0] is cards or _same(placed[0], cards):
+                return placed
+        if any(card.span > 1 for card in cards):
+            return None
+        column, top = grid.columns[at], measures.lane_pad
+        left = column.x + measures.cell_pad
+        width = column.right - measures.cell_pad - left
+        sprites = []
+        for card in cards:
+            sprites.append(sprite := self._looks.sprite(workshop, card, width, left, top))
+            top += sprite.rect.height + measures.gap
+        made = (cards, tuple(sprites), top)
+        self._cells[at] = (made, *known[:1])
+        return made
 
     def _stacked(
         self,
@@ -117,30 +175,15 @@ class StackBody:
             left = grid.columns[at].x + measures.cell_pad
             width = grid.columns[end - 1].right - measures.cell_pad - left
             top = max(tops[at:end])
-            sprite = self._sprite(workshop, card, width, left, top)
+            sprite = self._looks.sprite(workshop, card, width, left, top)
             placed.append(sprite)
             tops[at:end] = [top + sprite.rect.height + measures.gap] * (end - at)
         return tuple(placed)
 
-    def _sprite(
-        self, workshop: Workshop, card: Card, width: float, left: float, top: float
-    ) -> Sprite:
-        """The card at its place; the same object as before where neither has changed."""
-        known = self._sprites.get(card.id)
-        if known is None or known[1] != width or not _look_alike(known[0], card):
-            sprite = card_sprite(card, width, workshop.assets.get(card.image))
-        else:
-            sprite = known[2]
-            if known[0] is card and sprite.rect.x == left and sprite.rect.y == top:
-                return sprite
-        if sprite.rect.x != left or sprite.rect.y != top:
-            sprite = sprite.at(left, top)
-        self._sprites[card.id] = (card, width, sprite)
-        return sprite
 
-
-def _look_alike(one: Card, other: Card) -> bool:
-    return one is other or _LOOKS(one) == _LOOKS(other)
+def _height(tops: list[float], measures: Measures) -> float:
+    bottom = max(tops, default=0.0) - measures.gap + measures.lane_pad
+    return max(measures.lane_min, bottom)
 
 
 def _same(one: tuple[Card, ...], other: tuple[Card, ...]) -> bool:
