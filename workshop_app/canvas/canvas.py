@@ -131,7 +131,7 @@ class Canvas(QGraphicsView):
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Landing place, rubber band, focused cell."""
-        self._overlay.paint(painter, self._board_scene.board)
+        self._overlay.paint(painter, self._board_scene.board, QRectF(rect))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom where the pointer is; Shift and the wheel go sideways."""

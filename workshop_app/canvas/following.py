@@ -1,6 +1,6 @@
 """What stands round the board keeps step with it: strips, frame, overlay and the text typed in."""
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from workshop_app.canvas.beside.frame import Frame
 from workshop_app.canvas.beside.left_strip import LeftStrip
@@ -34,7 +34,6 @@ class Following(QObject):
         self._desk, self._scene, self._canvas = desk, scene, canvas
         self._header, self._side, self._frame = header, side, frame
         self._overlay, self._typing = overlay, typing
-        self._overlaid: list[QRectF] = []
         canvas.zoomed.connect(self._zoomed)
         canvas.scrolled.connect(self._scrolled)
         scene.composed.connect(self.follow_board)
@@ -54,8 +53,7 @@ class Following(QObject):
 
     def refresh_overlay(self) -> None:
         """Paint anew where something lay over the lanes, and where it lies now."""
-        before, self._overlaid = self._overlaid, self._overlay.places(self._scene.board)
-        self._canvas.refresh(before + self._overlaid)
+        self._canvas.refresh(self._overlay.renewed(self._scene.board))
 
     def place_frame(self) -> None:
         """What adds to the map stands where it ends."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from workshop_app.canvas.arrows.handle import ConnectHandle
 from workshop_app.canvas.drawing.paint import Brush, qrect
 from workshop_app.canvas.found.marks import FoundMarks
+from workshop_app.canvas.landings import Landings
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.editor.prompting import prompts
@@ -14,7 +15,6 @@ from workshop_app.layout.sprites import Mark, Words
 from workshop_app.layout.text.style import TextStyle
 from workshop_app.layout.text.typeset import typeset
 
-_MOST_PLACES = 60
 _PLUS = 16.0
 _KNOB = 14.0
 _PROMPT = TextStyle(11.0, italic=True)
@@ -29,7 +29,9 @@ class Overlay:
         self.connecting = ConnectHandle(desk, brush)
         self.found = FoundMarks(brush)
         self.feedback = Feedback()
-        self._landed: tuple[Board | None, Feedback | None, list[QRectF]] = (None, None, [])
+        self._landings = Landings(desk, brush)
+        self._covered: list[QRectF] = []
+        self._over: Board | None = None
         self.has_focus = False
         self.hovered: tuple[str, str] | None = None
         self.by_finger = False
@@ -37,9 +39,21 @@ class Overlay:
 
         self._zoom = 1.0
 
+    def show_feedback(self, feedback: Feedback, board: Board) -> list[QRectF]:
+        """Show another feedback; what is to be painted anew, which is nothing for the same one."""
+        if feedback is self.feedback and board is self._over:
+            return []
+        self.feedback = feedback
+        return self.renewed(board)
+
+    def renewed(self, board: Board) -> list[QRectF]:
+        """What was covered when this was asked last, and what is covered now."""
+        before, self._covered, self._over = self._covered, self.places(board), board
+        return before + self._covered
+
     def places(self, board: Board) -> list[QRectF]:
         """The rectangles that are painted over, to be painted anew when something changes."""
-        found = [*self._landings(board), *self._band()]
+        found = [*self._landings.places(board, self.feedback), *self._band()]
         cell, hovered = self._cell(board), self._plus(board)
         found += [hovered] if hovered else []
         knob = self.handle(board)
@@ -47,8 +61,8 @@ class Overlay:
         found += self.connecting.places(board, self.feedback, self._zoom)
         return [rect.adjusted(-5, -5, 5, 5) for rect in (*found, *([cell] if cell else []))]
 
-    def paint(self, painter: QPainter, board: Board) -> None:
-        """Paint in board coordinates."""
+    def paint(self, painter: QPainter, board: Board, exposed: QRectF) -> None:
+        """Paint in board coordinates; of the many marks of a search those `exposed`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._zoom = painter.worldTransform().m11()
         self.found.paint(painter)
@@ -60,8 +74,7 @@ class Overlay:
         plus = self._plus(board)
         if plus is not None and self.feedback.band is None and self.feedback.landing is None:
             self._invitation(painter, plus, board)
-        for landing in self._landings(board):
-            self._landing(painter, landing)
+        self._landings.paint(painter, board, self.feedback, exposed)
         for band in self._band():
             tone = self.brush.color("focus")
             painter.setPen(QPen(tone, 0))
@@ -116,34 +129,6 @@ class Overlay:
 
     def _band(self) -> list[QRectF]:
         return [] if self.feedback.band is None else [qrect(self.feedback.band)]
-
-    def _landings(self, board: Board) -> list[QRectF]:
-        """Where what is in the air would stand: of many cards each has its place."""
-        if self.feedback.landing is None:
-            return []
-        if self._landed[0] is not board or self._landed[1] is not self.feedback:
-            self._landed = (board, self.feedback, self._landing_places(board))
-        return self._landed[2]
-
-    def _landing_places(self, board: Board) -> list[QRectF]:
-        refs = self.feedback.copies or self.feedback.lifted
-        shown = self.desk.editor.shown.cards
-        cards = [shown.get(row_id) for table, row_id in refs[:_MOST_PLACES] if table == "cards"]
-        sprites = [board.card(card.lane, card.step, card.id) for card in cards if card]
-        landing = [] if self.feedback.landing is None else [qrect(self.feedback.landing)]
-        return [qrect(s.rect) for s in sprites if s] or landing
-
-    def _landing(self, painter: QPainter, rect: QRectF) -> None:
-        """A bar of the focus colour at the head of the room that was made, itself tinted."""
-        tone = self.brush.color("board.drop")
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), 30))
-        painter.drawRoundedRect(rect, 4, 4)
-        painter.setBrush(tone)
-        if rect.height() > 2 * rect.width() or rect.y() < 0:
-            painter.drawRoundedRect(QRectF(rect.left() - 2, rect.top(), 4, rect.height()), 2, 2)
-        else:
-            painter.drawRoundedRect(QRectF(rect.left(), rect.top() - 2, rect.width(), 4), 2, 2)
 
     def _plus(self, board: Board) -> QRectF | None:
         """Where a card would be added in the hovered cell: the room below its cards."""

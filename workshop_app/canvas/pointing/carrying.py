@@ -76,10 +76,8 @@ class Carrying(QObject):
             self._lift.follow(self._view.window().mapFromGlobal(self._pointing.place))
 
     def _over_lanes(self, feedback: Feedback) -> None:
-        board, canvas = self._places.scene.board, self._places.canvas
-        places = self._overlay.places(board)
-        self._overlay.feedback = feedback
-        canvas.refresh(places + self._overlay.places(board))
+        board = self._places.scene.board
+        self._places.canvas.refresh(self._overlay.show_feedback(feedback, board))
 
     def _lift_up(self, refs: tuple[Ref, ...]) -> None:
         window = self._view.window()

@@ -121,6 +121,5 @@ class BoardMouse(QObject):
     def invite(self, cell: Cell | None) -> None:
         """Show in `cell` alone what could be added there."""
         if cell != self._overlay.hovered:
-            before = self._overlay.places(self._places.scene.board)
             self._overlay.hovered = cell
-            self._places.canvas.refresh(before + self._overlay.places(self._places.scene.board))
+            self._places.canvas.refresh(self._overlay.renewed(self._places.scene.board))

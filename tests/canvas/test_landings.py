@@ -1,0 +1,62 @@
+"""Where cards in the air would stand: sought once for each preview, however often the mouse moves."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from tests.canvas.conftest import Open, far, order
+from tests.making import big_workshop
+from tests.pointing import Hand, on_card, on_cell
+from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.drawing.paint import qrect
+from workshop_app.canvas.landings import Landings
+
+
+@pytest.fixture
+def many(opened: Open) -> BoardView:
+    view = opened(big_workshop(300))
+    row = next(row for row in view.scene.board.rows if row.body.cells)
+    view.desk.selection.choose("cards", [s.id for cell in row.body.cells[:3] for s in cell])
+    return view
+
+
+def _counted(view: BoardView, monkeypatch: pytest.MonkeyPatch) -> list[QRectF]:
+    """What is asked to be painted anew over the lanes, from now on."""
+    asked: list[QRectF] = []
+    refresh: Callable[[list[QRectF]], None] = view.canvas.refresh
+
+    def refreshed(rects: list[QRectF]) -> None:
+        asked.extend(rects)
+        refresh(rects)
+
+    monkeypatch.setattr(view.canvas, "refresh", refreshed)
+    return asked
+
+
+def test_each_card_in_the_air_has_its_place(many: BoardView) -> None:
+    ids = many.desk.selection.ids("cards")
+    held = on_card(many, ids[0])
+    Hand(many).lifts(held, far(held, 400, 10))
+    board, shown = many.scene.board, many.desk.editor.shown.cards
+    sprites = [board.card(shown[one].lane, shown[one].step, one) for one in ids]
+    wanted = [qrect(sprite.rect) for sprite in sprites if sprite is not None]
+    places = Landings(many.desk, many.brush).places(board, many.overlay.feedback)
+    key = QRectF.getRect
+    assert sorted(map(key, places)) == sorted(map(key, wanted))
+    assert len(places) == len(ids) > 2
+    many.pointing.cancel()
+
+
+def test_a_move_that_changes_nothing_paints_no_landing_place_anew(
+    view: BoardView, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    end = on_cell(view, "l2", "t3", down=0.5)
+    hand.lifts(on_card(view, "a"), end)
+    asked = _counted(view, monkeypatch)
+    hand.moves(far(end, 6, 2), far(end, -6, -2))
+    assert order(view, "l2", "t3") == "a"
+    assert asked == []
+    hand.moves(on_cell(view, "l2", "t4", down=0.5))
+    assert len(asked) >= 2, "where it was, and where it is"
+    hand.lets_go()

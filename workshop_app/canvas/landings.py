@@ -1,0 +1,95 @@
+"""Where what is in the air would stand: a tint over each place, a bar at its head."""
+
+from itertools import groupby
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from workshop_app.canvas.drawing.paint import Brush, qrect
+from workshop_app.canvas.lanes.lane_item import READABLE
+from workshop_app.domain.records import Card
+from workshop_app.editor.desk import Desk
+from workshop_app.editor.gestures.pointer import Feedback
+from workshop_app.layout.board import Board
+
+_MOST_PLACES = 60
+_TINT = 30
+_BAR = 4.0
+
+
+class Landings:
+    """Knows the landing places of one feedback on one board after another."""
+
+    def __init__(self, desk: Desk, brush: Brush) -> None:
+        self._desk = desk
+        self._brush = brush
+        self._board: Board | None = None
+        self._feedback: Feedback | None = None
+        self._places: list[QRectF] = []
+
+    def places(self, board: Board, feedback: Feedback) -> list[QRectF]:
+        """The places on the board; of many cards each has its own."""
+        if feedback.landing is None:
+            return []
+        if self._board is not board or self._feedback is not feedback:
+            self._board, self._feedback = board, feedback
+            self._places = self._sought(board, feedback) or [qrect(feedback.landing)]
+        return self._places
+
+    def paint(self, painter: QPainter, board: Board, feedback: Feedback, exposed: QRectF) -> None:
+        """Paint what is exposed."""
+        seen = exposed.adjusted(-_BAR, -_BAR, _BAR, _BAR)
+        places = [rect for rect in self.places(board, feedback) if seen.intersects(rect)]
+        if not places:
+            return
+        far = painter.worldTransform().m11() < READABLE
+        tone = self._brush.color("board.drop")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), _TINT))
+        _draw(painter, places, 0.0 if far else 4.0)
+        painter.setBrush(tone)
+        _draw(painter, [_bar(rect) for rect in places], 0.0 if far else 2.0)
+
+    def _sought(self, board: Board, feedback: Feedback) -> list[QRectF]:
+        refs = feedback.copies or feedback.lifted
+        shown = self._desk.editor.shown.cards
+        cards = [shown.get(row_id) for table, row_id in refs[:_MOST_PLACES] if table == "cards"]
+        found: list[QRectF] = []
+        for cell, here in groupby((card for card in cards if card is not None), _cell_of):
+            found += _in_cell(board, cell, frozenset(card.id for card in here))
+        return found
+
+
+def _cell_of(card: Card) -> tuple[str | None, str | None]:
+    return card.lane, card.step
+
+
+def _in_cell(
+    board: Board, cell: tuple[str | None, str | None], ids: frozenset[str]
+) -> list[QRectF]:
+    """Where these cards stand in their cell; none where it is not shown."""
+    lane, step = cell
+    if lane not in board.at or step not in board.grid.at:
+        return []
+    row = board.row(lane)
+    sprites = row.body.cells[board.grid.at[step]] if row.body.cells else ()
+    rects = [sprite.rect for sprite in sprites if sprite.id in ids]
+    return [QRectF(rect.x, rect.y + row.y, rect.width, rect.height) for rect in rects]
+
+
+def _bar(rect: QRectF) -> QRectF:
+    """Of the focus colour, at the head of the room that was made; between columns at its side."""
+    if rect.height() > 2 * rect.width() or rect.y() < 0:
+        return QRectF(rect.left() - _BAR / 2, rect.top(), _BAR, rect.height())
+    return QRectF(rect.left(), rect.top() - _BAR / 2, rect.width(), _BAR)
+
+
+def _draw(painter: QPainter, rects: list[QRectF], radius: float) -> None:
+    """From afar in one call, with sharp corners: nobody could tell."""
+    if not radius:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawRects(rects)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return
+    for rect in rects:
+        painter.drawRoundedRect(rect, radius, radius)
