@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from tests.canvas.conftest import Open, order
 from tests.pointing import CTRL, RIGHT, SHIFT, Hand, on_card, on_cell
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.parking_lot import ParkingLot
+from workshop_app.canvas.spoken.part import AccessiblePart
 from workshop_app.domain import records as r
 from workshop_app.domain.workshop import Workshop
 
@@ -166,3 +168,25 @@ def test_where_one_may_only_look_nothing_is_dragged_out_and_it_is_said(
         Hand(window).drags(on_parked(lot, "k"), on_cell(view, "l2", "t2"))
     assert "reading only" in str(refused.args[0])
     assert view.desk.workshop is workshop
+
+
+def test_parked_cards_can_be_read_one_by_one(
+    view: BoardView, lot: ParkingLot, hand: Hand, qtbot: QtBot
+) -> None:
+    place = QAccessible.queryAccessibleInterface(lot.lot)
+    assert place.role() == QAccessible.Role.List
+    parts = [place.child(at) for at in range(place.childCount())]
+    cards = [part for part in parts if isinstance(part, AccessiblePart)]
+    assert [card.text(QAccessible.Text.Name) for card in cards] == [
+        "Idea: Card K. Assumed. Parking lot. 1 of 2", "Note: Card M. Assumed. Parking lot. 2 of 2",
+    ]  # fmt: skip
+    lot.lot.setFocus()
+    hand.hits(Key.Key_Down).hits(Key.Key_Down)
+    assert place.focusChild() is cards[1]
+    assert cards[1].state().focused
+    assert cards[1].parent() is place
+    middle = cards[0].rect().center()
+    assert place.childAt(middle.x(), middle.y()) is cards[0]
+    cards[0].actionInterface().doAction("Press")
+    qtbot.waitUntil(lambda: view.desk.selection.only == ("cards", "k"))
+    assert lot.lot.hasFocus()

@@ -23,7 +23,7 @@ from workshop_app.canvas.pointing.carrying import Carrying
 from workshop_app.canvas.pointing.mouse import BoardMouse
 from workshop_app.canvas.pointing.to_gestures import Pointing
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.spoken.accessible import Readable
+from workshop_app.canvas.spoken.readable import Readable
 from workshop_app.canvas.spoken.telling import Telling
 from workshop_app.canvas.touch.on_board import BoardTouch
 from workshop_app.canvas.typing.in_place import Typing, why_no_card
@@ -203,8 +203,6 @@ class BoardView(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
         self.frame.allow(not self.desk.editor.read_only)
-        self.header.setAccessibleName(_("Stages and steps"))
-        self.side.setAccessibleName(_("Personas and lanes"))
         self.setFocusProxy(self.canvas)
 
     def _connect(self) -> None:
@@ -262,6 +260,7 @@ class BoardView(QWidget):
         self.overlay.has_focus = True
         if reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.keys.arrive()
+        self.telling.arrive()
         self.following.refresh_overlay()
 
     def _unfocused(self) -> None:

@@ -1,7 +1,15 @@
 """The parking lot: cards outside the grid, in a pane beside the board, dragged to and fro."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workshop_app.canvas.board_view import BoardView
@@ -56,11 +64,13 @@ class Lot(Surface):
         desk.editor.on_shown(self._shown)
         desk.selection.on_changed(self.update)
         board.places.surfaces.append(self)
+        board.readable.adopt_lot(self)
 
     def close_lot(self) -> None:
         """Listen no more."""
         self.desk.editor.forget(self._shown)
         self.desk.selection.forget(self.update)
+        self._board.readable.leave_lot()
         if self in self._board.places.surfaces:
             self._board.places.surfaces.remove(self)
 
@@ -86,6 +96,17 @@ class Lot(Surface):
             self._sprites = sprites
             self.update()
         self.setMinimumHeight(round(y + 40))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard has come."""
+        super().focusInEvent(event)
+        self._board.telling.arrive()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard has gone."""
+        super().focusOutEvent(event)
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards are as wide as the pane."""

@@ -43,7 +43,7 @@ class BoardKeys(QObject):
             "extend_to": self._extend_to,
             "next": self._next,
             "previous": self._previous,
-            "open": self._open,
+            "open": self.open_here,
             "sibling": self._sibling,
             "rename": self._view.edit_selected,
             "menu": self._menu,
@@ -97,7 +97,7 @@ class BoardKeys(QObject):
         """Go on where the ending of a typing leads."""
         if how == "away" or not isinstance(ref, tuple):
             return
-        self._focus_after(ref)
+        self.return_focus(ref)
         if how == "sibling" and ref[0] == "cards":
             cell = self._view.desk.selection.cell
             if cell is not None:
@@ -158,7 +158,7 @@ class BoardKeys(QObject):
         if typing and not view.desk.selection.refs and not curve:
             view.add_card_at(target)
         if typing and view.desk.selection.table == "points":
-            self._open()
+            self.open_here()
         return True
 
     def _seen(self, way: str) -> Direction:
@@ -192,7 +192,8 @@ class BoardKeys(QObject):
 
     # Typing and menus -----------------------------------------------------------
 
-    def _open(self) -> None:
+    def open_here(self) -> None:
+        """Type in what is selected, or begin what an empty cell can hold."""
         view = self._view
         only, cell = view.desk.selection.only, view.desk.selection.cell
         if only is not None:
@@ -251,7 +252,7 @@ class BoardKeys(QObject):
         cell, board = self._view.desk.selection.cell, self._view.scene.board
         return cell is not None and cell[0] in board.at and bool(board.row(cell[0]).body.curve)
 
-    def _focus_after(self, ref: Ref) -> None:
+    def return_focus(self, ref: Ref) -> None:
         """The keyboard goes back to where the text stands: the board or the parking lot."""
         view = self._view
         card = view.desk.workshop.cards.get(ref[1]) if ref[0] == "cards" else None

@@ -16,7 +16,7 @@ from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.spoken import spoken_map, spoken_selection
-from workshop_app.words import _, sentences
+from workshop_app.words import _
 
 _QUIET_MS = 120
 
@@ -40,6 +40,10 @@ class Telling(QObject):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_QUIET_MS)
         self._wait.timeout.connect(self._tell_selection)
+        self._count = QTimer(self)
+        self._count.setSingleShot(True)
+        self._count.setInterval(_QUIET_MS)
+        self._count.timeout.connect(self._describe)
         canvas.setAccessibleName(_("Board"))
         desk.editor.on_settled(self._settled)
         desk.on_map(self._turned)
@@ -49,6 +53,7 @@ class Telling(QObject):
     def close_telling(self) -> None:
         """Listen no more."""
         self._wait.stop()
+        self._count.stop()
         self._desk.editor.forget(self._settled)
         self._desk.forget_map(self._turned)
         self._desk.selection.forget(self._changed)
@@ -58,15 +63,19 @@ class Telling(QObject):
         self.told.emit(sentence)
         tell(self._canvas, sentence, urgent=urgent)
 
+    def arrive(self) -> None:
+        """The keyboard has come: say where it stands, though nothing has changed."""
+        self._last = ""
+        self._wait.start()
+
     def _tell_selection(self) -> None:
         sentence = spoken_selection(self._desk)
         if sentence and sentence != self._last and not _read_elsewhere():
             self._come_to(sentence)
         self._last = sentence
-        self._describe()
 
     def _come_to(self, sentence: str) -> None:
-        if self._canvas.hasFocus() and self._focus():
+        if self._focus():
             self.told.emit(sentence)
         else:
             self.tell(sentence)
@@ -76,13 +85,14 @@ class Telling(QObject):
 
     def _settled(self, change: Change) -> None:
         self._wait.start()
+        self._count.start()
 
     def _turned(self, map_id: str) -> None:
         self._describe()
         self.tell(spoken_map(self._desk))
 
     def _describe(self) -> None:
-        said = sentences(spoken_map(self._desk), spoken_selection(self._desk))
+        said = spoken_map(self._desk)
         if said != self._canvas.accessibleDescription():
             self._canvas.setAccessibleDescription(said)
 

@@ -8,13 +8,10 @@ _Role = QAccessible.Role
 
 # By class: Qt knows nothing better of them than “client”.
 ROLES = {
-    "Lot": _Role.List,
     "ChoicesForm": _Role.Grouping,
     "Inspector": _Role.Grouping,
     "InspectorPlace": _Role.Pane,
     "SidePane": _Role.Pane,
-    "HeaderStrip": _Role.Grouping,
-    "LeftStrip": _Role.Grouping,
     "Minimap": _Role.Graphic,
     "EmotionPlot": _Role.Chart,
     "CropView": _Role.Graphic,
