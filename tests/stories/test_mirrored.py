@@ -2,10 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from tests.facilitator import Facilitator, Key
+from workshop_app.canvas.drawing.as_read import card_as_read
+from workshop_app.canvas.parking_lot import Lot
+from workshop_app.layout.cards import text_rect
+from workshop_app.layout.sprites import Mark, Words
+from workshop_app.layout.theme import theme
 from workshop_app.ui.looks.speaking import speak
+from workshop_app.ui.looks.thumbnails import board_image
 
 PAINS = "Amina / Pain points and gains"
 
@@ -77,3 +84,42 @@ def test_the_view_is_found_again(facilitator: Facilitator) -> None:
     board.restore_view(state)
     assert board.view_state()["zoom"] == 1.0
     assert abs(float(board.view_state()["x"]) - float(state["x"])) <= 1.0
+
+
+def test_small_pictures_begin_at_the_right(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    workshop = person.finding.workshop
+    image = board_image(workshop, person.desk.map.id)
+    ground, names = QColor(theme()["board.ground"]), 30
+    top = [image.pixelColor(x, 12) for x in range(image.width())]
+    assert all(colour == ground for colour in top[-names:])
+    assert any(colour != ground for colour in top[:names])
+
+
+def test_parked_cards_and_what_is_in_the_air_are_read_from_the_right(
+    facilitator: Facilitator,
+) -> None:
+    person = facilitator.opens_the_sample()
+    person.window.page.show_pane("parking_lot")
+    (lot,) = person.window.findChildren(Lot)
+    parked = person.finding.workshop.parked()
+    for card in parked:
+        sprite = lot.sprite(card.id)
+        assert sprite is not None
+        kind = next(part for part in sprite.parts if isinstance(part, Mark))
+        assert kind.icon == card.kind
+        assert kind.x > sprite.rect.width / 2
+        place = text_rect(sprite)
+        words = [part for part in sprite.parts if isinstance(part, Words)][-1]
+        end = sprite.rect.x + words.x + words.block.reach
+        assert end == pytest.approx(place.x + place.width, abs=0.01)
+    new = card_as_read(parked[0], 172.0)
+    assert next(part for part in new.parts if isinstance(part, Mark)).x > 86.0
+
+
+def test_the_cross_of_a_chip_stands_behind_its_word(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().clicks("Walked past")
+    person.window.page.show_inspector(True)
+    chips = [b for b in person.window.findChildren(QToolButton) if b.property("chip")]
+    assert chips
+    assert all(not chip.isRightToLeft() for chip in chips)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.drawing.as_read import card_as_read
 from workshop_app.canvas.drawing.paint import qrect
 from workshop_app.canvas.pointing.surface import Surface
 from workshop_app.canvas.pointing.to_gestures import held_keys
@@ -20,9 +21,9 @@ from workshop_app.canvas.touch.on_lot import LotTouch
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.clicks import click_card
-from workshop_app.layout.cards import card_sprite
 from workshop_app.layout.hit import Hit
 from workshop_app.layout.measures import PERSONA_TEXT
+from workshop_app.layout.mirror import mirrored_sprite
 from workshop_app.layout.sprites import Mark, Rect, Sprite, Words
 from workshop_app.layout.text.typeset import typeset
 from workshop_app.words import _
@@ -89,7 +90,7 @@ class Lot(Surface):
         y, sprites = _PAD, []
         width = max(80.0, self.width() - 2 * _PAD)
         for card in workshop.parked():
-            sprite = card_sprite(card, width, workshop.assets.get(card.image)).at(_PAD, y)
+            sprite = card_as_read(card, width, workshop.assets.get(card.image)).at(_PAD, y)
             sprites.append(sprite)
             y = sprite.rect.bottom + _GAP
         if sprites != self._sprites:
@@ -143,8 +144,14 @@ class Lot(Surface):
         painter.setPen(QPen(brush.color("field_line"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(qrect(area), 8, 8)
-        brush.mark(painter, Mark("parking_lot", 2 * _PAD, 22, 20, "soft_ink"))
-        brush.words(painter, Words(block, 2 * _PAD, 52, "soft_ink"))
+        parts = (
+            Mark("parking_lot", 2 * _PAD, 22, 20, "soft_ink"),
+            Words(block, 2 * _PAD, 52, "soft_ink"),
+        )
+        shown = Sprite("parking_lot", "", Rect(0, 0, self.width(), area.bottom), parts=parts)
+        if self.isRightToLeft():
+            shown = mirrored_sprite(shown, self.width())
+        brush.parts(painter, shown)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select a card, perhaps to drag it."""

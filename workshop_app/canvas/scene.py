@@ -1,12 +1,10 @@
 """The scene: one item per lane, kept equal to the composed board of what the editor shows."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGraphicsScene
 
 from workshop_app.canvas.arrows.item import ArrowItem
+from workshop_app.canvas.drawing.as_read import measures_as_read
 from workshop_app.canvas.drawing.paint import Brush
 from workshop_app.canvas.lanes.card_pixmaps import CardPixmaps
 from workshop_app.canvas.lanes.ground import LaneGround
@@ -15,13 +13,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.layout.board import Board
 from workshop_app.layout.compose import Composer
-from workshop_app.layout.measures import USUAL, Measures
 from workshop_app.layout.sprites import Sprite
-
-
-def measures_in_force() -> Measures:
-    """The sizes of boards in the direction the interface is read in."""
-    return replace(USUAL, mirrored=QGuiApplication.isRightToLeft())
 
 
 class BoardScene(QGraphicsScene):
@@ -42,7 +34,7 @@ class BoardScene(QGraphicsScene):
         self._lifted: frozenset[str] = frozenset()
         self._dimmed = desk.filtering.dimmed
         self._resting = False
-        self._measures = measures_in_force()
+        self._measures = measures_as_read()
         ready = self._ready_composer()
         # A large workshop that has just been read: its first picture is not to be waited for.
         self.pixmaps.hurry = ready is not None

@@ -67,7 +67,9 @@ def text_rect(sprite: Sprite) -> Rect:
     top = max([top, *(p.rect.bottom + _BETWEEN for p in sprite.parts if isinstance(p, Picture))])
     box, tags = sprite.rect, tags_of(sprite)
     bottom = tags[1].y - _ABOVE_TAGS if tags else box.height - _BOTTOM
-    return Rect(box.x + _LEFT, box.y + top, box.width - _LEFT - _RIGHT, bottom - top)
+    kind = next(part for part in sprite.parts if isinstance(part, Mark))
+    left = _LEFT if kind.x < box.width / 2 else _RIGHT
+    return Rect(box.x + left, box.y + top, box.width - _LEFT - _RIGHT, bottom - top)
 
 
 def tags_of(sprite: Sprite) -> tuple[Mark, Words] | None:

@@ -7,12 +7,12 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from workshop_app.canvas.arrows.paint import draw_arrows
+from workshop_app.canvas.drawing.as_read import card_as_read, measures_as_read
 from workshop_app.canvas.drawing.paint import Brush
 from workshop_app.canvas.drawing.pictures import Pictures
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.parts import Part, workshop_of
 from workshop_app.layout.board import Board, Row
-from workshop_app.layout.cards import card_sprite
 from workshop_app.layout.compose import compose
 from workshop_app.layout.measures import LOOKED_AT, USUAL
 from workshop_app.layout.sprites import Rect, Sprite
@@ -31,7 +31,7 @@ def picture_of(workshop: Workshop, part: Part, worn: Theme) -> QImage:
     """
     brush = Brush(worn, Pictures(lambda: workshop))
     if part.block or (part.lanes and part.points):
-        board = compose(workshop_of(workshop, part), part.map, LOOKED_AT)
+        board = compose(workshop_of(workshop, part), part.map, measures_as_read(LOOKED_AT))
         return _drawn(brush, board.bounds, board, ())
     cards = _pile(workshop, part)
     return _drawn(brush, _around(cards), None, cards)
@@ -74,14 +74,15 @@ def _board(painter: QPainter, brush: Brush, board: Board) -> None:
 
 def _lines(painter: QPainter, brush: Brush, board: Board) -> None:
     painter.setPen(QPen(brush.color("board.line"), 1))
+    left, wide = board.across(board.measures.lane_column)
     painter.drawLines(
         [QLineF(c.end, 0, c.end, board.height) for c in board.grid.columns]
-        + [QLineF(-board.measures.lane_column, r.y, board.width, r.y) for r in board.rows]
+        + [QLineF(left, r.y, left + wide, r.y) for r in board.rows]
     )
     painter.setPen(QPen(brush.color("board.swimlane"), 1))
-    left = -board.measures.left
+    left, wide = board.across(board.measures.left)
     edges = [*(lane.y for lane in board.swimlanes), board.height]
-    painter.drawLines([QLineF(left, y, board.width, y) for y in edges])
+    painter.drawLines([QLineF(left, y, left + wide, y) for y in edges])
 
 
 def _row(painter: QPainter, brush: Brush, row: Row, width: float) -> None:
@@ -106,7 +107,7 @@ def _pile(workshop: Workshop, part: Part) -> list[Sprite]:
     cards = [*order.values(), *(workshop.cards[one] for one in part.parked)]
     y, sprites = 0.0, []
     for card in cards:
-        sprite = card_sprite(card, width, workshop.assets.get(card.image)).at(0.0, y)
+        sprite = card_as_read(card, width, workshop.assets.get(card.image)).at(0.0, y)
         sprites.append(sprite)
         y = sprite.rect.bottom + USUAL.gap
     return sprites

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workshop_app.canvas.drawing.as_read import card_as_read
 from workshop_app.canvas.overlay import Overlay
 from workshop_app.canvas.places import Places
 from workshop_app.canvas.pointing.lift import Lift
@@ -10,7 +11,6 @@ from workshop_app.canvas.pointing.to_gestures import Pointing
 from workshop_app.domain.records import Card
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.editor.selection import Ref
-from workshop_app.layout.cards import card_sprite
 from workshop_app.layout.sprites import Sprite
 
 _TALLEST_NAME = 140
@@ -50,7 +50,7 @@ class Carrying(QObject):
         """A new card of `kind` is held by its head."""
         measures = self._places.scene.board.measures
         width = measures.column - 2 * measures.cell_pad
-        self._grip, self._new = None, card_sprite(Card(id="new", kind=kind), width)
+        self._grip, self._new = None, card_as_read(Card(id="new", kind=kind), width)
 
     def close_carrying(self) -> None:
         """Leave nothing on the window."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QProgressDialog
 
-from workshop_app.canvas.scene import measures_in_force
+from workshop_app.canvas.drawing.as_read import measures_as_read
 from workshop_app.layout.compose import Composer
 from workshop_app.storage.home import Home
 from workshop_app.storage.workshop_file import Opened, open_workshop
@@ -29,7 +29,7 @@ class Opening(QObject):
         super().__init__()
         self._path = path
         self._home = home
-        self._measures = measures_in_force()
+        self._measures = measures_as_read()
         self._worker = Worker("open", self)
         self._loop = QEventLoop(self)
         self._answer: tuple[Opened, Composer] | None = None

@@ -148,7 +148,8 @@ def dress(widget: QWidget, **properties: object) -> None:
 def inset(spin: QAbstractSpinBox) -> None:
     """Indent the text of a spin box or date field as in other fields; stylesheets cannot."""
     for line in spin.findChildren(QLineEdit):
-        line.setTextMargins(_TEXT_INSET, 0, 0, 0)
+        before = (0, 0, _TEXT_INSET, 0) if spin.isRightToLeft() else (_TEXT_INSET, 0, 0, 0)
+        line.setTextMargins(*before)
 
 
 @cache

@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from workshop_app.canvas.arrows.paint import draw_arrows
+from workshop_app.canvas.drawing.as_read import measures_as_read
 from workshop_app.canvas.drawing.paint import Brush
 from workshop_app.canvas.drawing.pictures import Pictures
 from workshop_app.domain.kinds import lane_kind
@@ -27,14 +28,14 @@ _GHOST = 0.55
 
 
 def board_image(workshop: Workshop, map_id: str, worn: Theme | None = None) -> QImage:
-    """The upper left of a map in small. Empty lanes show, faintly, where their cards will be."""
+    """The beginning of a map in small. Empty lanes show, faintly, where their cards will be."""
     worn = worn or theme()
     image = QImage(SIZE, QImage.Format.Format_RGB32)
     image.fill(QColor(worn["board.ground"]))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     brush = Brush(worn, Pictures(lambda: workshop))
-    _paint(painter, brush, compose(workshop, map_id, LOOKED_AT))
+    _paint(painter, brush, compose(workshop, map_id, measures_as_read(LOOKED_AT)))
     painter.end()
     return image
 
@@ -50,14 +51,12 @@ def keep_thumbnail(home: Home, workshop: Workshop, map_id: str) -> None:
 
 
 def _paint(painter: QPainter, brush: Brush, board: Board) -> None:
-    columns = board.grid.columns
-    shown = columns[min(_COLUMNS, len(columns)) - 1].right if columns else 1.0
-    left = board.measures.lane_column
-    scale = SIZE.width() / (shown + left + 2 * _GAP)
+    start, end = _shown(board)
+    scale = SIZE.width() / (end - start + 2 * _GAP)
     painter.scale(scale, scale)
-    painter.translate(left + _GAP, _GAP + board.header_height)
+    painter.translate(_GAP - start, _GAP + board.header_height)
     for sprite in board.header:
-        if sprite.rect.x < shown:
+        if sprite.rect.x < end and sprite.rect.right > start:
             brush.sprite(painter, sprite)
     room = SIZE.height() / scale - board.header_height
     empty = not any(cell for row in board.rows for cell in row.body.cells)
@@ -68,6 +67,15 @@ def _paint(painter: QPainter, brush: Brush, board: Board) -> None:
     for title in board.titles:
         if title.rect.y < room:
             brush.sprite(painter, title)
+
+
+def _shown(board: Board) -> tuple[float, float]:
+    """From where to where a map is shown: the names of its lanes and its first columns."""
+    start, wide = board.across(board.measures.lane_column)
+    if len(board.grid.columns) <= _COLUMNS:
+        return start, start + max(wide, 1.0)
+    last = board.grid.columns[_COLUMNS - 1]
+    return (last.x, wide) if board.grid.mirrored else (start, last.right)
 
 
 def _row(painter: QPainter, brush: Brush, board: Board, row: Row, *, ghosts: bool) -> None:

@@ -114,7 +114,9 @@ class ChipsEdit(QFrame):
         button.setIcon(icon("close", "soft_ink"))
         button.setIconSize(QSize(px(12), px(12)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the word
+        rightwards, leftwards = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+        # The cross stands behind the word.
+        button.setLayoutDirection(rightwards if self.isRightToLeft() else leftwards)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._chip_clicked)
         button.installEventFilter(self)
