@@ -31,6 +31,8 @@ WORDS = {
     "board.stage_ink": ("board.stage",),
     "board.step_ink": ("board.ground",),
     "board.lane_ink": ("board.ground", "board.persona"),
+    "board.found_ink": ("board.found_fill",),
+    "board.found_on": ("board.found",),
     "curve.positive": ("board.ground",),
     "curve.negative": ("board.ground",),
     "level.mark": ("board.ground", *(f"{kind}.fill" for kind in CARD_KINDS)),

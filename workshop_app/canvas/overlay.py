@@ -65,7 +65,7 @@ class Overlay:
         """Paint in board coordinates; of the many marks of a search those `exposed`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._zoom = painter.worldTransform().m11()
-        self.found.paint(painter)
+        self.found.paint(painter, exposed)
         cell = self._cell(board)
         if cell is not None:
             painter.setPen(QPen(self.brush.color("focus"), 2))

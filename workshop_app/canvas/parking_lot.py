@@ -18,6 +18,7 @@ from workshop_app.canvas.drawing.paint import qrect
 from workshop_app.canvas.pointing.surface import Surface
 from workshop_app.canvas.pointing.to_gestures import held_keys
 from workshop_app.canvas.touch.on_lot import LotTouch
+from workshop_app.domain.records import Card
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.clicks import click_card
@@ -26,6 +27,7 @@ from workshop_app.layout.measures import PERSONA_TEXT
 from workshop_app.layout.mirror import mirrored_sprite
 from workshop_app.layout.sprites import Mark, Rect, Sprite, Words
 from workshop_app.layout.text.typeset import typeset
+from workshop_app.layout.theme import DIMMED
 from workshop_app.words import _
 
 _PAD = 10.0
@@ -45,9 +47,19 @@ class ParkingLot(QScrollArea):
         self.setWidget(self.lot)
         self.touch = LotTouch(self.lot, board, self.verticalScrollBar())
         self.setFocusProxy(self.lot)
+        desk.selection.on_changed(self._selected)
+
+    def _selected(self) -> None:
+        """Bring the selected card into sight: one may have gone to it from elsewhere."""
+        only = self.lot.desk.selection.only
+        sprite = self.lot.sprite(only[1]) if only is not None and only[0] == "cards" else None
+        if sprite is not None:
+            middle = qrect(sprite.rect).center().toPoint()
+            self.ensureVisible(middle.x(), middle.y(), 0, round(sprite.rect.height / 2) + 8)
 
     def close_pane(self) -> None:
         """Listen no more."""
+        self.lot.desk.selection.forget(self._selected)
         self.lot.close_lot()
 
 
@@ -64,6 +76,8 @@ class Lot(Surface):
         self.setAccessibleName(_("Parking lot"))
         desk.editor.on_shown(self._shown)
         desk.selection.on_changed(self.update)
+        desk.filtering.on_changed(self._filtered)
+        board.found.changed.connect(self.update)
         board.places.surfaces.append(self)
         board.readable.adopt_lot(self)
 
@@ -71,6 +85,7 @@ class Lot(Surface):
         """Listen no more."""
         self.desk.editor.forget(self._shown)
         self.desk.selection.forget(self.update)
+        self.desk.filtering.forget(self._filtered)
         self._board.readable.leave_lot()
         if self in self._board.places.surfaces:
             self._board.places.surfaces.remove(self)
@@ -86,10 +101,15 @@ class Lot(Surface):
     def _shown(self, workshop: Workshop) -> None:
         self._compose(workshop)
 
+    def _filtered(self) -> None:
+        """Other cards are looked at."""
+        self._compose(self.desk.editor.shown)
+        self.update()
+
     def _compose(self, workshop: Workshop) -> None:
-        y, sprites = _PAD, []
+        y, sprites, left_out = _PAD, [], self.desk.filtering.left_out
         width = max(80.0, self.width() - 2 * _PAD)
-        for card in workshop.parked():
+        for card in (card for card in workshop.parked() if card.id not in left_out):
             sprite = card_as_read(card, width, workshop.assets.get(card.image)).at(_PAD, y)
             sprites.append(sprite)
             y = sprite.rect.bottom + _GAP
@@ -120,7 +140,7 @@ class Lot(Surface):
         painter.fillRect(event.rect(), brush.color("panel"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lifted = self._board.lifted_ids()
-        chosen = set(self.desk.selection.ids("cards"))
+        chosen, dimmed = set(self.desk.selection.ids("cards")), self.desk.filtering.dimmed
         for sprite in self._sprites:
             if sprite.id in lifted:
                 tone = brush.color("accent_tint")
@@ -128,17 +148,22 @@ class Lot(Surface):
                 painter.setBrush(tone)
                 painter.drawRoundedRect(qrect(sprite.rect), 4, 4)
                 continue
+            painter.setOpacity(DIMMED if sprite.id in dimmed else 1.0)
             brush.sprite(painter, sprite)
+            painter.setOpacity(1.0)
+            self._board.found.paint_on(painter, sprite)
             if sprite.id in chosen:
                 painter.setPen(QPen(brush.color("focus"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(qrect(sprite.rect).adjusted(-2, -2, 2, 2), 6, 6)
         if not self._sprites:
-            self._empty(painter)
+            self._empty(painter, self.desk.editor.shown.parked())
 
-    def _empty(self, painter: QPainter) -> None:
+    def _empty(self, painter: QPainter, parked: tuple[Card, ...]) -> None:
         brush, width = self._board.brush, self.width() - 4 * _PAD
         text = _("Nothing is parked. Drag cards here that have no place on the map yet.")
+        if parked:
+            text = _("No parked card is what the filter looks for.")
         block = typeset(text, PERSONA_TEXT, width)
         area = Rect(_PAD, _PAD, self.width() - 2 * _PAD, block.height + 64)
         painter.setPen(QPen(brush.color("field_line"), 1, Qt.PenStyle.DashLine))

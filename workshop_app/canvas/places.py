@@ -15,6 +15,7 @@ from workshop_app.canvas.typing.in_place import Place
 from workshop_app.canvas.typing.point_places import word_place
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.arrows.hit import REACH, ArrowIndex
+from workshop_app.layout.board import Board
 from workshop_app.layout.cards import text_rect, text_style
 from workshop_app.layout.folds import chevron_place
 from workshop_app.layout.hit import Hit, hit
@@ -24,6 +25,7 @@ from workshop_app.layout.text.style import TextStyle
 
 _FAR_REACH = 12.0
 _LEAST_TYPED = 0.75  # as large as a map is shown at first
+_NAME_WIDE, _NAME_TALL = 184.0, 60.0
 _UPRIGHT_TYPED = 140.0
 """How wide an upright name is typed: level, over what stands beside it."""
 _NAME_STYLES = {
@@ -100,7 +102,7 @@ class Places:
         if sprite is None:
             return self._folded_rect(ref)
         rect = qrect(sprite.rect)
-        return rect if ref[0] == "cards" else QRectF(max(0.0, rect.x()), max(0.0, rect.y()), 1, 1)
+        return rect if ref[0] == "cards" else _beside_name(ref[0], rect, self.scene.board)
 
     def _folded_rect(self, ref: Ref) -> QRectF | None:
         """The cell that a card or point folded away stands in; a folded step has its stage's."""
@@ -179,6 +181,15 @@ class Places:
         """The sprite of a card in the parking lot, where that is open."""
         found = (surface.sprite(card_id) for surface in self.surfaces if surface.isVisible())
         return next((sprite for sprite in found if sprite is not None), None)
+
+
+def _beside_name(table: str, name: QRectF, board: Board) -> QRectF:
+    """What lies beside the beginning of a name, so long that the name can be read."""
+    if table not in ("stages", "steps"):
+        return QRectF(max(0.0, name.x()), name.y(), 1, min(name.height(), _NAME_TALL))
+    wide = min(name.width(), _NAME_WIDE)
+    left = name.right() - wide if board.grid.mirrored else name.x()
+    return QRectF(left, 0, wide, 1)
 
 
 def _from_afar(

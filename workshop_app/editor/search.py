@@ -90,7 +90,7 @@ class Index:
             return ()
         found = {ref: None for table in FIELDS for ref in self._in_table(workshop, table, wanted)}
         found.update(dict.fromkeys(_carriers(workshop, meant(workshop, tuple(found)))))
-        return tuple(sorted(found, key=_Order(workshop).of))
+        return tuple(sorted(found, key=_Order(workshop, wanted).of))
 
     def _in_table(self, workshop: Workshop, table: str, wanted: str) -> Iterator[Ref]:
         known = self._known.get(table, {})
@@ -128,10 +128,13 @@ _Key = tuple[float, float, float, float, float, str]
 
 
 class _Order:
-    """Where a record comes among what is found: (map, part of it, row, column, order, id)."""
+    """Where a record comes among what is found: (map, part of it, row, column, order, id).
 
-    def __init__(self, workshop: Workshop) -> None:
-        self._workshop = workshop
+    A map whose title does not say `wanted` comes after what stands on it.
+    """
+
+    def __init__(self, workshop: Workshop, wanted: str = "") -> None:
+        self._workshop, self._wanted = workshop, wanted
         maps = workshop.map_list()
         self._maps = {row.id: at for at, row in enumerate(maps)}
         lanes = [lane for row in maps for lane in workshop.map_lanes(row.id)]
@@ -148,7 +151,8 @@ class _Order:
             case r.Card() | r.EmotionPoint():
                 return self._in_cell(row)
             case r.JourneyMap():
-                return (self._maps[row.id], 0, 0, 0, 0, row.id)
+                part = 0 if self._wanted in plain(row.title) else 3
+                return (self._maps[row.id], part, 0, 0, 0, row.id)
             case r.Stage():
                 first = self._workshop.stage_steps(row.id)
                 at = self._steps[first[0].id] if first else _LAST

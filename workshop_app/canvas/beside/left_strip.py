@@ -96,8 +96,10 @@ class LeftStrip(Strip):
         scale = strip_scale(self.zoom)
         room, mirrored = placed.height() / scale, sprite.rect.x >= 0
         seen = sprite if scale == self.zoom else self._low.fitting(sprite, room, mirrored=mirrored)
-        self._pixmaps.draw(painter, seen, self._standing(sprite, placed), scale)
+        standing = self._standing(sprite, placed)
+        self._pixmaps.draw(painter, seen, standing, scale)
         self._lines(painter, sprite, placed.toRect())
+        self._found(painter, seen, standing.topLeft(), placed)
         self._ring(painter, sprite, placed)
 
     def _lines(self, painter: QPainter, sprite: Sprite, placed: QRect) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_app.canvas.beside.name_pixmaps import NamePixmaps
 from workshop_app.canvas.drawing.paint import Brush, nearest
 from workshop_app.canvas.drawing.text_scale import USUAL, text_percent
+from workshop_app.canvas.found.letters import FoundLetters
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
@@ -21,6 +22,7 @@ from workshop_app.layout.sprites import Part, Sprite, Words
 
 _SMALLEST, _LARGEST = 0.85, 1.6
 _TITLE_ENDS = 32.0  # for the chevron at the end of a stage
+_FOUND_FRAME, _CURRENT_FRAME = 1.5, 3.0
 _WIDEST = 1.5
 """Beyond that, large words would leave the board no room on a small screen."""
 
@@ -53,6 +55,8 @@ class Strip(QWidget):
         self.chosen: frozenset[Ref] = frozenset()
         self.lifted: frozenset[Ref] = frozenset()
         self.found: frozenset[Ref] = frozenset()
+        self._gone_to: Ref | None = None
+        self.letters: FoundLetters | None = None
 
     def sprite_of(self, table: str, row_id: str) -> tuple[Sprite, QRectF] | None:
         """The name of a record and where it is drawn, in px of this widget."""
@@ -101,10 +105,10 @@ class Strip(QWidget):
             self.lifted = refs
             self.update()
 
-    def mark_found(self, refs: frozenset[Ref]) -> None:
-        """Mark these names: a search has found them."""
-        if refs != self.found:
-            self.found = refs
+    def mark_found(self, refs: frozenset[Ref], current: Ref | None = None) -> None:
+        """Mark these names, and their letters: a search has found them, and goes to `current`."""
+        if refs or self.found:
+            self.found, self._gone_to = refs, current
             self.update()
 
     def _on_chevron(self, sprite: Sprite, placed: QRectF, x: float, y: float) -> bool:
@@ -122,11 +126,25 @@ class Strip(QWidget):
             painter.setPen(QPen(self.brush.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
-        elif (sprite.table, sprite.id) in self.found:
-            tone = self.brush.color("board.found")
-            painter.setPen(QPen(tone, 3))
-            painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), 36))
-            painter.drawRect(rect.adjusted(2, 2, -2, -2))
+
+    def _found(self, painter: QPainter, sprite: Sprite, at: QPointF, rect: QRectF) -> None:
+        """Frame a name that is found, and mark the letters of `sprite`, which is drawn at `at`."""
+        ref = (sprite.table, sprite.id)
+        if ref not in self.found or ref in self.lifted:
+            return
+        current, scale = ref == self._gone_to, strip_scale(self.zoom)
+        if self.letters is not None:
+            painter.save()
+            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+            painter.translate(at)
+            painter.scale(scale, scale)
+            self.letters.paint(painter, sprite, current=current)
+            painter.restore()
+        wide = _CURRENT_FRAME if current else _FOUND_FRAME
+        painter.setPen(QPen(self.brush.color("board.found"), wide))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner = 3 + wide / 2
+        painter.drawRect(rect.adjusted(inner, inner, -inner, -inner))
 
 
 class HeaderStrip(Strip):
@@ -224,6 +242,7 @@ class HeaderStrip(Strip):
             size = placed.size() + QSizeF(1, 1)
             at = QPointF(nearest(placed.x()), nearest(placed.y()))
             self._pixmaps.draw(painter, sprite, QRectF(at, size), scale)
+            self._found(painter, sprite, at, placed)
         else:
             painter.save()
             painter.setClipRect(placed)
@@ -231,6 +250,7 @@ class HeaderStrip(Strip):
             painter.scale(scale, scale)
             self.brush.sprite(painter, seen)
             painter.restore()
+            self._found(painter, seen, placed.topLeft(), placed)
         self._ring(painter, sprite, placed)
 
 

@@ -1,31 +1,112 @@
-"""The marks round what a search has found on the open map."""
+"""The marks of what a search has found on the open map: a frame round each, and its letters."""
 
-from PySide6.QtCore import QRectF
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from workshop_app.canvas.drawing.paint import Brush
+from workshop_app.canvas.drawing.paint import Brush, nearest
+from workshop_app.canvas.found.letters import FoundLetters
+from workshop_app.canvas.lanes.lane_item import READABLE
+from workshop_app.layout.sprites import Sprite
 
-_FRAME = 3.0
+_FRAME, _CURRENT_FRAME = 1.5, 3.0
 _TINT = 36
+_BESIDE = 5.0
+"""The frame of the one that is gone to stands round the ring of what is selected."""
+_AREA = 512.0
+_REACH = 64.0  # how far, in px of the board, a frame may stand off what it frames
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something found stands on the board; `sprite` is what says it, in board coordinates."""
+
+    rect: QRectF
+    sprite: Sprite | None = None
+    current: bool = False
 
 
 class FoundMarks:
-    """The rectangles of what is found on the open map, painted in one call."""
+    """Paints the marks that are exposed, all frames of a kind in one call."""
 
     def __init__(self, brush: Brush) -> None:
         self._brush = brush
-        self._rects: list[QRectF] = []
+        self._places: Sequence[Place] = ()
+        self._areas: dict[tuple[int, int], list[Place]] = {}
+        self._whole = QRectF()
+        self.letters: FoundLetters | None = None
 
-    def show(self, rects: list[QRectF]) -> None:
+    def show(self, places: Iterable[Place]) -> None:
         """Mark these places of the board."""
-        self._rects = rects
+        self._places, self._areas, self._whole = tuple(places), {}, QRectF()
+        for place in self._places:
+            self._whole |= place.rect
+            for area in _areas(place.rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)):
+                self._areas.setdefault(area, []).append(place)
 
-    def paint(self, painter: QPainter) -> None:
-        """A frame and a tint round each; seen from afar the frame stays as wide on the screen."""
-        if not self._rects:
+    def paint(self, painter: QPainter, exposed: QRectF) -> None:
+        """Mark what is `exposed`; seen from afar frames stay as wide on the screen."""
+        seen = self._within(exposed)
+        if not seen:
             return
-        tone = self._brush.color("board.found")
         zoom = painter.worldTransform().m11()
-        painter.setPen(QPen(tone, _FRAME if zoom > 0.5 else _FRAME / 2 / zoom))
-        painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), _TINT))
-        painter.drawRects(self._rects)
+        if zoom >= READABLE:
+            self._letters(painter, seen)
+        self._frames(painter, [one.rect for one in seen if not one.current], zoom)
+        for one in seen:
+            if one.current:
+                self._current(painter, one.rect, zoom)
+
+    def frame(self, painter: QPainter, rect: QRectF, *, current: bool) -> None:
+        """Frame one thing at 100 %."""
+        if current:
+            self._current(painter, rect, 1.0)
+        else:
+            self._frames(painter, [rect], 1.0)
+
+    def _within(self, exposed: QRectF) -> Sequence[Place]:
+        if exposed.contains(self._whole):
+            return self._places
+        found = {id(p): p for area in _areas(exposed) for p in self._areas.get(area, ())}
+        return tuple(found.values())
+
+    def _frames(self, painter: QPainter, rects: list[QRectF], zoom: float) -> None:
+        tone = self._brush.color("board.found")
+        painter.setPen(QPen(tone, max(_FRAME, _FRAME / zoom)))
+        # From afar, where no letters are marked, a tint can be seen better than a thin line.
+        far = QColor(tone.red(), tone.green(), tone.blue(), _TINT)
+        painter.setBrush(Qt.BrushStyle.NoBrush if zoom >= READABLE else far)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, zoom >= READABLE)
+        painter.drawRects(rects)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _current(self, painter: QPainter, rect: QRectF, zoom: float) -> None:
+        """A frame twice as wide, a little way off; from afar the place itself is filled."""
+        tone = self._brush.color("board.found")
+        painter.setBrush(Qt.BrushStyle.NoBrush if zoom >= READABLE else tone)
+        painter.setPen(QPen(tone, max(_CURRENT_FRAME, _CURRENT_FRAME / zoom)))
+        beside = max(_BESIDE, _BESIDE / zoom)
+        painter.drawRoundedRect(rect.adjusted(-beside, -beside, beside, beside), 8, 8)
+
+    def _letters(self, painter: QPainter, seen: Iterable[Place]) -> None:
+        """Where the pixels of cards stand: on whole ones of the screen."""
+        transform = painter.worldTransform()
+        painter.save()
+        for place in seen:
+            if place.sprite is not None and self.letters is not None:
+                box = place.sprite.rect
+                at = transform.map(QPointF(box.x, box.y))
+                painter.resetTransform()
+                painter.translate(nearest(at.x()), nearest(at.y()))
+                painter.scale(transform.m11(), transform.m22())
+                self.letters.paint(painter, place.sprite, current=place.current)
+        painter.restore()
+
+
+def _areas(rect: QRectF) -> list[tuple[int, int]]:
+    """The squares of the board a rectangle lies in."""
+    left, right = int(rect.left() // _AREA), int(rect.right() // _AREA)
+    top, bottom = int(rect.top() // _AREA), int(rect.bottom() // _AREA)
+    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]

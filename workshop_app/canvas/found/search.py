@@ -1,17 +1,22 @@
 """What a search has found, marked on the board and on the names beside it."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, QTimer
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter
 
+from workshop_app.canvas.arrows.places import label_rect
 from workshop_app.canvas.beside.left_strip import LeftStrip
 from workshop_app.canvas.beside.strips import HeaderStrip
 from workshop_app.canvas.drawing.paint import qrect
-from workshop_app.canvas.found.marks import FoundMarks
+from workshop_app.canvas.found.letters import FoundLetters
+from workshop_app.canvas.found.marks import FoundMarks, Place
 from workshop_app.canvas.scene import BoardScene
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
+from workshop_app.layout.sprites import PointSprite, Rect, Sprite, Words
 
 _DOT = 13.0
 _FEW = 200
@@ -19,7 +24,12 @@ _LATER_MS = 120
 
 
 class Found(QObject):
-    """Keeps the marks where the records stand. Many are placed anew once nothing moves."""
+    """Keeps the marks where the records stand. Many are placed anew once nothing moves.
+
+    `refs` are what is found and `current` the one that is gone to; `changed` tells of others.
+    """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -32,57 +42,116 @@ class Found(QObject):
         self._scene = scene
         self._marks = marks
         self._strips = strips
-        self._refs: tuple[Ref, ...] = ()
+        self.refs: frozenset[Ref] = frozenset()
+        self.current: Ref | None = None
+        self.letters = FoundLetters(scene.brush, self._workshop)
+        for one in (marks, *strips):
+            one.letters = self.letters
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self._place)
         scene.composed.connect(self._composed)
 
-    def show(self, refs: Iterable[Ref]) -> None:
-        """Mark these records wherever the open map shows them; none: unmark."""
-        self._refs = tuple(refs)
-        named = frozenset(ref for ref in self._refs if ref[0] not in ("cards", "points"))
+    def show(
+        self, refs: Iterable[Ref], words: tuple[str, ...] = (), current: Ref | None = None
+    ) -> None:
+        """Mark these records wherever the open map shows them, and the `words` (plain) they say.
+
+        None: unmark.
+        """
+        self.refs, self.current = frozenset(refs), current
+        self.letters.seek(words)
         for strip in self._strips:
-            strip.mark_found(named)
+            strip.mark_found(self.refs, current)
         self._place()
+        self.changed.emit()
+
+    def paint_on(self, painter: QPainter, sprite: Sprite) -> None:
+        """Mark a sprite that is painted elsewhere, at 100 %, if it is found."""
+        ref = (sprite.table, sprite.id)
+        if ref not in self.refs:
+            return
+        current, box = ref == self.current, qrect(sprite.rect)
+        painter.save()
+        painter.translate(box.topLeft())
+        self.letters.paint(painter, sprite, current=current)
+        painter.restore()
+        self._marks.frame(painter, box, current=current)
 
     def _composed(self) -> None:
-        if not self._refs:
+        if not self.refs:
             return
-        if len(self._refs) <= _FEW:
+        if len(self.refs) <= _FEW:
             self._place()
         else:
             self._later.start()
 
     def _place(self) -> None:
         self._later.stop()
-        scene = self._scene
-        self._marks.show(list(_places(scene.desk.editor.shown, scene.board, self._refs)))
-        for view in scene.views():
+        self._marks.show(self._places())
+        for view in self._scene.views():
             view.viewport().update()
 
+    def _places(self) -> Iterator[Place]:
+        """Where records are drawn; one that is folded away has the place it is folded into."""
+        board, workshop = self._scene.board, self._workshop()
+        hidden = self._scene.desk.filtering.left_out | self._scene.lifted
+        for ref in self.refs:
+            row: Any = workshop.table(ref[0]).get(ref[1])
+            if row is None or ref[1] in hidden:
+                continue
+            current = ref == self.current
+            if ref[0] == "connections":
+                yield from _label(board, ref[1], current=current)
+            elif ref[0] in ("cards", "points") and _is_there(board, row):
+                sprite = (_card if ref[0] == "cards" else _point)(board, row)
+                rect = _frame(board, row, sprite)
+                yield Place(rect, sprite, current)
 
-def _places(workshop: Workshop, board: Board, refs: tuple[Ref, ...]) -> Iterator[QRectF]:
-    """Where records are drawn; one that is folded away has the place it is folded into."""
-    for table, row_id in refs:
-        if table not in ("cards", "points"):
-            continue
-        row = workshop.table(table).get(row_id)
-        if row is None or row.lane not in board.at or row.step not in board.grid.at:
-            continue
-        rect = _card(board, row) if table == "cards" else _point(board, row)
-        yield rect or qrect(board.cell_rect(row.lane, row.step)).adjusted(3, 3, -3, -3)
+    def _workshop(self) -> Workshop:
+        return self._scene.desk.editor.shown
 
 
-def _card(board: Board, card: object) -> QRectF | None:
-    sprite = board.card(card.lane, card.step, card.id)  # type: ignore[attr-defined]
-    return qrect(sprite.rect) if sprite else None
+def _is_there(board: Board, row: Any) -> bool:
+    return row.lane in board.at and row.step in board.grid.at
 
 
-def _point(board: Board, point: object) -> QRectF | None:
-    row = board.row(point.lane)  # type: ignore[attr-defined]
-    for known in row.body.curve.points if row.body.curve is not None else ():
-        if known.id == point.id:  # type: ignore[attr-defined]
-            return QRectF(known.x - _DOT, row.y + known.y - _DOT, 2 * _DOT, 2 * _DOT)
-    return None
+def _frame(board: Board, row: Any, sprite: Sprite | None) -> QRectF:
+    if sprite is None:
+        return qrect(board.cell_rect(row.lane, row.step)).adjusted(3, 3, -3, -3)
+    point = _drawn_point(board, row) if sprite.table == "points" else None
+    if point is None:
+        return qrect(sprite.rect)
+    return QRectF(point.x - _DOT, board.row(row.lane).y + point.y - _DOT, 2 * _DOT, 2 * _DOT)
+
+
+def _card(board: Board, card: Any) -> Sprite | None:
+    return board.card(card.lane, card.step, card.id)
+
+
+def _point(board: Board, row: Any) -> Sprite | None:
+    """The word of a point as a sprite of its own."""
+    point = _drawn_point(board, row)
+    if point is None:
+        return None
+    if point.word is None:
+        return Sprite("points", row.id, Rect(point.x, 0, 0, 0))
+    word, block = point.word, point.word.block
+    rect = Rect(word.x, board.row(row.lane).y + word.y, block.width, block.height)
+    return Sprite("points", row.id, rect, parts=(Words(block, 0, 0, word.color),))
+
+
+def _drawn_point(board: Board, row: Any) -> PointSprite | None:
+    curve = board.row(row.lane).body.curve
+    return next((p for p in curve.points if p.id == row.id), None) if curve is not None else None
+
+
+def _label(board: Board, arrow_id: str, *, current: bool) -> Iterator[Place]:
+    """The words at an arrow; an arrow one of whose cards is not shown has none."""
+    rect = label_rect(board, arrow_id)
+    shape = next((one for one in board.shapes if one.id == arrow_id), None)
+    if rect is not None and shape is not None:
+        ground = Rect(rect.x(), rect.y(), rect.width(), rect.height())
+        sprite = Sprite("connections", arrow_id, ground, parts=board.arrow(shape).label)
+        yield Place(rect.adjusted(-2, -2, 2, 2), sprite, current)

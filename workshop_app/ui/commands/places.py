@@ -80,7 +80,9 @@ def map_of(workshop: Workshop, table: str, row_id: str) -> str | None:
     row = workshop.table(table).get(row_id)
     if table == "steps":
         row = workshop.stages.get(row.stage) if row else None
-    elif table in ("cards", "points"):
+    elif table == "connections":
+        row = workshop.cards.get(row.start) if row else None
+    if table in ("cards", "points", "connections"):
         row = workshop.lanes.get(row.lane) if row else None
     found: str | None = getattr(row, "map", None)
     return found

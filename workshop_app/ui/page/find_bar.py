@@ -2,24 +2,39 @@
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
-from workshop_app.editor.folding import is_folded_away
-from workshop_app.editor.search import Index, nearest
+from workshop_app.domain.errors import EditRefused
+from workshop_app.editor.out_of_sight import bring_back, out_of_sight
+from workshop_app.editor.plain import plain
+from workshop_app.editor.search import Index, meant, nearest
 from workshop_app.editor.selection import Ref
 from workshop_app.editor.spoken import spoken_record
 from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.page.found_field import FoundField
+from workshop_app.ui.page.going import go_to
 from workshop_app.words import _, sentences
 
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
 
 _PAUSE_MS = 60
+_SPOKEN_MS = 700
 _WIDE = 280
 
 
@@ -33,8 +48,12 @@ class FindBar(QFrame):
         self._page = page
         self._desk = page.desk
         self._index = Index()
+        self._words: tuple[str, ...] = ()
         self._found: tuple[Ref, ...] = ()
         self._at: int | None = None
+        self._came_from: QWidget | None = None
+        self._field = FoundField(page)
+        self._in_field = ""
         self.setProperty("role", "panel")
         self.setAccessibleName(_("Find"))
         self.field = QLineEdit(self)
@@ -46,16 +65,20 @@ class FindBar(QFrame):
         self.field.installEventFilter(self)
         self.count = QLabel(self)
         self.count.setProperty("role", "caption")
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.search)
+        self.offer = QPushButton(self)
+        self.offer.clicked.connect(self._bring_back)
+        self._soon = self._timer(self.search)
+        self._said = self._timer(self._say_count)
         self._lay_out()
         self._desk.editor.on_settled(self._settled)
         self._desk.on_map(self._turned)
+        self._desk.filtering.on_changed(self._filtered)
         self.hide()
 
     def begin(self) -> None:
         """Open, ready to be typed in; what was searched for last is selected."""
+        if not self.isVisible():
+            self._came_from = QApplication.focusWidget()
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
@@ -69,6 +92,7 @@ class FindBar(QFrame):
             self.search()
         if not self._found:
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._say_count()
             return
         if self._at is None:
             workshop, selection = self._desk.workshop, self._desk.selection
@@ -77,30 +101,45 @@ class FindBar(QFrame):
             self._at = (first + (by if here or by < 0 else 0)) % len(self._found)
         else:
             self._at = (self._at + by) % len(self._found)
+        self._came_from = None
         self._show_hit(self._found[self._at])
 
     def search(self) -> None:
-        """Find anew and mark what is found."""
+        """Find anew and mark what is found; one stays at the place one has gone to."""
         self._soon.stop()
-        hit = self._found[self._at] if self._at is not None else None
-        self._found = self._index.find(self._desk.workshop, self.field.text())
+        hit, workshop = self._hit(), self._desk.workshop
+        self._found = self._index.find(workshop, self.field.text())
+        codes = (plain(code) for code in meant(workshop, self._found))
+        self._words = tuple(filter(None, (plain(self.field.text()), *sorted(codes))))
         self._at = self._found.index(hit) if hit in self._found else None
-        self._page.board.found.show(self._found if self.isVisible() else ())
+        if self._at is None:
+            self._in_field = ""
+            self._field.forget()
+        self._mark()
         self._show_count()
+        self._said.start(_SPOKEN_MS)
 
     def close_bar(self) -> None:
-        """Put away; the last hit stays selected, and the board has the keyboard again."""
+        """Put away; the last hit stays selected, and the keyboard goes back where it was."""
         self.hide()
-        self._soon.stop()
+        for timer in (self._soon, self._said):
+            timer.stop()
+        self._field.forget()
         self._page.board.found.show(())
-        self._page.board.setFocus()
+        before, self._came_from = self._came_from, None
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._page.board.setFocus()
         self.closed.emit()
 
     def forget(self) -> None:
         """Follow the desk no more."""
-        self._soon.stop()
+        for timer in (self._soon, self._said):
+            timer.stop()
         self._desk.editor.forget(self._settled)
         self._desk.forget_map(self._turned)
+        self._desk.filtering.forget(self._filtered)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Enter, Shift+Enter and Esc in the field."""
@@ -127,40 +166,80 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    # Where one is ---------------------------------------------------------------
+
+    def _hit(self) -> Ref | None:
+        return self._found[self._at] if self._at is not None else None
+
     def _show_hit(self, ref: Ref) -> None:
-        had = self.field.hasFocus()
-        self._page.go_to(*ref)
+        had = self.isAncestorOf(QApplication.focusWidget() or self._page)
+        go_to(self._page, *ref, seeking=True)
+        self._in_field = self._field.show(ref, self._words)
         if had:
             self.field.setFocus()
+        self._mark()
         self._show_count()
-        tell(self, sentences(self.count.text(), spoken_record(self._desk.workshop, ref)))
+        self._said.stop()
+        what = spoken_record(self._desk.workshop, ref)
+        tell(self, sentences(self.count.text(), what))
+
+    def _mark(self) -> None:
+        shown = self._found if self.isVisible() else ()
+        self._page.board.found.show(shown, self._words, self._hit())
 
     def _show_count(self) -> None:
-        number, count = self._at, len(self._found)
-        if not self.field.text().strip():
+        hit, count = self._hit(), len(self._found)
+        why = out_of_sight(self._desk, hit) if hit is not None else ""
+        if not self._words:
             self.count.setText("")
         elif not count:
-            self.count.setText(_("Nothing found"))
-        elif number is None:
-            self.count.setText(_("{count} found").format(count=count))
+            self.count.setText(_("Nothing found. Try fewer letters."))
+        elif self._at is None:
+            self.count.setText(
+                _("{count} found").format(count=count)
+            )
         else:
-            said = _("{number} of {count}").format(number=number + 1, count=count)
-            away = is_folded_away(self._desk.workshop, self._found[number])
-            self.count.setText(_("{where}, folded away").format(where=said) if away else said)
+            said = _("{number} of {count}").format(number=self._at + 1, count=count)
+            self.count.setText(_placed(said, why, self._in_field))
+        self.offer.setText(_("Unfold") if why == "folded" else _("Show it"))
+        self.offer.setVisible(bool(why))
         for button in (self.previous, self.next):
             button.setEnabled(count > 0)
 
+    def _say_count(self) -> None:
+        """How many are found, once nobody types any more."""
+        if self.isVisible() and self.count.text():
+            tell(self, self.count.text())
+
+    def _bring_back(self) -> None:
+        """Show what a filter or a fold hides."""
+        hit = self._hit()
+        if hit is None:
+            return
+        try:
+            bring_back(self._desk, hit)
+        except EditRefused as error:
+            self._page.refuse(error)
+        self._show_hit(hit)
+        self.field.setFocus()
+
     def _typed(self, text: str) -> None:
-        self._at = None
         self._soon.start(_PAUSE_MS)
 
     def _settled(self, change: Change) -> None:
         if self.isVisible():
             self._soon.start(_PAUSE_MS)
 
+    def _filtered(self) -> None:
+        if self.isVisible():
+            self._mark()
+            self._show_count()
+
     def _turned(self, map_id: str) -> None:
         if self.isVisible():
-            self._page.board.found.show(self._found)
+            self._mark()
+
+    # Building -------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self.previous = self._button(_("Previous (Shift+Enter)"), icon("chevron_up"), self._back)
@@ -174,14 +253,22 @@ class FindBar(QFrame):
             row.addWidget(widget)
         row.addSpacing(6)
         row.addWidget(self.count)
+        row.addWidget(self.offer)
         row.addStretch(1)
         row.addWidget(self.close_button)
+        self.offer.hide()
 
     def _on(self) -> None:
         self.go(1)
 
     def _back(self) -> None:
         self.go(-1)
+
+    def _timer(self, act: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(act)
+        return timer
 
     def _button(self, words: str, picture: QIcon, act: object) -> QToolButton:
         button = QToolButton(self)
@@ -191,3 +278,12 @@ class FindBar(QFrame):
         button.setAccessibleName(words)
         button.clicked.connect(act)
         return button
+
+
+def _placed(where: str, why: str, field: str) -> str:
+    """“3 of 12, in: Source”, “3 of 12, hidden by the filter”."""
+    if why == "filtered":
+        return _("{where}, hidden by the filter").format(where=where)
+    if why == "folded":
+        return _("{where}, folded away").format(where=where)
+    return _("{where}, in: {field}").format(where=where, field=field) if field else where

@@ -178,6 +178,18 @@ class Form(QWidget):
                 return field
         raise KeyError(name)
 
+    def place_of(self, name: str, ref: tuple[str, str]) -> QWidget | None:
+        """What shows the field `name` of a record: of this form's, or of one that stands in it."""
+        if ref[0] == self.subject.table:
+            return next((field for field in self.fields if name in field.names), None)
+        return next((row for field in self.fields if (row := field.row_of(ref))), None)
+
+    def title_of(self, name: str, table: str) -> str:
+        """What the field `name` is called, or that which holds the records of another table."""
+        own = table == self.subject.table
+        found = (f for f in self.fields if (name in f.names if own else f.holds(table)))
+        return next((field.title for field in found), "")
+
     def names(self) -> Iterator[str]:
         """The names of all fields of the record that can be edited here."""
         return (name for field in self.fields for name in field.names)

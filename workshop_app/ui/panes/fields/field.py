@@ -75,6 +75,14 @@ class Field(QWidget):
         """What the user was typing here, or ""."""
         return ""
 
+    def holds(self, table: str) -> bool:
+        """Whether records of `table` stand in this field."""
+        return False
+
+    def row_of(self, ref: tuple[str, str]) -> QWidget | None:
+        """What shows a record that stands in this field, or None."""
+        return None
+
     def set_read_only(self) -> None:
         """Show, but let nothing be changed."""
         self.setEnabled(False)

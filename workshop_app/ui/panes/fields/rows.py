@@ -54,6 +54,14 @@ class RowsField(Field):
         for row in self.rows:
             row.refresh()
 
+    def holds(self, table: str) -> bool:
+        return table == self.kind.table
+
+    def row_of(self, ref: tuple[str, str]) -> "RowForm | None":
+        if not self.holds(ref[0]):
+            return None
+        return next((row for row in self.rows if row.record_id == ref[1]), None)
+
     def settle(self) -> None:
         for row in self.rows:
             row.settle()
