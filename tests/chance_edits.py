@@ -116,14 +116,14 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
         "map": c.one("maps"), "title": c.text(), "steps": (c.text(),) * c.random.randint(0, 2),
         "before": c.maybe("stages"),
     },
-    "move_stage": lambda c: {"id": c.one("stages"), "before": c.maybe("stages")},
-    "duplicate_stage": lambda c: {"id": c.one("stages")},
+    "move_stages": lambda c: {"ids": c.some("stages"), "before": c.maybe("stages")},
+    "duplicate_stages": lambda c: {"ids": c.some("stages")},
     "delete_stage": lambda c: {"id": c.one("stages"), "park": c.flag()},
     "add_step": lambda c: {
         "stage": c.one("stages"), "title": c.text(), "before": c.maybe("steps"),
     },
-    "move_step": lambda c: {
-        "id": c.one("steps"), "stage": c.one("stages"), "before": c.maybe("steps"),
+    "move_steps": lambda c: {
+        "ids": c.some("steps"), "stage": c.one("stages"), "before": c.maybe("steps"),
     },
     "delete_step": lambda c: {"id": c.one("steps"), "park": c.flag()},
     "add_persona": lambda c: {
@@ -131,7 +131,7 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
         "before": c.maybe("personas"),
     },
     "add_swimlane": lambda c: {"map": c.one("maps"), "persona": c.one("personas")},
-    "move_persona": lambda c: {"id": c.one("personas"), "before": c.maybe("personas")},
+    "move_personas": lambda c: {"ids": c.some("personas"), "before": c.maybe("personas")},
     "delete_swimlane": lambda c: {
         "map": c.one("maps"), "persona": c.one("personas"), "park": c.flag(),
     },
@@ -140,9 +140,10 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
         "map": c.one("maps"), "kind": c.random.choice(tuple(LANE_KINDS)),
         "persona": c.maybe("personas"), "before": c.maybe("lanes"),
     },
-    "move_lane": lambda c: {
-        "id": c.one("lanes"), "persona": c.maybe("personas"), "before": c.maybe("lanes"),
+    "move_lanes": lambda c: {
+        "ids": c.some("lanes"), "persona": c.maybe("personas"), "before": c.maybe("lanes"),
     },
+    "duplicate_lanes": lambda c: {"ids": c.some("lanes")},
     "delete_lane": lambda c: {"id": c.one("lanes"), "park": c.flag()},
     "add_card": lambda c: {**c.cell(), "text": c.text(), "before": c.maybe("cards")},
     "add_cards": lambda c: {**c.cell(), "texts": (c.text(), c.text()), "kind": c.kind()},
@@ -152,6 +153,10 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
     },
     "park_cards": lambda c: {"ids": c.some("cards")},
     "span_card": lambda c: {"id": c.one("cards"), "span": c.random.randint(-1, 9)},
+    "copy_cards": lambda c: {
+        "ids": (ids := c.some("cards")), **c.cell(), "before": c.maybe("cards"),
+        "anchor": c.random.choice(ids) if ids and c.flag() else None,
+    },
     "duplicate_cards": lambda c: {"ids": c.some("cards")},
     "paste_cards": lambda c: {
         **c.cell(), "cards": tuple(c.workshop.cards[one] for one in c.some("cards")),

@@ -76,7 +76,7 @@ class WholeEditor(RuleBasedStateMachine):
         self.path = self.home.library / "Evening.journey"
         self.moments: Iterator[datetime] = iter(_START + timedelta(seconds=n) for n in range(10**6))
         self.new_id = counted("n")
-        self.carried: tuple[clipboard.Carried, ...] = ()
+        self.carried = clipboard.Bundle()
 
     # What is there --------------------------------------------------------------
 
@@ -159,7 +159,7 @@ class WholeEditor(RuleBasedStateMachine):
         if chance.random() < 0.8 and len(self.now.lanes):
             place = {"lane": self._one("lanes", seed), "step": self._one("steps", seed)}
         paste = clipboard.paste
-        self._tries(lambda: self.desk.editor.apply("Paste", paste, carried=self.carried, **place))
+        self._tries(lambda: self.desk.editor.apply("Paste", paste, bundle=self.carried, **place))
 
     @rule(table=st.sampled_from(sorted(deleting.DELETABLE)), seed=seeds, park=st.booleans())
     def deletes(self, table: str, seed: int, park: bool) -> None:

@@ -5,7 +5,10 @@ from random import Random
 
 import pytest
 
+from tests.making import a_workshop
+from workshop_app.domain import records as r
 from workshop_app.domain.ids import fresh_ids
+from workshop_app.domain.rules import problems
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor import clipboard
 from workshop_app.interchange.sample import sample_workshop
@@ -25,8 +28,8 @@ def some_cards(workshop: Workshop, count: int) -> tuple[str, ...]:
 def test_a_payload_comes_back_whole(theatre: Workshop) -> None:
     carried = clipboard.carry(theatre, some_cards(theatre, 9))
     back = clipboard.from_payload(clipboard.as_payload(carried))
-    assert [(x.right, x.down) for x in back] == [(x.right, x.down) for x in carried]
-    for was, now in zip(carried, back, strict=True):
+    assert [(x.right, x.down) for x in back.cards] == [(x.right, x.down) for x in carried.cards]
+    for was, now in zip(carried.cards, back.cards, strict=True):
         for field in ("kind", "text", "channel", "tags", "codes", "evidence", "source", "colour"):
             assert getattr(now.card, field) == getattr(was.card, field)
 
@@ -40,6 +43,10 @@ def test_a_payload_comes_back_whole(theatre: Workshop) -> None:
         b'{"format": "journey-cards 1", "cards": [{"text": 5}]}',
         b'{"format": "journey-cards 1", "cards": [{"colour": 99}]}',
         b'{"format": "journey-cards 1", "cards": ["x"]}',
+        b'{"format": "journey-cards 1", "cards": [{}], "arrows": [{"start": 0, "end": 0}]}',
+        b'{"format": "journey-cards 1", "cards": [{}, {}], "arrows": [{"start": 0, "end": 2}]}',
+        b'{"format": "journey-cards 1", "cards": [{}, {}], "arrows": [{"start": 0, "end": 1, "kind": "x"}]}',
+        b'{"format": "journey-cards 1", "cards": [{}], "arrows": [7]}',
     ],
 )  # fmt: skip
 def test_anything_else_is_refused(payload: bytes) -> None:
@@ -56,7 +63,7 @@ def test_cards_pasted_together_keep_their_distance(theatre: Workshop) -> None:
     )
     ids = [theatre.cell(lane.id, steps[at].id)[0].id for at in (0, 1)]
     carried = clipboard.carry(theatre, ids)
-    after = clipboard.paste(theatre, new_id=NEW_ID, carried=carried, lane=lane.id, step=steps[3].id)
+    after = clipboard.paste(theatre, new_id=NEW_ID, bundle=carried, lane=lane.id, step=steps[3].id)
     for at, card_id in ((3, ids[0]), (4, ids[1])):
         last = after.cell(lane.id, steps[at].id)[-1]
         assert last.text == theatre.cards[card_id].text
@@ -68,14 +75,55 @@ def test_beyond_the_map_they_gather_in_the_last_cell(theatre: Workshop) -> None:
     last = theatre.map_steps(map_id)[-1]
     carried = clipboard.carry(theatre, [c.id for c in theatre.cards if c.lane])
     lane = next(lane for lane in theatre.map_lanes(map_id) if lane.kind == "touchpoints")
-    after = clipboard.paste(theatre, new_id=NEW_ID, carried=carried, lane=lane.id, step=last.id)
-    assert len(after.cards) == len(theatre.cards) + len(carried)
+    after = clipboard.paste(theatre, new_id=NEW_ID, bundle=carried, lane=lane.id, step=last.id)
+    assert len(after.cards) == len(theatre.cards) + len(carried.cards)
 
 
 def test_cards_go_to_the_parking_lot(theatre: Workshop) -> None:
     carried = clipboard.carry(theatre, some_cards(theatre, 3))
-    after = clipboard.paste(theatre, new_id=NEW_ID, carried=carried)
+    after = clipboard.paste(theatre, new_id=NEW_ID, bundle=carried)
     assert len(after.parked()) == len(theatre.parked()) + 3
+
+
+def joined(workshop: Workshop) -> set[tuple[str, str, str, str]]:
+    """The arrows by the texts of their cards."""
+    cards = workshop.cards
+    return {(cards[x.start].text, cards[x.end].text, x.kind, x.label) for x in workshop.connections}
+
+
+def a_loop() -> Workshop:
+    """Three cards a → b → c and back to a, and one more arrow that leaves them."""
+    cards = [
+        r.Card(id=name, lane="l1", step=f"t{at}", text=name) for at, name in enumerate("abcd", 1)
+    ]
+    made = a_workshop(cards=0).with_rows("cards", *cards)
+    return made.with_rows(
+        "connections",
+        r.Connection(id="1", start="a", end="b", label="then"),
+        r.Connection(id="2", start="b", end="c"),
+        r.Connection(id="3", start="c", end="a", kind="loop"),
+        r.Connection(id="4", start="c", end="d"),
+    )
+
+
+def test_arrows_come_along_where_both_their_cards_do(theatre: Workshop) -> None:
+    carried = clipboard.carry(a_loop(), ("c", "a", "b"))
+    back = clipboard.from_payload(clipboard.as_payload(carried))
+    assert back.arrows == carried.arrows
+    lane = next(lane for lane in theatre.lanes if lane.kind == "touchpoints")
+    step = theatre.map_steps(lane.map)[0].id
+    after = clipboard.paste(theatre, new_id=NEW_ID, bundle=back, lane=lane.id, step=step)
+    new = {("a", "b", "branch", "then"), ("b", "c", "branch", ""), ("c", "a", "loop", "")}
+    assert joined(after) == joined(theatre) | new
+    assert len(after.connections) == len(theatre.connections) + 3
+    assert problems(after) == ()
+    again = clipboard.paste(after, new_id=NEW_ID, bundle=back)
+    assert len(again.connections) == len(after.connections) + 3, "the copies are joined, not these"
+
+
+def test_a_payload_without_arrows_is_read_as_well() -> None:
+    payload = b'{"format": "journey-cards 1", "cards": [{"text": "Queue"}]}'
+    assert clipboard.from_payload(payload).arrows == ()
 
 
 def test_text_for_others_is_one_line_a_card(theatre: Workshop) -> None:

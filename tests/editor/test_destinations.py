@@ -73,7 +73,7 @@ def test_a_card_goes_to_the_parking_lot_and_back(workshop: Workshop) -> None:
     parked = moved(workshop, to(workshop, ("cards", "c1")), lane="parking_lot")
     assert parked.cards["c1"].lane is None
     found = to(parked, ("cards", "c1"))
-    assert [question.name for question in found.questions({})] == ["lane", "place"]
+    assert [question.name for question in found.questions({})] == ["lane", "place", "copy"]
     back = moved(parked, found, lane="l2", step="t3")
     assert (back.cards["c1"].lane, back.cards["c1"].step) == ("l2", "t3")
 
@@ -131,7 +131,51 @@ def test_an_answer_that_is_no_option_any_more_is_replaced(workshop: Workshop) ->
     assert int(values["place"]) <= len(workshop.cell("l1", values["step"]))
 
 
-def test_several_of_the_structure_cannot_be_moved_at_once(workshop: Workshop) -> None:
-    assert destination(workshop, "m1", (("stages", "s1"), ("stages", "s2"))) is None
+@pytest.mark.parametrize(
+    ("refs", "answers", "order"),
+    [
+        ((("stages", "s1"), ("stages", "s3")), {"place": "1"}, ["s1", "s3", "s2"]),
+        ((("stages", "s3"), ("stages", "s1")), {}, ["s1", "s3", "s2"]),
+        ((("stages", "s2"), ("stages", "s1")), {}, ["s1", "s2", "s3"]),
+        (
+            (("steps", "t1"), ("steps", "t6")),
+            {"home": "s2", "place": "2"},
+            ["t2", "t3", "t1", "t6"],
+        ),
+        ((("lanes", "l2"), ("lanes", "l1")), {"home": ""}, ["l3", "l4", "l5", "l6", "l7", "l1"]),
+        ((("personas", "p1"), ("personas", "p2")), {"place": "1"}, ["p1", "p2"]),
+    ],
+)
+def test_several_of_the_structure_gather_where_they_are_sent(
+    workshop: Workshop, refs: tuple[Ref, ...], answers: dict[str, str], order: list[str]
+) -> None:
+    from workshop_app.editor.walk import names_in_order
+
+    found = to(workshop, *refs)
+    assert found.title.startswith("2 ")
+    assert found.label.startswith("Move 2 ")
+    after = moved(workshop, found, **answers)
+    assert names_in_order(Desk(after, counted()), refs[0][0])[: len(order)] == order
+
+
+def test_copies_go_there_instead_and_the_cards_stay(workshop: Workshop) -> None:
+    card = workshop.cards["c1"]
+    found = to(workshop, ("cards", "c1"))
+    names = [question.name for question in found.questions({"copy": True})]
+    assert names == ["lane", "step", "place", "copy"], "a copy is as wide as its card"
+    stack = len(workshop.cell(card.lane, card.step))
+    assert asked(found, copy=True)["place"] == str(stack), "at the end at first"
+    desk = Desk(workshop, counted())
+    plan = found.plan({"copy": True, "step": "t4", "place": "0"})
+    assert plan.label == "Copy card"
+    change = desk.editor.apply(plan.label, plan.edit, **plan.parameters)
+    (made,) = change.added("cards")
+    assert desk.workshop.cell(card.lane, "t4")[0].id == made
+    assert desk.workshop.cards[made].text == card.text
+    assert desk.workshop.cards["c1"] == card
+
+
+def test_what_cannot_be_moved_has_no_destination(workshop: Workshop) -> None:
+    assert destination(workshop, "m1", (("points", "e1"), ("points", "e2"))) is None
     assert destination(workshop, "m1", ()) is None
     assert destination(workshop, "m1", (("actions", "x"),)) is None

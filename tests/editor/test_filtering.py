@@ -10,7 +10,7 @@ from tests.making import a_workshop, counted, workshops
 from workshop_app.domain import records as r
 from workshop_app.domain.edits.cards import add_card, delete_cards, move_cards
 from workshop_app.domain.edits.fields import set_fields
-from workshop_app.domain.edits.lanes import move_lane
+from workshop_app.domain.edits.lanes import move_lanes
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
@@ -109,7 +109,7 @@ def test_what_comes_to_fit_comes_into_sight(desk: Desk) -> None:
 def test_a_lane_given_to_another_persona_is_judged_anew(desk: Desk) -> None:
     desk.filtering.set(Filter(personas=("p2",)), hide=True)
     assert desk.filtering.left_out == {"a", "c", "k"}
-    desk.editor.apply("Move", move_lane, id="l1", persona="p2")
+    desk.editor.apply("Move", move_lanes, ids=("l1",), persona="p2")
     assert desk.filtering.left_out == {"c", "k"}
 
 

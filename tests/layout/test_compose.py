@@ -14,7 +14,7 @@ from workshop_app.domain import records as r
 from workshop_app.domain.edits.cards import add_card, move_cards, span_card
 from workshop_app.domain.edits.emotions import set_emotion
 from workshop_app.domain.edits.fields import set_fields
-from workshop_app.domain.edits.lanes import move_lane
+from workshop_app.domain.edits.lanes import move_lanes
 from workshop_app.domain.edits.registry import EDITS
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Board
@@ -236,7 +236,7 @@ def test_the_same_workshop_and_other_tables_cost_nothing() -> None:
 def test_moving_a_lane_keeps_the_cells_of_all() -> None:
     made, composer = big_workshop(2000), Composer("m1")
     before = composer.compose(made)
-    after = composer.compose(move_lane(made, id="l1", persona="p2"))
+    after = composer.compose(move_lanes(made, ids=("l1",), persona="p2"))
     assert _cells(after).keys() == _cells(before).keys()
     assert plain(after.grid) == plain(before.grid)
 

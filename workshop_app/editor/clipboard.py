@@ -1,16 +1,24 @@
-"""Cards as something to carry: plain text for other programs, a payload for this one."""
+"""Cards and the arrows between them as something to carry: text for others, a payload for this one."""
 
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from workshop_app.domain import records as r
 from workshop_app.domain.edits.cards import in_reading_order, paste_cards
+from workshop_app.domain.edits.copies import arrows_between
+from workshop_app.domain.edits.rows import put
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.ids import NewId
-from workshop_app.domain.kinds import CARD_KINDS, EVIDENCE_LEVELS, HUES, lane_kind
+from workshop_app.domain.kinds import (
+    CARD_KINDS,
+    CONNECTION_KINDS,
+    EVIDENCE_LEVELS,
+    HUES,
+    lane_kind,
+)
 from workshop_app.domain.workshop import Workshop
 from workshop_app.words import _
 
@@ -32,9 +40,37 @@ class Carried:
     down: int = 0
 
 
-def carry(workshop: Workshop, ids: Sequence[str]) -> tuple[Carried, ...]:
-    """The cards of `ids` in reading order, with their distance to the first that has a place."""
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """An arrow between two cards on the clipboard, by their numbers there."""
+
+    start: int
+    end: int
+    kind: str = "branch"
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Cards on the clipboard, and the arrows whose both ends are among them."""
+
+    cards: tuple[Carried, ...] = ()
+    arrows: tuple[Joint, ...] = ()
+
+
+def carry(workshop: Workshop, ids: Sequence[str]) -> Bundle:
+    """The cards of `ids` in reading order, and what joins them."""
     cards = in_reading_order(workshop, ids)
+    at = {card.id: number for number, card in enumerate(cards)}
+    arrows = (
+        Joint(at[arrow.start], at[arrow.end], arrow.kind, arrow.label)
+        for arrow in arrows_between(workshop, at)
+    )
+    return Bundle(_placed(workshop, cards), tuple(arrows))
+
+
+def _placed(workshop: Workshop, cards: Sequence[r.Card]) -> tuple[Carried, ...]:
+    """Each with its distance to the first that has a place."""
     first = next((card for card in cards if card.lane), None)
     home = workshop.map_of_card(first) if first else None
     if first is None or home is None:
@@ -55,24 +91,24 @@ def as_lines(texts: Sequence[str]) -> str:
     return "\n".join(" ".join(text.split()) for text in texts)
 
 
-def as_payload(carried: Sequence[Carried]) -> bytes:
-    """All that a card says, as JSON in UTF-8."""
+def as_payload(bundle: Bundle) -> bytes:
+    """All that cards and arrows say, as JSON in UTF-8."""
     rows = [
         {name: getattr(one.card, name) for name in _SAID} | {"right": one.right, "down": one.down}
-        for one in carried
+        for one in bundle.cards
     ]
-    return json.dumps({"format": _FORMAT, "cards": rows}, ensure_ascii=False).encode(
-        "utf-8", "replace"
-    )
+    data = {"format": _FORMAT, "cards": rows, "arrows": [asdict(one) for one in bundle.arrows]}
+    return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
 
 
-def from_payload(payload: bytes) -> tuple[Carried, ...]:
+def from_payload(payload: bytes) -> Bundle:
     """The cards of a payload. NoCards where it is anything else, or of another format."""
     try:
         data = json.loads(payload)
         if data["format"] != _FORMAT:
             raise ValueError
-        return tuple(_carried(row) for row in data["cards"])
+        cards = tuple(_carried(row) for row in data["cards"])
+        return Bundle(cards, _joints(data.get("arrows", ()), len(cards)))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise NoCards(_("What was copied cannot be read as cards.")) from None
 
@@ -92,21 +128,30 @@ def paste(
     workshop: Workshop,
     *,
     new_id: NewId,
-    carried: tuple[Carried, ...],
+    bundle: Bundle,
     lane: str | None = None,
     step: str | None = None,
     before: str | None = None,
 ) -> Workshop:
-    """Copies of carried cards at a cell (or the parking lot), their distances kept.
+    """Copies of carried cards at a cell (or the parking lot), their distances and arrows kept.
 
     Where the map ends or a curve lies, they gather in the nearest cell.
     """
-    for (to_lane, to_step), cards in _landing(workshop, carried, lane, step).items():
+    made = [new_id() for _one in bundle.cards]
+    for (to_lane, to_step), numbers in _landing(workshop, bundle.cards, lane, step).items():
         here = before if (to_lane, to_step) == (lane, step) else None
+        ids, cards = iter([made[at] for at in numbers]), [bundle.cards[at].card for at in numbers]
         workshop = paste_cards(
-            workshop, new_id=new_id, cards=tuple(cards), lane=to_lane, step=to_step, before=here
+            workshop, new_id=ids.__next__, cards=tuple(cards), lane=to_lane, step=to_step,
+            before=here,
+        )  # fmt: skip
+    arrows = [
+        r.Connection(
+            id=new_id(), start=made[one.start], end=made[one.end], kind=one.kind, label=one.label
         )
-    return workshop
+        for one in bundle.arrows
+    ]
+    return put(workshop, "connections", arrows)
 
 
 _Cell = tuple[str | None, str | None]
@@ -114,15 +159,16 @@ _Cell = tuple[str | None, str | None]
 
 def _landing(
     workshop: Workshop, carried: Sequence[Carried], lane: str | None, step: str | None
-) -> dict[_Cell, list[r.Card]]:
-    cells: dict[_Cell, list[r.Card]] = {}
+) -> dict[_Cell, list[int]]:
+    """The numbers of the cards that go to each cell."""
+    cells: dict[_Cell, list[int]] = {}
     row = workshop.lanes.get(lane)
     steps, lanes = _axes(workshop, row.map) if row else ([], [])
-    for one in carried:
+    for number, one in enumerate(carried):
         cell: _Cell = (lane, step)
         if lane in lanes and step in steps:
             cell = (_shifted(lanes, lane, one.down), _shifted(steps, step, one.right))
-        cells.setdefault(cell, []).append(one.card)
+        cells.setdefault(cell, []).append(number)
     return cells
 
 
@@ -162,6 +208,18 @@ def _carried(row: dict[str, Any]) -> Carried:
     if not card_ok:
         raise ValueError
     return Carried(card, int(row.get("right", 0)), int(row.get("down", 0)))
+
+
+def _joints(rows: Sequence[dict[str, Any]], count: int) -> tuple[Joint, ...]:
+    """The arrows of a payload, each pair of cards joined but once."""
+    found: dict[tuple[int, int], Joint] = {}
+    for row in rows:
+        joint = Joint(int(row["start"]), int(row["end"]), row.get("kind", ""), row.get("label", ""))
+        here = 0 <= joint.start < count and 0 <= joint.end < count and joint.start != joint.end
+        if not here or joint.kind not in CONNECTION_KINDS or not isinstance(joint.label, str):
+            raise ValueError
+        found.setdefault((joint.start, joint.end), joint)
+    return tuple(found.values())
 
 
 _TEXTS = ("text", "channel", "intermediary", "source", "author")

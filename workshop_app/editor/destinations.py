@@ -10,13 +10,14 @@ from typing import Protocol
 from workshop_app.domain.edits.emotions import move_emotion
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.called import called
 from workshop_app.editor.card_destination import CardDestination
 from workshop_app.editor.gestures.carry import Plan
 from workshop_app.editor.gestures.point_steps import COARSE
 from workshop_app.editor.question import Answers, Question, chosen
 from workshop_app.editor.selection import Ref
-from workshop_app.editor.slots import MOVES, Slot, moving, slots
-from workshop_app.editor.spoken import spoken_name, step_words
+from workshop_app.editor.slots import IN_LINES, Slot, move_label, moving, slots, together
+from workshop_app.editor.spoken import step_words
 from workshop_app.words import _
 
 
@@ -40,37 +41,39 @@ class Destination(Protocol):
 
 def destination(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destination | None:
     """Where the records of `refs` can go; None where they cannot be moved (together)."""
-    if not refs or (len(refs) > 1 and refs[0][0] != "cards"):
-        return None
-    make = MOVABLE.get(refs[0][0])
-    return make(workshop, map_id, refs) if make is not None else None
+    return MOVABLE[refs[0][0]](workshop, map_id, refs) if can_go(refs) else None
+
+
+def can_go(refs: tuple[Ref, ...]) -> bool:
+    """Whether these records, all of one table, can be moved (together)."""
+    return bool(refs) and refs[0][0] in (MOVABLE if len(refs) == 1 else _SEVERAL)
 
 
 @dataclass(frozen=True, slots=True)
 class _InLine:
-    """A record of the structure: which stage or persona, and where among the others there."""
+    """Records of the structure: which stage or persona, and where among the others there."""
 
     workshop: Workshop
-    ref: Ref
+    refs: tuple[Ref, ...]
 
     @property
     def title(self) -> str:
         """What is moved."""
-        return spoken_name(self.workshop, self.ref)
+        return called(self.workshop, self.refs)
 
     @property
     def label(self) -> str:
         """The name of the step."""
-        return _(MOVES[self.ref[0]])
+        return move_label(self.refs[0][0], len(self.refs))
 
     def questions(self, answers: Answers) -> tuple[Question, ...]:
         """The group where there are several, then the place in it."""
-        found = slots(self.workshop, self.ref)
+        found = slots(self.workshop, self.refs)
         homes = {slot.home or "": slot.group for slot in found}
         asked: list[Question] = []
         if len(homes) > 1:
             own = next(slot.home or "" for slot in found if slot.own)
-            label = _("Stage") if self.ref[0] == "steps" else _("Persona")
+            label = _("Stage") if self.refs[0][0] == "steps" else _("Persona")
             asked.append(chosen("home", label, tuple(homes.items()), answers, own))
         here = self._slots(answers)
         options = tuple((str(slot.number), _place_words(slot)) for slot in here)
@@ -78,15 +81,16 @@ class _InLine:
         return (*asked, chosen("place", _("Place"), options, answers, usual))
 
     def plan(self, answers: Answers) -> Plan:
-        """Move it there."""
+        """Move them there; what stands together in its own slot stays as it is."""
         place = next(q.value for q in self.questions(answers) if q.name == "place")
         slot = next(slot for slot in self._slots(answers) if str(slot.number) == place)
-        edit, parameters = moving(self.ref, slot)
-        return Plan(_stay, {}) if slot.own else Plan(edit, parameters)
+        if slot.own and together(self.workshop, self.refs):
+            return Plan(_stay, {})
+        return Plan(*moving(self.refs, slot))
 
     def _slots(self, answers: Answers) -> list[Slot]:
         """The slots of the chosen group."""
-        found = slots(self.workshop, self.ref)
+        found = slots(self.workshop, self.refs)
         own = next(slot.home or "" for slot in found if slot.own)
         home = answers.get("home", own)
         return [slot for slot in found if (slot.home or "") == home]
@@ -141,7 +145,7 @@ def _stay(workshop: Workshop) -> Workshop:
 
 
 def _in_line(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destination:
-    return _InLine(workshop, refs[0])
+    return _InLine(workshop, refs)
 
 
 def _on_curve(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destination:
@@ -155,6 +159,7 @@ def _cards(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destinatio
 MOVABLE: Mapping[str, Callable[[Workshop, str, tuple[Ref, ...]], Destination]] = {
     "cards": _cards,
     "points": _on_curve,
-    **dict.fromkeys(MOVES, _in_line),
+    **dict.fromkeys(IN_LINES, _in_line),
 }
 """What can be moved, by table: everything that can be dragged."""
+_SEVERAL = frozenset(MOVABLE) - {"points", "maps"}

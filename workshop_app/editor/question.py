@@ -10,9 +10,9 @@ Answers = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Choose one of `options` (key, words), or a number within `bounds` (low, high, step).
+    """Choose one of `options` (key, words), a number within `bounds` (low, high, step), or yes or no.
 
-    `value` is the key or number in force.
+    `value` is the key, number or bool in force.
     """
 
     name: str
@@ -20,6 +20,11 @@ class Question:
     options: tuple[tuple[str, str], ...] = ()
     value: Any = ""
     bounds: tuple[float, float, float] | None = None
+
+    @property
+    def yes_or_no(self) -> bool:
+        """Whether it is only to be agreed to."""
+        return isinstance(self.value, bool)
 
 
 def chosen(

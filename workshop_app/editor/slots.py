@@ -1,33 +1,26 @@
-"""The slots a stage, step, lane, persona or map can stand in: for carrying by keys and “Move to…”."""
+"""The slots stages, steps, lanes, personas or a map can stand in: for carrying by keys and “Move to…”."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workshop_app.domain.edits.lanes import move_lane
+from workshop_app.domain.edits.lanes import move_lanes
 from workshop_app.domain.edits.maps import move_map
-from workshop_app.domain.edits.personas import move_persona
-from workshop_app.domain.edits.stages import move_stage, move_step
+from workshop_app.domain.edits.personas import move_personas
+from workshop_app.domain.edits.stages import move_stages, move_steps
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
-from workshop_app.words import _, mark
+from workshop_app.words import _, ngettext
 
-MOVES = {
-    "stages": mark("Move stage"),
-    "steps": mark("Move step"),
-    "lanes": mark("Move lane"),
-    "personas": mark("Move swimlane"),
-    "maps": mark("Move journey map"),
-}
-"""The name of the step in the history, by table."""
-_EDITS: dict[str, Any] = {
-    "stages": move_stage,
-    "steps": move_step,
-    "lanes": move_lane,
-    "personas": move_persona,
+IN_LINES: dict[str, Any] = {
+    "stages": move_stages,
+    "steps": move_steps,
+    "lanes": move_lanes,
+    "personas": move_personas,
     "maps": move_map,
 }
+"""The edit that moves what stands in lines, by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +28,8 @@ class Slot:
     """A place in a line: before the sibling `before` (None: at the end), `number` of `count`.
 
     `group` names the stage or persona it is in ("" where there is but one line), `home` is its
-    id; `after` names the sibling in front. `own` is where the record stands now; `inhabited`
-    tells that the group holds records already.
+    id; `after` names the sibling in front. `own` is where the record chosen last stands now;
+    `inhabited` tells that the group holds records already.
     """
 
     home: str | None
@@ -49,22 +42,47 @@ class Slot:
     inhabited: bool
 
 
-def slots(workshop: Workshop, ref: Ref) -> list[Slot]:
-    """All slots of a record in the order they are seen."""
+def slots(workshop: Workshop, refs: Sequence[Ref]) -> list[Slot]:
+    """All slots that records of one table can stand in together, in the order they are seen."""
     found: list[Slot] = []
-    for home, group, siblings in _lines(workshop, ref):
-        found += _line(ref[1], home, group, siblings)
+    ids = [row_id for _table, row_id in refs]
+    for home, group, siblings in _lines(workshop, refs[-1]):
+        found += _line(ids, home, group, siblings)
     return found
 
 
-def moving(ref: Ref, slot: Slot) -> tuple[Any, dict[str, Any]]:
-    """The edit that puts a record into a slot, and its parameters."""
-    parameters: dict[str, Any] = {"id": ref[1], "before": slot.before}
-    if ref[0] == "steps":
+def together(workshop: Workshop, refs: Sequence[Ref]) -> bool:
+    """Whether these records stand side by side already, in one group."""
+    ids = {row_id for _table, row_id in refs}
+    for _home, _group, siblings in _lines(workshop, refs[-1]):
+        at = [number for number, row in enumerate(siblings) if row.id in ids]
+        if at and len(at) == len(ids) == at[-1] - at[0] + 1:
+            return True
+    return False
+
+
+def moving(refs: Sequence[Ref], slot: Slot) -> tuple[Any, dict[str, Any]]:
+    """The edit that puts records into a slot, and its parameters."""
+    table, ids = refs[0][0], tuple(row_id for _table, row_id in refs)
+    parameters: dict[str, Any] = {"before": slot.before}
+    parameters |= {"id": ids[0]} if table == "maps" else {"ids": ids}
+    if table == "steps":
         parameters["stage"] = slot.home
-    elif ref[0] == "lanes":
+    elif table == "lanes":
         parameters["persona"] = slot.home
-    return _EDITS[ref[0]], parameters
+    return IN_LINES[table], parameters
+
+
+def move_label(table: str, count: int) -> str:
+    """The name of the step in the history."""
+    words = {
+        "stages": ngettext("Move stage", "Move {count} stages", count),
+        "steps": ngettext("Move step", "Move {count} steps", count),
+        "lanes": ngettext("Move lane", "Move {count} lanes", count),
+        "personas": ngettext("Move swimlane", "Move {count} swimlanes", count),
+        "maps": _("Move journey map"),
+    }
+    return words[table].format(count=count)
 
 
 def title_of(table: str, row: Any) -> str:
@@ -97,14 +115,21 @@ def _lines(workshop: Workshop, ref: Ref) -> Iterator[tuple[str | None, str, Sequ
         yield None, _("Whole map"), [lane for lane in lanes if lane.persona is None]
 
 
-def _line(own: str, home: str | None, group: str, siblings: Sequence[Any]) -> Iterator[Slot]:
-    ids = [row.id for row in siblings]
-    others = [row for row in siblings if row.id != own]
-    here = ids.index(own) if own in ids else -1
+def _line(
+    ids: Sequence[str], home: str | None, group: str, siblings: Sequence[Any]
+) -> Iterator[Slot]:
+    others = [row for row in siblings if row.id not in ids]
+    here = _place_among(siblings, ids[-1], ids)
     for at in range(len(others) + 1):
         before = others[at].id if at < len(others) else None
         after = _named(others[at - 1]) if at else ""
         yield Slot(home, group, before, after, at + 1, len(others) + 1, at == here, bool(siblings))
+
+
+def _place_among(siblings: Sequence[Any], own: str, ids: Collection[str]) -> int:
+    """How many that stay stand before `own`; −1: it stands elsewhere."""
+    at = next((number for number, row in enumerate(siblings) if row.id == own), None)
+    return -1 if at is None else sum(row.id not in ids for row in siblings[:at])
 
 
 def _named(row: Any) -> str:

@@ -230,3 +230,43 @@ def test_letters_do_nothing_to_what_is_in_the_air(view: BoardView, hand: Hand) -
 def test_every_deed_of_the_table_is_done(view: BoardView) -> None:
     named = {deed[0] for row in (*AT_REST, *CARRYING) for deed in row.deeds.values()}
     assert named == view.keys.deeds_done
+
+
+def test_copies_are_carried_with_c_and_said(view: BoardView, hand: Hand, said: list[str]) -> None:
+    before = view.desk.workshop
+    view.desk.selection.choose("cards", ["b"], ("l1", "t1"))
+    hand.hits(Key.Key_Space).hits(Key.Key_C)
+    assert said[-1].startswith("Carrying copies. Anna, 27, Touchpoints")
+    hand.hits(Key.Key_Right).hits(Key.Key_Return)
+    assert said[-1] == "Put down."
+    made = view.desk.selection.only
+    assert made is not None
+    assert order(view, "l1", "t1") == "abc"
+    assert order(view, "l1", "t2") == f"d{made[1]}"
+    view.desk.editor.undo()
+    assert view.desk.workshop == before, "one step"
+
+
+def test_a_copy_that_is_carried_far_is_kept_in_sight(opened: Open, workshop: Workshop) -> None:
+    view = opened(workshop, size=(700, 500))
+    hand = Hand(view)
+    view.desk.selection.choose("cards", ["b"], ("l1", "t1"))
+    hand.hits(Key.Key_Space).hits(Key.Key_C)
+    for _step in range(5):
+        hand.hits(Key.Key_Right)
+    landing = view.overlay.feedback.landing
+    assert landing is not None
+    seen = view.canvas.mapToScene(view.canvas.viewport().rect()).boundingRect()
+    assert seen.left() < landing.x < seen.right()
+    hand.hits(Key.Key_Escape)
+
+
+def test_several_stages_are_carried_at_once(view: BoardView, hand: Hand, said: list[str]) -> None:
+    view.desk.selection.choose("stages", ["s1"])
+    hand.hits(Key.Key_Right, SHIFT)
+    assert view.desk.selection.ids("stages") == ("s1", "s2")
+    hand.hits(Key.Key_Space)
+    assert said[-1].startswith("Picked up 2 stages. ")
+    hand.hits(Key.Key_Right).hits(Key.Key_Space)
+    assert [stage.id for stage in view.desk.workshop.map_stages("m1")] == ["s3", "s1", "s2"]
+    assert view.desk.editor.history.undo_label == "Move 2 stages"

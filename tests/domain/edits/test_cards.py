@@ -12,7 +12,6 @@ from workshop_app.domain.edits.cards import (
     add_card,
     add_cards,
     delete_cards,
-    duplicate_cards,
     move_cards,
     park_cards,
     paste_cards,
@@ -146,15 +145,6 @@ def test_a_card_spans_up_to_the_last_step(span: int, wanted: int) -> None:
 def test_a_parked_card_spans_nothing() -> None:
     with pytest.raises(EditRefused, match="parking lot"):
         span_card(_with(r.Card(id="k")), id="k", span=2)
-
-
-def test_a_copy_stands_right_after_its_card_and_has_no_votes() -> None:
-    made = _with(*(replace(card, votes=3, text=card.id) for card in _stack("l1", "t1", "abc")))
-    new_id = iter("12").__next__
-    after = duplicate_cards(made, new_id=new_id, ids=("c", "a"))
-    assert _ids(after, "l1", "t1") == "a1bc2"
-    assert (after.cards["1"].text, after.cards["1"].votes) == ("a", 0)
-    assert after.cards["a"].votes == 3
 
 
 def test_pasted_cards_leave_out_what_is_not_here() -> None:

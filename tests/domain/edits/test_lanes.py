@@ -4,7 +4,7 @@ import pytest
 
 from tests.making import a_workshop, counted
 from workshop_app.domain.change import diff, patch
-from workshop_app.domain.edits.lanes import add_lane, delete_lane, move_lane
+from workshop_app.domain.edits.lanes import add_lane, delete_lane, move_lanes
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.workshop import Workshop
 
@@ -27,11 +27,15 @@ def test_a_lane_stands_in_its_swimlane_under_its_kinds_title() -> None:
 
 def test_a_lane_moves_with_its_cards_within_and_between_swimlanes() -> None:
     made = a_workshop(personas=2)
-    assert _lanes(move_lane(made, id="l3", persona="p1", before="l1"))[:3] == ["l3", "l1", "l2"]
-    assert _lanes(move_lane(made, id="l1", persona="p2", before="l5"))[:4] == [
+    assert _lanes(move_lanes(made, ids=("l3",), persona="p1", before="l1"))[:3] == [
+        "l3",
+        "l1",
+        "l2",
+    ]
+    assert _lanes(move_lanes(made, ids=("l1",), persona="p2", before="l5"))[:4] == [
         "l2", "l3", "l4", "l1",
     ]  # fmt: skip
-    wide = move_lane(made, id="l1")
+    wide = move_lanes(made, ids=("l1",))
     assert _lanes(wide) == ["l2", "l3", "l4", "l5", "l6", "l7", "l1"]
     assert wide.cards == made.cards
 

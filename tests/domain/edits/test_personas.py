@@ -9,7 +9,7 @@ from workshop_app.domain.edits.personas import (
     add_swimlane,
     delete_persona,
     delete_swimlane,
-    move_persona,
+    move_personas,
 )
 from workshop_app.domain.errors import EditRefused
 
@@ -39,7 +39,7 @@ def test_a_persona_has_one_swimlane_a_map() -> None:
 
 
 def test_a_persona_moves_with_her_swimlane() -> None:
-    made = move_persona(a_workshop(personas=3), id="p3", before="p1")
+    made = move_personas(a_workshop(personas=3), ids=("p3",), before="p1")
     assert [p.id for p in made.map_personas("m1")] == ["p3", "p1", "p2"]
 
 

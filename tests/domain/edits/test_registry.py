@@ -20,7 +20,10 @@ from workshop_app.domain.rules import problems
 from workshop_app.domain.workshop import TABLES, Workshop, empty_table
 
 # Parts of other edits, not for scripts on their own.
-_PARTS = {"put", "put_before", "drop_cards", "drop_lanes", "part_with_cards", "drop_unused_images"}
+_PARTS = {
+    "put", "put_before", "put_copies", "copied", "drop_cards", "drop_lanes",
+    "part_with_cards", "drop_unused_images",
+}  # fmt: skip
 
 
 def _public_edits() -> dict[str, Any]:
@@ -80,25 +83,27 @@ _UNKNOWN: dict[str, dict[str, Any]] = {
     "duplicate_map": {"id": "gone", "title": "x"},
     "delete_map": {"id": "gone"},
     "add_stage": {"map": "gone"},
-    "move_stage": {"id": "gone"},
-    "duplicate_stage": {"id": "gone"},
+    "move_stages": {"ids": ("s1", "gone")},
+    "duplicate_stages": {"ids": ("gone",)},
     "delete_stage": {"id": "gone"},
     "add_step": {"stage": "gone"},
-    "move_step": {"id": "gone", "stage": "s1"},
+    "move_steps": {"ids": ("t1", "gone"), "stage": "s1"},
     "delete_step": {"id": "gone"},
     "add_persona": {"map": "gone"},
     "add_swimlane": {"map": "gone", "persona": "p1", "lanes": ()},
-    "move_persona": {"id": "gone"},
+    "move_personas": {"ids": ("gone",)},
     "delete_swimlane": {"map": "gone", "persona": "p1"},
     "delete_persona": {"id": "gone"},
     "add_lane": {"map": "gone", "kind": "actions"},
-    "move_lane": {"id": "l1", "persona": "gone"},
+    "move_lanes": {"ids": ("gone",)},
+    "duplicate_lanes": {"ids": ("gone",)},
     "delete_lane": {"id": "gone"},
     "add_card": {"lane": "gone", "step": "t1"},
     "add_cards": {"texts": ("x",), "lane": "l1", "step": "gone"},
     "move_cards": {"ids": ("c1", "gone"), "lane": "l1", "step": "t1"},
     "park_cards": {"ids": ("gone",)},
     "span_card": {"id": "gone", "span": 2},
+    "copy_cards": {"ids": ("c1", "gone"), "lane": "l1", "step": "t1"},
     "duplicate_cards": {"ids": ("gone",)},
     "paste_cards": {"cards": (), "lane": "gone", "step": "t1"},
     "delete_cards": {"ids": ("c1", "gone")},

@@ -10,9 +10,8 @@ from workshop_app.domain.edits.stages import (
     add_step,
     delete_stage,
     delete_step,
-    duplicate_stage,
-    move_stage,
-    move_step,
+    move_stages,
+    move_steps,
 )
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.rules import problems
@@ -39,7 +38,7 @@ def test_a_stage_comes_with_at_least_one_step() -> None:
 
 def test_a_stage_moves_with_its_steps_and_cards() -> None:
     made = a_workshop()
-    after = move_stage(made, id="s3", before="s1")
+    after = move_stages(made, ids=("s3",), before="s1")
     assert _stages(after) == ["s3", "s1", "s2"]
     assert after.cards == made.cards
     assert [step.id for step in after.map_steps("m1")] == ["t5", "t6", "t1", "t2", "t3", "t4"]
@@ -47,9 +46,32 @@ def test_a_stage_moves_with_its_steps_and_cards() -> None:
 
 def test_a_step_moves_within_and_between_stages() -> None:
     made = a_workshop()
-    assert _steps(move_step(made, id="t2", stage="s1", before="t1"), "s1") == ["t2", "t1"]
-    after = move_step(made, id="t2", stage="s3", before="t6")
+    assert _steps(move_steps(made, ids=("t2",), stage="s1", before="t1"), "s1") == ["t2", "t1"]
+    after = move_steps(made, ids=("t2",), stage="s3", before="t6")
     assert (_steps(after, "s1"), _steps(after, "s3")) == (["t1"], ["t5", "t2", "t6"])
+
+
+def test_several_stages_move_together_in_their_order() -> None:
+    made = a_workshop(stages=4)
+    assert _stages(move_stages(made, ids=("s4", "s1"), before="s3")) == ["s2", "s1", "s4", "s3"]
+    assert _stages(move_stages(made, ids=("s1", "s3"))) == ["s2", "s4", "s1", "s3"]
+    assert _stages(move_stages(made, ids=("s1", "s2"), before="s1")) == ["s1", "s2", "s3", "s4"]
+
+
+def test_several_steps_gather_in_one_stage() -> None:
+    made = a_workshop()
+    after = move_steps(made, ids=("t5", "t2"), stage="s2", before="t4")
+    assert _steps(after, "s2") == ["t3", "t2", "t5", "t4"]
+    assert (_steps(after, "s1"), _steps(after, "s3")) == (["t1"], ["t6"])
+    with pytest.raises(EditRefused, match="at least one step"):
+        move_steps(made, ids=("t1", "t2"), stage="s2")
+
+
+def test_only_stages_of_one_map_move_together() -> None:
+    made = a_workshop().with_rows("maps", r.JourneyMap(id="m2"))
+    made = made.with_rows("stages", r.Stage(id="s9", map="m2"))
+    with pytest.raises(EditRefused, match="one map"):
+        move_stages(made, ids=("s1", "s9"))
 
 
 def test_the_last_step_and_the_last_stage_stay() -> None:
@@ -57,7 +79,7 @@ def test_the_last_step_and_the_last_stage_stay() -> None:
     with pytest.raises(EditRefused, match="at least one step"):
         delete_step(made, id="t1")
     with pytest.raises(EditRefused, match="at least one step"):
-        move_step(made, id="t1", stage="s2")
+        move_steps(made, ids=("t1",), stage="s2")
     with pytest.raises(EditRefused, match="at least one stage"):
         delete_stage(delete_stage(made, id="s1"), id="s2")
 
@@ -66,7 +88,7 @@ def test_a_step_stays_on_its_map() -> None:
     made = a_workshop().with_rows("maps", r.JourneyMap(id="m2"))
     made = made.with_rows("stages", r.Stage(id="s9", map="m2"))
     with pytest.raises(EditRefused, match="another map"):
-        move_step(made, id="t1", stage="s9")
+        move_steps(made, ids=("t1",), stage="s9")
 
 
 def _rich() -> Workshop:
@@ -98,16 +120,3 @@ def test_deleting_takes_what_it_holds_and_undo_brings_it_back(what: str, park: b
     assert after.readings["d1"].stage == ("s1" if what == "step" else None)
     assert problems(after) == ()
     assert patch(after, diff(made, after).inverse()) == made
-
-
-def test_a_copied_stage_holds_copies_right_after_it() -> None:
-    made = a_workshop(cards=40)
-    after = duplicate_stage(made, new_id=counted(), id="s2")
-    assert _stages(after) == ["s1", "s2", "n1", "s3"]
-    pairs = list(zip(made.stage_steps("s2"), after.stage_steps("n1"), strict=True))
-    for lane in made.map_lanes("m1"):
-        for old, new in pairs:
-            assert old.title == new.title
-            texts = [card.text for card in made.cell(lane.id, old.id)]
-            assert [card.text for card in after.cell(lane.id, new.id)] == texts
-    assert len(after.points) == len(made.points) + 4

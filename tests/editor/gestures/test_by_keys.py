@@ -143,8 +143,79 @@ def test_a_new_point_is_there_only_once_it_is_put_down(finger: Finger) -> None:
     assert finger.desk.selection.only == ("points", made)
 
 
+@pytest.mark.parametrize(
+    ("table", "ids", "ways", "order"),
+    [
+        ("stages", ("s1", "s3"), ("left",), ["s1", "s3", "s2"]),
+        ("stages", ("s1", "s2"), ("right",), ["s3", "s1", "s2"]),
+        ("steps", ("t2", "t4"), ("left", "left"), ["t1", "t2", "t4", "t3", "t5", "t6"]),
+        ("lanes", ("l1", "l2"), ("down", "down"), ["l3", "l1", "l2"]),
+        ("personas", ("p2", "p1"), ("down",), ["p1", "p2"]),
+    ],
+)
+def test_several_of_the_structure_are_carried_together(
+    finger: Finger, table: str, ids: tuple[str, ...], ways: tuple[str, ...], order: list[str]
+) -> None:
+    from workshop_app.editor.walk import names_in_order
+
+    before = finger.desk.workshop
+    keys = picked(finger, table, *ids)
+    assert keys.feedback.note.startswith("Picked up 2 ")
+    assert finger.desk.editor.shown == before, "nothing has moved yet"
+    keys.steps(*ways).ends()
+    assert names_in_order(finger.desk, table)[: len(order)] == order
+    if finger.desk.editor.revision:
+        finger.desk.editor.undo()
+    assert finger.desk.workshop == before, "at most one step"
+
+
+def test_side_by_side_and_back_again_nothing_has_moved(finger: Finger) -> None:
+    before = finger.desk.workshop
+    picked(finger, "stages", "s1", "s2").steps("right", "left").ends()
+    assert finger.desk.workshop is before
+    picked(finger, "stages", "s1", "s3").steps("left", "right").ends()
+    stages = [stage.id for stage in finger.desk.workshop.map_stages("m1")]
+    assert stages == ["s2", "s1", "s3"], "those that stood apart have gathered"
+
+
+def test_copies_are_carried_and_the_cards_stay(finger: Finger) -> None:
+    before, stack = finger.desk.workshop, [c.id for c in finger.desk.workshop.cell("l1", "t1")]
+    keys = picked(finger, "cards", stack[0]).steps("copy")
+    assert keys.feedback.note.startswith("Carrying copies. Anna, 27, Touchpoints")
+    assert keys.feedback.copies == (), "what is carried by keys stands on the board"
+    shown = [card.id for card in finger.desk.editor.shown.cell("l1", "t1")]
+    assert shown[:1] == stack[:1]
+    assert shown[1:2] == ["new1"], "right after it"
+    keys.steps("right").ends()
+    assert finger.desk.workshop.cards["new1"].step == "t2"
+    assert finger.desk.workshop.cards[stack[0]] == before.cards[stack[0]]
+    assert finger.desk.selection.only == ("cards", "new1")
+    assert finger.desk.editor.history.undo_label == "Copy card"
+    finger.desk.editor.undo()
+    assert finger.desk.workshop == before
+
+
+def test_copies_are_let_go_again(finger: Finger) -> None:
+    before = finger.desk.workshop
+    keys = picked(finger, "cards", "c1").steps("copy", "right", "copy")
+    assert keys.feedback.note.startswith("Carrying the cards themselves. ")
+    assert len(finger.desk.editor.shown.cards) == len(before.cards)
+    assert finger.desk.editor.shown.cards["c1"].step == "t2"
+    keys.steps("left", "copy", "park", "copy").ends("cancel")
+    assert finger.desk.workshop is before
+    keys = picked(finger, "cards", "c1").steps("copy", "copy")
+    keys.ends()
+    assert finger.desk.workshop is before
+
+
+def test_stages_know_no_copies(finger: Finger) -> None:
+    before = finger.desk.workshop
+    picked(finger, "stages", "s1").steps("copy").ends()
+    assert finger.desk.workshop is before
+
+
 def test_what_cannot_be_carried_is_not_picked_up(finger: Finger) -> None:
-    finger.desk.selection.choose("stages", ["s1", "s2"])
+    finger.desk.selection.choose("points", ["e1", "e2"])
     assert pick_up(finger.ground) is None
     finger.desk.selection.choose("actions", ["x"])
     assert pick_up(finger.ground) is None

@@ -91,6 +91,65 @@ def test_a_swimlane_goes_with_all_its_lanes(finger: Finger) -> None:
     assert where(finger.desk.workshop) == held
 
 
+def test_what_is_selected_with_it_goes_along_and_gathers(finger: Finger) -> None:
+    held = where(finger.desk.workshop)
+    finger.clicks(finger.name("stages", "s1")).clicks(finger.name("stages", "s3"), "ctrl")
+    assert finger.desk.selection.ids("stages") == ("s1", "s3")
+    end = finger.name("stages", "s2", across=0.3)
+    finger.presses(finger.name("stages", "s3")).moves(end)
+    assert finger.feedback.lifted == (("stages", "s3"), ("stages", "s1"))
+    both = structure_rect(finger.board(), finger.feedback.lifted)
+    assert finger.feedback.landing == both
+    finger.lets_go(end)
+    assert stages(finger) == ["s1", "s3", "s2"]
+    assert where(finger.desk.workshop) == held
+    assert finger.desk.editor.history.undo_label == "Move 2 stages"
+    assert finger.desk.selection.ids("stages") == ("s1", "s3"), "and stays selected"
+    assert finger.desk.editor.undo() is not None
+    assert stages(finger) == ["s1", "s2", "s3"], "one step"
+
+
+@pytest.mark.parametrize(
+    ("table", "ids", "start", "to", "order"),
+    [
+        ("steps", ("t1", "t3"), "t1", "t6", ["t2", "t4", "t5", "t1", "t3", "t6"]),
+        ("lanes", ("l1", "l4"), "l4", "l8", ["l2", "l3", "l5", "l6", "l7", "l8", "l1", "l4", "l9"]),
+        ("personas", ("p1", "p2"), "p2", "p3", ["p3", "p1", "p2"]),
+    ],
+)
+def test_several_of_a_kind_go_together(
+    finger: Finger, table: str, ids: tuple[str, ...], start: str, to: str, order: list[str]
+) -> None:
+    from workshop_app.editor.walk import names_in_order
+
+    finger.desk.selection.choose(table, ids)
+    below = finger.board().swimlanes[2].height * 0.7 if table == "personas" else 0.0
+    end = beyond(finger.name(table, to, across=0.2), dy=below)
+    finger.drags(finger.name(table, start), end)
+    assert names_in_order(finger.desk, table)[: len(order)] == order
+
+
+def test_a_click_on_one_of_several_selects_it_alone(finger: Finger) -> None:
+    finger.desk.selection.choose("lanes", ["l1", "l2"])
+    finger.clicks(finger.name("lanes", "l2"))
+    assert finger.desk.selection.refs == (("lanes", "l2"),)
+
+
+def test_shift_selects_all_between(finger: Finger) -> None:
+    finger.clicks(finger.name("steps", "t5")).clicks(finger.name("steps", "t2"), "shift")
+    assert set(finger.desk.selection.ids("steps")) == {"t2", "t3", "t4", "t5"}
+    finger.clicks(finger.name("steps", "t6"), "shift")
+    assert set(finger.desk.selection.ids("steps")) == {"t5", "t6"}, "from the first one on"
+
+
+def test_an_unselected_one_dragged_with_ctrl_joins_the_others(finger: Finger) -> None:
+    finger.desk.selection.choose("stages", ["s1"])
+    finger.drags(
+        finger.name("stages", "s2"), beyond(finger.name("stages", "s3"), dx=60), keys=("ctrl",)
+    )
+    assert stages(finger) == ["s3", "s1", "s2"]
+
+
 @pytest.mark.parametrize(
     ("table", "row_id", "to"),
     [
@@ -107,7 +166,7 @@ def test_cancel_puts_back(finger: Finger, table: str, row_id: str, to: str) -> N
     assert finger.desk.editor.shown != before
     assert finger.feedback.lifted == ((table, row_id),)
     landing = finger.feedback.landing
-    assert landing == structure_rect(finger.board(), table, row_id)
+    assert landing == structure_rect(finger.board(), [(table, row_id)])
     finger.cancels()
     assert finger.desk.editor.shown is before
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
 from tests.answers import answering, press
 from tests.pointing import CTRL, Hand
@@ -49,7 +49,8 @@ def moves(window: MainWindow, button: str, **answers: Any) -> None:
 
 def test_a_card_moves_as_one_step_and_stays_selected(window: MainWindow, desk: Desk) -> None:
     # One that covers a single step, so that it has room at the last.
-    card = next(c for c in desk.workshop.cards.rows() if c.lane and c.span == 1)
+    here = (c for c in desk.workshop.cards.rows() if desk.workshop.map_of_card(c) == desk.map.id)
+    card = next(c for c in here if c.span == 1)
     before, step = desk.workshop, desk.workshop.map_steps(desk.map.id)[-1]
     desk.selection.choose("cards", [card.id])
     moves(window, "Move", step=step.id, place="0")
@@ -116,6 +117,42 @@ def test_a_map_goes_to_another_place_among_the_tabs(window: MainWindow, desk: De
     assert [one.id for one in desk.workshop.map_list()[:2]] == [second.id, first.id]
 
 
+def test_copies_go_there_with_their_arrows_and_are_selected(window: MainWindow, desk: Desk) -> None:
+    arrow = next(iter(desk.workshop.connections.rows()))
+    before, ends = desk.workshop, (arrow.start, arrow.end)
+    desk.selection.choose("cards", ends)
+
+    def answer(dialog: QWidget) -> None:
+        check = dialog.findChild(QCheckBox, "move_to.copy")
+        assert check is not None
+        assert check.text() == "Copy instead"
+        check.setFocus()
+        Hand(dialog).hits(Key.Key_Space)
+        assert check.isChecked()
+        assert len(desk.editor.shown.cards) == len(before.cards) + 2, "the board shows at once"
+        press(dialog, "Copy")
+
+    with answering(answer):
+        Hand(window).hits(Key.Key_M, CTRL)
+    made = desk.selection.ids("cards")
+    assert len(made) == 2
+    assert not set(made) & set(ends)
+    assert len(desk.workshop.connections) == len(before.connections) + 1
+    assert desk.editor.history.undo_label == "Copy 2 cards"
+    window.actions_["edit.undo"].trigger()
+    assert desk.workshop == before
+
+
+def test_several_stages_go_as_one_step(window: MainWindow, desk: Desk) -> None:
+    stages = [stage.id for stage in desk.workshop.map_stages(desk.map.id)]
+    desk.selection.choose("stages", [stages[0], stages[2]])
+    moves(window, "Move", place="1")
+    now = [stage.id for stage in desk.workshop.map_stages(desk.map.id)]
+    assert now[:3] == [stages[0], stages[2], stages[1]]
+    assert desk.selection.ids("stages") == (stages[0], stages[2])
+    assert desk.editor.history.undo_label == "Move 2 stages"
+
+
 @pytest.mark.parametrize("table", list(MOVABLE))
 def test_it_stands_in_every_context_menu(table: str) -> None:
     assert "edit.move_to" in [name for section in MENUS[table] for name in section]
@@ -126,8 +163,8 @@ def test_it_is_offered_only_where_it_makes_sense(window: MainWindow, desk: Desk)
     desk.selection.clear()
     window.actions_.refresh()
     assert not action.isEnabled()
-    stages = [stage.id for stage in desk.workshop.map_stages(desk.map.id)]
-    for ids, possible in ((stages[:1], True), (stages[:2], False)):
-        desk.selection.choose("stages", ids)
+    points = [point.id for point in desk.workshop.points.rows()]
+    for ids, possible in ((points[:1], True), (points[:2], False)):
+        desk.selection.choose("points", ids)
         window.actions_.refresh()
         assert action.isEnabled() is possible

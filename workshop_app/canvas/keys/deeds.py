@@ -110,7 +110,10 @@ class BoardKeys(QObject):
         view = self._view
         refs, cell = view.desk.selection.refs, view.desk.selection.cell
         board = view.scene.board
-        if refs and refs[-1][0] != "points":
+        landing = view.overlay.feedback.landing if view.pointing.by_keys else None
+        if landing is not None and refs and refs[-1][0] == "cards":
+            view.canvas.show_rect(qrect(landing))  # of copies the cards themselves stay behind
+        elif refs and refs[-1][0] != "points":
             card = view.desk.editor.shown.cards.get(refs[-1][1])
             if refs[-1][0] != "cards" or (card is not None and card.lane is not None):
                 view.reveal(refs[-1])
@@ -176,7 +179,7 @@ class BoardKeys(QObject):
         self.carrying.move(self._seen(way))
 
     def _step(self, way: str, *more: str) -> None:
-        self.carrying.step(way if way == "park" else self._seen(way), *more)
+        self.carrying.step(self._seen(way), *more)
 
     def _escape(self) -> bool:
         view = self._view

@@ -68,7 +68,7 @@ AT_REST = (
     ),
     KeyRow("", {"F2": ("rename",)}),
     KeyRow(
-        mark("Pick up what is selected: cards, emotion point, stage, step, lane or persona"),
+        mark("Pick up what is selected: cards, an emotion point, stages, steps, lanes, personas"),
         {"Space": ("pick_up",)},
     ),
     KeyRow(
@@ -92,6 +92,7 @@ CARRYING = (
         mark("Shift+arrow keys"),
     ),
     KeyRow(mark("To the parking lot, and back from it"), {"P": ("step", "park")}),
+    KeyRow(mark("Carry copies of the cards, or the cards themselves"), {"C": ("step", "copy")}),
     KeyRow(
         mark("Put it down"),
         {"Space": ("drop",), "Return": ("drop",), "Enter": ("drop",)}, "Space; Return",

@@ -97,7 +97,7 @@ class CloseUp:
     def _named(self, table: str, row_id: str) -> QRectF | None:
         """The part of the cells that belongs to a name."""
         board = self._places.scene.board
-        rect = structure_rect(board, table, row_id)
+        rect = structure_rect(board, [(table, row_id)])
         if rect is None:
             return None
         return qrect(rect) & qrect(Rect(0, 0, board.width, board.height))

@@ -7,6 +7,7 @@ from workshop_app.canvas.drawing.as_read import card_as_read
 from workshop_app.canvas.overlay import Overlay
 from workshop_app.canvas.places import Places
 from workshop_app.canvas.pointing.lift import Lift
+from workshop_app.canvas.pointing.resting import resting_place
 from workshop_app.canvas.pointing.to_gestures import Pointing
 from workshop_app.domain.records import Card
 from workshop_app.editor.gestures.pointer import Feedback
@@ -33,8 +34,11 @@ class Carrying(QObject):
         self._shown = Feedback()
         self._grip: QPointF | None = None
         self._new: Sprite | None = None
+        self._held: tuple[list[Sprite], tuple[float, float]] | None = None
+        self._top: tuple[int, QPointF] | None = None
         self._cursor: Qt.CursorShape | None = None
         pointing.feedback.connect(self._feedback)
+        places.canvas.zoomed.connect(self._zoomed)
 
     @property
     def lifted_ids(self) -> frozenset[str]:
@@ -63,11 +67,13 @@ class Carrying(QObject):
         self._over_lanes(feedback)
         if feedback.note and feedback.note != before.note:
             self.status.emit(feedback.note)
-        if feedback.lifted != before.lifted:
-            self._put_down() if not feedback.lifted else self._lift_up(feedback.lifted)
+        if feedback.lifted != before.lifted and feedback.lifted:
+            self._lift_up(feedback.lifted)
         self._places.scene.lift(self.lifted_ids)
         for strip in (self._places.header, self._places.side):
             strip.lift(frozenset(feedback.lifted))
+        if before.lifted and not feedback.lifted:
+            self._put_down(before)
         for surface in self._places.surfaces:
             surface.update()
         self._point(feedback)
@@ -87,7 +93,7 @@ class Carrying(QObject):
         if refs[0][0] == "cards":
             self._lift_cards(self._lift, refs)
         else:
-            self._lift_name(self._lift, refs[0])
+            self._lift_names(self._lift, refs)
 
     def _lift_cards(self, lift: Lift, refs: tuple[Ref, ...]) -> None:
         sprites = [s for s in (self._places.sprite_of(ref) for ref in refs) if s is not None]
@@ -99,22 +105,44 @@ class Carrying(QObject):
         if sprites:
             box = sprites[0].rect
             grip = (held.x() - box.x, held.y() - box.y) if held else (box.width / 2, 16.0)
-            scene, canvas = self._places.scene, self._places.canvas
-            lift.pick_up_cards(scene.brush, sprites, grip, canvas.zoom())
+            self._held = (sprites, grip)
+            ids = [row_id for _table, row_id in refs]
+            at = ids.index(sprites[0].id) if sprites[0].id in ids else 0
+            self._top = (at, QPointF(*grip))
+            self._draw_cards(lift)
 
-    def _lift_name(self, lift: Lift, ref: Ref) -> None:
+    def _draw_cards(self, lift: Lift) -> None:
+        if self._held is not None:
+            zoom = self._places.canvas.zoom()
+            lift.pick_up_cards(self._places.scene.brush, *self._held, zoom)
+
+    def _zoomed(self, _zoom: float) -> None:
+        """What is in the air grows and shrinks with the board."""
+        if self._lift is not None and self._shown.lifted:
+            self._draw_cards(self._lift)
+            self._lift.mark_copies(bool(self._shown.copies))
+            self._lift.follow(self._view.window().mapFromGlobal(self._pointing.place))
+
+    def _lift_names(self, lift: Lift, refs: tuple[Ref, ...]) -> None:
+        ref = refs[0]
         strip, rect = self._places.strip_of(ref), self._places.name_rect(ref)
         if rect is None:
             return
         seen: QRect = rect.toAlignedRect() & strip.rect()
         seen.setHeight(min(seen.height(), _TALLEST_NAME))
         grip = QPointF(strip.mapFromGlobal(self._pointing.place) - seen.topLeft())
-        lift.pick_up_picture(strip.grab(seen), grip, self._places.scene.brush)
+        self._top = (0, grip)
+        lift.pick_up_picture(strip.grab(seen), grip, self._places.scene.brush, len(refs))
 
-    def _put_down(self) -> None:
-        self._new = None
+    def _put_down(self, before: Feedback) -> None:
         if self._lift is not None:
-            self._lift.put_down()
+            to = None
+            if self._top is not None:
+                at, grip = self._top
+                ref = (before.copies or before.lifted)[at]
+                to = resting_place(self._places, ref, grip, self._view.window())
+            self._lift.put_down(to)
+        self._new = self._held = self._top = None
 
     def _point(self, feedback: Feedback) -> None:
         """The cursor over the whole window tells what letting go would do."""

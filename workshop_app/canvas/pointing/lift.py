@@ -2,14 +2,25 @@
 
 from math import ceil
 
-from PySide6.QtCore import QMarginsF, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import (
+    QEasingCurve,
+    QMarginsF,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QVariantAnimation,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.drawing.paint import Brush
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.looking.motion import animated
 from workshop_app.layout.sprites import Mark, Sprite
 
+LIFT_MS = 110
 _TILT = 2.0
 _SHADOW = 7
 _MARGIN = 28
@@ -22,7 +33,8 @@ _BADGE = 22.0
 class Lift(QWidget):
     """Shows what is lifted at the pointer, slightly tilted, with a flat shadow.
 
-    Several cards lie on a pile that tells how many they are; copies carry a plus.
+    Several cards lie on a pile that tells how many they are; copies carry a plus. It turns as it
+    leaves its place and comes to rest where it is put down, unless nothing is to move by itself.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -33,12 +45,23 @@ class Lift(QWidget):
         self._grip = QPoint()
         self._corner = QPointF()
         self._badge: tuple[Brush, int, bool] | None = None
+        self._tilt = _TILT
+        self._from = QPoint()
+        self._to: QPoint | None = None
+        self.motion = QVariantAnimation(self)
+        self.motion.setDuration(LIFT_MS)
+        self.motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.motion.setStartValue(0.0)
+        self.motion.setEndValue(1.0)
+        self.motion.valueChanged.connect(self._turned)
+        self.motion.finished.connect(self._at_rest)
         self.hide()
 
     def pick_up_cards(
         self, brush: Brush, sprites: list[Sprite], grip: tuple[float, float], zoom: float
     ) -> None:
         """Take cards, the first on top; `grip` is held of it, relative to it, at 100 %."""
+        self._tilt = _TILT
         top = sprites[0]
         held = QPointF(*grip) * zoom
         painter = self._begin(QSizeF(top.rect.width, top.rect.height) * zoom, held)
@@ -56,18 +79,19 @@ class Lift(QWidget):
         painter.end()
         self._badge = (brush, len(sprites), False)
 
-    def pick_up_picture(self, picture: QPixmap, grip: QPointF, brush: Brush) -> None:
-        """Take a picture of a name, held at `grip` in it."""
+    def pick_up_picture(self, picture: QPixmap, grip: QPointF, brush: Brush, count: int) -> None:
+        """Take a picture of a name, held at `grip` in it; it stands for `count` of its kind."""
+        self._tilt = _TILT / 2
         size = picture.deviceIndependentSize()
         painter = self._begin(size, grip)
-        _turn(painter, grip, -_TILT / 2)
+        _turn(painter, grip, -self._tilt)
         _shadow(painter, QRectF(QPointF(0, 0), size))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(QPointF(0, 0), picture)
         painter.setPen(brush.color("field_line"))
         painter.drawRect(QRectF(QPointF(0, 0), size))
         painter.end()
-        self._badge = (brush, 1, False)
+        self._badge = (brush, count, False)
 
     def mark_copies(self, copies: bool) -> None:
         """Show that copies are carried, or the cards themselves."""
@@ -77,19 +101,57 @@ class Lift(QWidget):
 
     def follow(self, at: QPoint) -> None:
         """Stand so that the grip lies at `at` (px of the window)."""
-        if not self._pixmap.isNull():
-            self.move(at - self._grip)
+        if self._pixmap.isNull():
+            return
+        self.move(at - self._grip)
+        if self.isHidden():
             self.show()
+            if animated():
+                self.motion.start()
 
-    def put_down(self) -> None:
-        """Nothing is in the air any more."""
-        self.hide()
-        self._pixmap, self._badge = QPixmap(), None
+    def put_down(self, to: QPoint | None) -> None:
+        """Nothing is in the air any more; `to` is where its grip comes to lie (px of the window).
+
+        None: where that is cannot be seen.
+        """
+        self.motion.stop()
+        self._badge = None
+        if to is None or self.isHidden() or not animated():
+            self._at_rest()
+            return
+        self._from, self._to = self.pos(), to - self._grip
+        self.motion.start()
+
+    def _turned(self, share: float) -> None:
+        if self._to is not None:
+            self.move(self._from + (self._to - self._from) * share)
+        self.update()
+
+    def _at_rest(self) -> None:
+        """What was lifted hangs in its tilt; what was put down is gone."""
+        if self._badge is None:
+            self.hide()
+            self._pixmap, self._to = QPixmap(), None
+        self.update()
+
+    def _untilted(self) -> float:
+        """How far what is seen is turned back towards upright, in degrees."""
+        if self.motion.state() != QVariantAnimation.State.Running:
+            return 0.0
+        share = float(self.motion.currentValue() or 0.0)
+        return self._tilt * (share if self._to is not None else 1 - share)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is lifted, then the badge."""
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._pixmap)
+        if turn := self._untilted():
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            _turn(painter, QPointF(self._grip), turn)
+            painter.drawPixmap(0, 0, self._pixmap)
+            painter.restore()
+        else:
+            painter.drawPixmap(0, 0, self._pixmap)
         if self._badge is not None:
             self._paint_badge(painter, *self._badge)
 
@@ -100,7 +162,10 @@ class Lift(QWidget):
         pixmap = QPixmap(ceil(whole.width() * ratio), ceil(whole.height() * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        self._pixmap = pixmap
+        if self._to is not None:  # something else is still on its way down
+            self.motion.stop()
+            self.hide()
+        self._pixmap, self._to = pixmap, None
         self._grip = (grip + QPointF(_MARGIN, _MARGIN)).toPoint()
         self._corner = QPointF(_MARGIN + size.width(), _MARGIN)
         self.resize(ceil(whole.width()), ceil(whole.height()))

@@ -1,4 +1,4 @@
-"""Edits of cards: add, move, park, span, duplicate, paste, delete."""
+"""Edits of cards: add, move, park, span, paste, delete."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -85,16 +85,6 @@ def span_card(workshop: Workshop, *, id: str, span: int) -> Workshop:
     steps = [step.id for step in workshop.map_steps(lane.map)]
     longest = len(steps) - steps.index(card.step)
     return workshop.with_rows("cards", replace(card, span=max(1, min(span, longest))))
-
-
-def duplicate_cards(workshop: Workshop, *, new_id: NewId, ids: tuple[str, ...]) -> Workshop:
-    """A copy of each card right after it."""
-    for card in in_reading_order(workshop, ids):
-        siblings = workshop.cell(card.lane, card.step)
-        after = next((s.id for s in siblings if (s.order, s.id) > (card.order, card.id)), None)
-        copy = replace(card, id=new_id(), votes=0)
-        workshop = put_before(workshop, "cards", siblings, [copy], after)
-    return workshop
 
 
 def paste_cards(

@@ -38,14 +38,26 @@ def add_lane(
     return put_before(workshop, "lanes", workshop.lanes.group(map), [lane], before)
 
 
-def move_lane(
-    workshop: Workshop, *, id: str, persona: str | None = None, before: str | None = None
+def move_lanes(
+    workshop: Workshop,
+    *,
+    ids: tuple[str, ...],
+    persona: str | None = None,
+    before: str | None = None,
 ) -> Workshop:
-    """A lane with its cards into a swimlane (persona None: map-wide), before the lane `before`."""
-    lane = find(workshop, "lanes", id)
-    moved = replace(lane, persona=persona)
-    siblings = [x for x in workshop.lanes.group(lane.map) if x.persona == persona]
-    return put_before(workshop, "lanes", siblings, [moved], before)
+    """Lanes of one map with their cards together into a swimlane, before the lane `before`.
+
+    `persona` None: they are for the whole map.
+    """
+    maps = {find(workshop, "lanes", one).map for one in ids}
+    if len(maps) > 1:
+        raise EditRefused(_("Only lanes of one map can be moved together."))
+    for map_id in maps:
+        lanes = workshop.map_lanes(map_id)
+        moved = [replace(lane, persona=persona) for lane in lanes if lane.id in ids]
+        siblings = [lane for lane in lanes if lane.persona == persona]
+        workshop = put_before(workshop, "lanes", siblings, moved, before)
+    return workshop
 
 
 def delete_lane(workshop: Workshop, *, id: str, park: bool = False) -> Workshop:

@@ -1,9 +1,9 @@
 """Edits of journey maps: the tabs of a workshop."""
 
 from dataclasses import replace
-from typing import Any
 
 from workshop_app.domain import records as r
+from workshop_app.domain.edits.copies import copied
 from workshop_app.domain.edits.lanes import drop_lanes
 from workshop_app.domain.edits.rows import find, put_before
 from workshop_app.domain.edits.stages import add_stage
@@ -69,30 +69,15 @@ def duplicate_map(
     copy = replace(source, id=new_id(), title=title, state=state)
     workshop = put_before(workshop, "maps", siblings, [copy], after)
     new = {id: copy.id}
-    workshop = _copied(workshop, "stages", workshop.stages.group(id), new, new_id)
+    workshop = copied(workshop, "stages", workshop.stages.group(id), new, new_id)
     steps = workshop.map_steps(id)
-    workshop = _copied(workshop, "steps", steps, new, new_id)
+    workshop = copied(workshop, "steps", steps, new, new_id)
     lanes = workshop.lanes.group(id)
-    workshop = _copied(workshop, "lanes", lanes, new, new_id)
+    workshop = copied(workshop, "lanes", lanes, new, new_id)
     lane_ids = {lane.id for lane in lanes}
     cards = [card for card in workshop.cards if card.lane in lane_ids]
-    workshop = _copied(workshop, "cards", cards, new, new_id)
+    workshop = copied(workshop, "cards", cards, new, new_id)
     points = [point for point in workshop.points if point.lane in lane_ids]
-    workshop = _copied(workshop, "points", points, new, new_id)
+    workshop = copied(workshop, "points", points, new, new_id)
     arrows = [c for c in workshop.connections if c.start in new and c.end in new]
-    return _copied(workshop, "connections", arrows, new, new_id)
-
-
-_REFERRING = ("map", "stage", "lane", "step", "start", "end")
-
-
-def _copied(
-    workshop: Workshop, table: str, rows: Any, new: dict[str, str], new_id: NewId
-) -> Workshop:
-    """Copies of `rows` whose references into the copied map point into the copy; `new` grows."""
-    copies = []
-    for row in rows:
-        links = {f: new[getattr(row, f)] for f in _REFERRING if getattr(row, f, None) in new}
-        new[row.id] = new_id()
-        copies.append(replace(row, id=new[row.id], **links))
-    return workshop.with_rows(table, *copies)
+    return copied(workshop, "connections", arrows, new, new_id)

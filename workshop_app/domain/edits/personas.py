@@ -50,10 +50,15 @@ def add_swimlane(
     return workshop
 
 
-def move_persona(workshop: Workshop, *, id: str, before: str | None = None) -> Workshop:
-    """A persona, and so her swimlanes, before the persona `before` or to the end."""
-    persona = find(workshop, "personas", id)
-    return put_before(workshop, "personas", workshop.persona_list(), [persona], before)
+def move_personas(
+    workshop: Workshop, *, ids: tuple[str, ...], before: str | None = None
+) -> Workshop:
+    """Personas, and so their swimlanes, together before the persona `before` or to the end."""
+    for one in ids:
+        find(workshop, "personas", one)
+    personas = workshop.persona_list()
+    moved = [persona for persona in personas if persona.id in ids]
+    return put_before(workshop, "personas", personas, moved, before)
 
 
 def delete_swimlane(workshop: Workshop, *, map: str, persona: str, park: bool = False) -> Workshop:

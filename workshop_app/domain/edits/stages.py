@@ -32,10 +32,16 @@ def add_stage(
     return put(workshop, "steps", made)
 
 
-def move_stage(workshop: Workshop, *, id: str, before: str | None = None) -> Workshop:
-    """A stage with all it holds before the stage `before`, or to the end."""
-    stage = find(workshop, "stages", id)
-    return put_before(workshop, "stages", workshop.map_stages(stage.map), [stage], before)
+def move_stages(workshop: Workshop, *, ids: tuple[str, ...], before: str | None = None) -> Workshop:
+    """Stages of one map with all they hold, together before the stage `before` or to the end."""
+    maps = {find(workshop, "stages", one).map for one in ids}
+    if len(maps) > 1:
+        raise EditRefused(_("Only stages of one map can be moved together."))
+    for map_id in maps:
+        siblings = workshop.map_stages(map_id)
+        moved = [stage for stage in siblings if stage.id in ids]
+        workshop = put_before(workshop, "stages", siblings, moved, before)
+    return workshop
 
 
 def delete_stage(workshop: Workshop, *, id: str, park: bool = False) -> Workshop:
@@ -49,31 +55,6 @@ def delete_stage(workshop: Workshop, *, id: str, park: bool = False) -> Workshop
     return workshop.with_rows("readings", *readings).without("stages", [id])
 
 
-def duplicate_stage(workshop: Workshop, *, new_id: NewId, id: str) -> Workshop:
-    """A copy of a stage with its steps, cards and emotion points, right after it."""
-    stage = find(workshop, "stages", id)
-    siblings = workshop.map_stages(stage.map)
-    at = siblings.index(stage) + 1
-    after = siblings[at].id if at < len(siblings) else None
-    copy = replace(stage, id=new_id())
-    workshop = put_before(workshop, "stages", siblings, [copy], after)
-    steps = {
-        step.id: replace(step, id=new_id(), stage=copy.id) for step in workshop.stage_steps(id)
-    }
-    workshop = workshop.with_rows("steps", *steps.values())
-    cards = [
-        replace(card, id=new_id(), step=steps[card.step].id, votes=0)
-        for card in workshop.cards
-        if card.step in steps
-    ]
-    points = [
-        replace(point, id=new_id(), step=steps[point.step].id)
-        for point in workshop.points
-        if point.step in steps
-    ]
-    return workshop.with_rows("cards", *cards).with_rows("points", *points)
-
-
 def add_step(
     workshop: Workshop, *, new_id: NewId, stage: str, title: str = "", before: str | None = None
 ) -> Workshop:
@@ -83,16 +64,19 @@ def add_step(
     return put_before(workshop, "steps", workshop.stage_steps(stage), [step], before)
 
 
-def move_step(workshop: Workshop, *, id: str, stage: str, before: str | None = None) -> Workshop:
-    """A step with all it holds into a stage of the same map, before `before` or at its end."""
-    step = find(workshop, "steps", id)
-    home, target = find(workshop, "stages", step.stage), find(workshop, "stages", stage)
-    if home.map != target.map:
-        raise EditRefused(_("A step cannot move to another map."))
-    if home.id != target.id and len(workshop.stage_steps(home.id)) == 1:
-        raise EditRefused(_("A stage needs at least one step."))
-    moved = replace(step, stage=stage)
-    return put_before(workshop, "steps", workshop.stage_steps(stage), [moved], before)
+def move_steps(
+    workshop: Workshop, *, ids: tuple[str, ...], stage: str, before: str | None = None
+) -> Workshop:
+    """Steps with all they hold together into a stage of their map, before `before` or at its end."""
+    target = find(workshop, "stages", stage)
+    for home_id in {find(workshop, "steps", one).stage for one in ids}:
+        if find(workshop, "stages", home_id).map != target.map:
+            raise EditRefused(_("A step cannot move to another map."))
+        if home_id != stage and all(step.id in ids for step in workshop.stage_steps(home_id)):
+            raise EditRefused(_("A stage needs at least one step."))
+    steps = workshop.map_steps(target.map)
+    moved = [replace(step, stage=stage) for step in steps if step.id in ids]
+    return put_before(workshop, "steps", workshop.stage_steps(stage), moved, before)
 
 
 def delete_step(workshop: Workshop, *, id: str, park: bool = False) -> Workshop:

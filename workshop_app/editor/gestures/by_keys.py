@@ -1,6 +1,7 @@
 """Carry by keyboard: the same edits as a drag, one arrow key at a time.
 
-A step of the keyboard is a ``move`` whose keys name where to: an arrow, ``park``, and ``fine``.
+A step of the keyboard is a ``move`` whose keys name where to: an arrow, ``park``, and ``fine``; or
+``copy``, which carries copies of cards, and the cards themselves again.
 """
 
 from typing import Protocol
@@ -17,7 +18,7 @@ from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
 from workshop_app.words import _
 
-WAYS = ("left", "right", "up", "down", "park")
+WAYS = ("left", "right", "up", "down", "park", "copy")
 CARRIED = ("cards", "points", "stages", "steps", "lanes", "personas")
 """The tables whose records can be picked up."""
 
@@ -46,13 +47,13 @@ def pick_up(ground: Ground) -> Gesture | None:
     selection = ground.desk.selection
     if selection.table == "cards":
         return _carried(ground, CardSteps(ground, selection.ids("cards")))
-    only = selection.only
-    if only is None or only[0] not in CARRIED:
-        return None
-    if only[0] == "points":
+    only, refs = selection.only, selection.refs
+    if only is not None and only[0] == "points":
         point = ground.desk.workshop.points[only[1]]
         return _carried(ground, PointSteps(ground, (point.lane, point.step), point.id))
-    return _carried(ground, SlotSteps(ground, only))
+    if not refs or refs[0][0] not in CARRIED or refs[0][0] == "points":
+        return None
+    return _carried(ground, SlotSteps(ground, refs))
 
 
 def new_point(ground: Ground, cell: Cell) -> Gesture:
@@ -75,18 +76,18 @@ def _carried(ground: Ground, steps: Steps, *, afresh: bool = False) -> Gesture:
             steps.step(way, fine="fine" in pointer.keys)
             said[0] = steps.where()
         plan = steps.plan() or Plan(_as_it_is)
-        return Plan(plan.edit, plan.parameters, note=said[0])
+        return Plan(plan.edit, plan.parameters, note=said[0], label=plan.label)
 
     yield from carry(ground, steps.label, (), planning, steps.landing)
-    _stay(ground)
+    _stay(ground, steps)
     return None
 
 
-def _stay(ground: Ground) -> None:
+def _stay(ground: Ground, steps: Steps) -> None:
     """The keyboard stays with what was carried."""
     desk = ground.desk
-    if desk.selection.table == "cards":
-        ids = desk.selection.ids("cards")
+    if isinstance(steps, CardSteps):
+        ids = steps.kept()
         desk.selection.choose("cards", ids, cell_of(desk.workshop, ids[-1]))
     elif (only := desk.selection.only) is not None and only[0] == "points":
         point = desk.workshop.points[only[1]]

@@ -1,13 +1,20 @@
-"""Cards carried by keyboard: over the cells and the places in them, to the parking lot and back."""
+"""Cards carried by keyboard: over the cells and the places in them, to the parking lot and back.
+
+Copies of them are carried as well; then the cards themselves are some of those that stay.
+"""
 
 from dataclasses import dataclass
 
 from workshop_app.domain.edits.cards import move_cards
+from workshop_app.domain.edits.copies import names_of_copies
+from workshop_app.domain.records import Card
+from workshop_app.editor.called import called
 from workshop_app.editor.gestures.carry import Plan
 from workshop_app.editor.gestures.clicks import cell_of
+from workshop_app.editor.gestures.copying import copying
 from workshop_app.editor.gestures.pointer import Ground
 from workshop_app.editor.selection import Cell
-from workshop_app.editor.spoken import spoken_name, spoken_place
+from workshop_app.editor.spoken import spoken_place
 from workshop_app.editor.walk import first_cell
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
@@ -16,7 +23,7 @@ from workshop_app.words import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A place among the cards of a cell (None: the parking lot) that are not carried."""
+    """A place among the cards of a cell (None: the parking lot) that stay."""
 
     cell: Cell | None
     at: int
@@ -31,15 +38,22 @@ class CardSteps:
         self._anchor = ids[-1]
         count = len(ids)
         self.label = ngettext("Move card", "Move {count} cards", count).format(count=count)
-        self.name = ngettext("{count} card", "{count} cards", count).format(count=count)
-        if count == 1:
-            self.name = spoken_name(ground.desk.workshop, ("cards", ids[0]))
+        self.name = called(ground.desk.workshop, [("cards", card_id) for card_id in ids])
+        self._made = names_of_copies(ground.desk.workshop, ids, ground.desk.editor.new_id)
+        self._copies = False
+        self._news = ""
         self._start = self._place = self._own_place()
         self._back = self._start.cell or self._cell_to_come_to()
 
     def step(self, way: str, *, fine: bool) -> None:
-        """An arrow goes on by one place; ``park`` goes to the parking lot, or back from it."""
-        if self._place.cell is None:
+        """An arrow goes on by one place; ``park`` goes to the parking lot, or back from it.
+
+        ``copy`` leaves the cards where they are and carries copies, or lets these go again.
+        """
+        self._news = ""
+        if way == "copy":
+            self._turn_to_copies()
+        elif self._place.cell is None:
             self._from_the_lot(way)
         elif way == "park":
             self._back = self._place.cell
@@ -51,17 +65,20 @@ class CardSteps:
 
     def plan(self) -> Plan | None:
         """Move them to the place; None where it is the one they came from."""
-        if self._place == self._start:
+        if self._place == self._start and not self._copies:
             return None
-        cell, others = self._place.cell or (None, None), self._others(self._place.cell)
-        before = others[self._place.at] if self._place.at < len(others) else None
-        where = {"lane": cell[0], "step": cell[1], "before": before}
+        cell = self._place.cell or (None, None)
+        where = {"lane": cell[0], "step": cell[1], "before": self._before()}
+        if self._copies:
+            return copying(self._made, self._ids, self._anchor, where)
         return Plan(move_cards, {"ids": self._ids, "anchor": self._anchor, **where})
 
     def where(self) -> str:
         """The cell and the place in it."""
         workshop, cell = self._ground.desk.workshop, self._place.cell
         said = _("Parking lot") if cell is None else spoken_place(workshop, *cell)
+        if self._news:
+            said = f"{self._news} {said}"
         count = len(self._others(cell)) + 1
         if count == 1:
             return said
@@ -71,20 +88,44 @@ class CardSteps:
 
     def landing(self, board: Board) -> Rect | None:
         """Where the card chosen last stands."""
-        card = self._ground.desk.editor.shown.cards.get(self._anchor)
+        cards = self._ground.desk.editor.shown.cards
+        card = cards.get(self._made[self._anchor]) or cards.get(self._anchor)
         sprite = card and board.card(card.lane, card.step, card.id)
         return sprite.rect if sprite else None
 
+    def kept(self) -> tuple[str, ...]:
+        """The cards the keyboard stays with: the copies that were put down, or the cards."""
+        cards = self._ground.desk.workshop.cards
+        copies = tuple(self._made[card_id] for card_id in self._ids)
+        return copies if copies[-1] in cards else self._ids
+
+    def _turn_to_copies(self) -> None:
+        before = self._before()
+        self._copies = not self._copies
+        others = self._others(self._place.cell)
+        stack = [card.id for card in self._stack(self._place.cell)]
+        beyond = stack[stack.index(before) :] if before is not None else []
+        next_one = next((card_id for card_id in beyond if card_id in others), None)
+        at = others.index(next_one) if next_one is not None else len(others)
+        self._place = _Place(self._place.cell, at)
+        self._news = _("Carrying copies.") if self._copies else _("Carrying the cards themselves.")
+
+    def _before(self) -> str | None:
+        """The card the place is before."""
+        others = self._others(self._place.cell)
+        return others[self._place.at] if self._place.at < len(others) else None
+
     def _own_place(self) -> _Place:
         cell = cell_of(self._ground.desk.workshop, self._anchor)
-        stack = self._ground.desk.workshop.cell(*(cell or (None, None)))
-        ids = [card.id for card in stack]
+        ids = [card.id for card in self._stack(cell)]
         before = ids[: ids.index(self._anchor)]
         return _Place(cell, sum(one not in self._ids for one in before))
 
     def _others(self, cell: Cell | None) -> list[str]:
-        stack = self._ground.desk.workshop.cell(*(cell or (None, None)))
-        return [card.id for card in stack if card.id not in self._ids]
+        return [one.id for one in self._stack(cell) if self._copies or one.id not in self._ids]
+
+    def _stack(self, cell: Cell | None) -> tuple[Card, ...]:
+        return self._ground.desk.workshop.cell(*(cell or (None, None)))
 
     def _cell_to_come_to(self) -> Cell | None:
         """For parked cards: the cell of the keyboard, else the first that takes cards."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection
 
 from workshop_app.domain.edits.cards import add_card, move_cards, span_card
+from workshop_app.domain.edits.copies import names_of_copies
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.gestures.carry import Nowhere, Plan, carry, only_looking, trembling
-from workshop_app.editor.gestures.clicks import cell_of, click_card
+from workshop_app.editor.gestures.clicks import ADDING, cell_of, click_card
 from workshop_app.editor.gestures.copying import copying
 from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
 from workshop_app.editor.history import typing_burst
@@ -17,7 +18,7 @@ from workshop_app.words import _, ngettext
 def press_card(ground: Ground, press: Pointer) -> Gesture:
     """Press on a card: a click selects, a drag carries it with all that is selected."""
     desk, card_id = ground.desk, press.over.id
-    if card_id not in desk.selection.ids("cards") and not press.keys & {"shift", "ctrl"}:
+    if card_id not in desk.selection.ids("cards") and press.keys.isdisjoint(ADDING):
         click_card(desk, card_id)
     pointer = yield from trembling(press)
     if pointer.kind == "release":
@@ -38,7 +39,7 @@ def carry_cards(ground: Ground, anchor: str) -> Gesture:
     """
     desk = ground.desk
     ids = desk.selection.ids("cards")
-    made = {card_id: desk.editor.new_id() for card_id in ids}
+    made = names_of_copies(desk.workshop, ids, desk.editor.new_id)
 
     def planning(pointer: Pointer) -> Plan | Nowhere:
         copies = "ctrl" in pointer.keys
@@ -48,14 +49,15 @@ def carry_cards(ground: Ground, anchor: str) -> Gesture:
             return place
         where = dict(zip(("lane", "step", "before"), place, strict=True))
         if copies:
-            return copying(made, anchor, where)
+            return copying(made, ids, anchor, where)
         return Plan(move_cards, {"ids": ids, "anchor": anchor, **where})
 
     label = ngettext("Move card", "Move {count} cards", len(ids)).format(count=len(ids))
     lifted = tuple(("cards", card_id) for card_id in ids)
     yield from carry(ground, label, lifted, planning, _where(ground, (made[anchor], anchor)))
     if made[anchor] in desk.workshop.cards:
-        desk.selection.choose("cards", made.values(), cell_of(desk.workshop, made[anchor]))
+        copies = [made[card_id] for card_id in ids]
+        desk.selection.choose("cards", copies, cell_of(desk.workshop, made[anchor]))
     elif anchor in desk.workshop.cards:
         desk.selection.choose("cards", ids, cell_of(desk.workshop, anchor))
     return None

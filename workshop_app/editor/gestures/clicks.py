@@ -1,10 +1,14 @@
-"""What a click on a card selects: it alone, it too or no longer, or all from the last one to it."""
+"""What a click selects: the card or name alone, it too or no longer, or all from the last one to it."""
 
 from collections.abc import Set as AbstractSet
 
 from workshop_app.domain.records import Card
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.walk import names_in_order
+
+ADDING = frozenset({"shift", "ctrl"})
+"""The keys with which a click adds to what is selected."""
 
 
 def click_card(desk: Desk, card_id: str, keys: AbstractSet[str] = frozenset()) -> None:
@@ -13,10 +17,24 @@ def click_card(desk: Desk, card_id: str, keys: AbstractSet[str] = frozenset()) -
     chosen = selection.ids("cards")
     if "shift" in keys and chosen:
         selection.choose("cards", extended(desk.workshop, chosen, card_id))
-    elif keys & {"shift", "ctrl"}:
+    elif keys & ADDING:
         selection.toggle("cards", card_id)
     elif card_id in desk.workshop.cards:
         selection.choose("cards", [card_id], cell_of(desk.workshop, card_id))
+
+
+def click_name(desk: Desk, table: str, row_id: str, keys: AbstractSet[str] = frozenset()) -> None:
+    """The same for a stage, step, lane or persona."""
+    selection = desk.selection
+    chosen, names = selection.ids(table), names_in_order(desk, table)
+    if "shift" in keys and chosen and chosen[-1] in names:
+        first, last = sorted((names.index(chosen[-1]), names.index(row_id)))
+        between = [one for one in names[first : last + 1] if one != chosen[-1]]
+        selection.choose(table, (*between, chosen[-1]))
+    elif keys & ADDING:
+        selection.toggle(table, row_id)
+    else:
+        selection.choose(table, [row_id])
 
 
 def extended(workshop: Workshop, chosen: tuple[str, ...], target: str) -> tuple[str, ...]:

@@ -1,35 +1,25 @@
-"""Carry copies and leave the originals where they are: a drag with Ctrl held."""
+"""Carry copies and leave the originals where they are: a drag with Ctrl held, or C while carrying."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from workshop_app.domain.edits.cards import move_cards
-from workshop_app.domain.edits.rows import find
-from workshop_app.domain.workshop import Workshop
+from workshop_app.domain.edits.copies import put_copies
 from workshop_app.editor.gestures.carry import Plan
 from workshop_app.words import _, ngettext
 
 
-def copy_cards(
-    workshop: Workshop, *, made: Mapping[str, str], anchor: str, **place: Any
-) -> Workshop:
-    """Copies of cards at a place as `move_cards` takes it; `made` names each original's copy."""
-    copies = [
-        replace(find(workshop, "cards", card_id), id=copy_id, votes=0)
-        for card_id, copy_id in made.items()
-    ]
-    workshop = workshop.with_rows("cards", *copies)
-    return move_cards(workshop, ids=tuple(made.values()), anchor=made[anchor], **place)
-
-
-def copying(made: Mapping[str, str], anchor: str, place: Mapping[str, str | None]) -> Plan:
-    """The plan to put the copies `made` at `place`."""
-    label = ngettext("Copy card", "Copy {count} cards", len(made)).format(count=len(made))
+def copying(
+    made: Mapping[str, str], ids: Sequence[str], anchor: str, place: Mapping[str, str | None]
+) -> Plan:
+    """The plan to put copies of the cards `ids` at `place`; `made` is of `names_of_copies`."""
     return Plan(
-        copy_cards,
-        {"made": dict(made), "anchor": anchor, **place},
+        put_copies,
+        {"made": dict(made), "ids": tuple(ids), "anchor": anchor, **place},
         note=_("Let go to put copies here"),
-        label=label,
-        copies=tuple(("cards", copy_id) for copy_id in made.values()),
+        label=copy_label(len(ids)),
+        copies=tuple(("cards", made[card_id]) for card_id in ids),
     )
+
+
+def copy_label(count: int) -> str:
+    """The name of the step in the history."""
+    return ngettext("Copy card", "Copy {count} cards", count).format(count=count)

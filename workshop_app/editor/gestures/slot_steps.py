@@ -1,11 +1,11 @@
 """Stages, steps, lanes and personas carried by keyboard: from slot to slot along their line."""
 
+from workshop_app.editor.called import called
 from workshop_app.editor.gestures.carry import Plan
 from workshop_app.editor.gestures.pointer import Ground
 from workshop_app.editor.gestures.structure import structure_rect
 from workshop_app.editor.selection import Ref
-from workshop_app.editor.slots import MOVES, moving, slots
-from workshop_app.editor.spoken import spoken_name
+from workshop_app.editor.slots import move_label, moving, slots, together
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
 from workshop_app.words import _
@@ -19,28 +19,33 @@ _BY = {
 
 
 class SlotSteps:
-    """One record of the structure."""
+    """One or many records of the structure, all of one table; many are gathered at the slot."""
 
-    def __init__(self, ground: Ground, ref: Ref) -> None:
-        self._ground = ground
-        self._ref = ref
-        self.label = _(MOVES[ref[0]])
-        self.name = spoken_name(ground.desk.workshop, ref)
-        found = slots(ground.desk.workshop, ref)
+    def __init__(self, ground: Ground, refs: tuple[Ref, ...]) -> None:
+        workshop = ground.desk.workshop
+        self._refs = refs
+        self.label = move_label(refs[0][0], len(refs))
+        self.name = called(workshop, refs)
+        found = slots(workshop, refs)
         # Nothing is carried into a swimlane that is not there to be seen.
         self._slots = [slot for slot in found if slot.own or slot.inhabited]
-        self._start = self._at = next(at for at, slot in enumerate(self._slots) if slot.own)
+        self._at = next(at for at, slot in enumerate(self._slots) if slot.own)
+        self._stays = True
+        self._together = together(workshop, refs)
 
     def step(self, way: str, *, fine: bool) -> None:
         """On by one slot, over the ends of stages and swimlanes too."""
-        at = self._at + _BY[self._ref[0]].get(way, 0)
-        self._at = max(0, min(at, len(self._slots) - 1))
+        by = _BY[self._refs[0][0]].get(way, 0)
+        at = max(0, min(self._at + by, len(self._slots) - 1))
+        back = self._slots[at].own and self._together
+        self._stays = back or (self._stays and at == self._at)
+        self._at = at
 
     def plan(self) -> Plan | None:
-        """Move it there; None where it is the slot it came from."""
-        if self._at == self._start:
+        """Move them there; None where all stand as they stood."""
+        if self._stays:
             return None
-        edit, parameters = moving(self._ref, self._slots[self._at])
+        edit, parameters = moving(self._refs, self._slots[self._at])
         return Plan(edit, parameters)
 
     def where(self) -> str:
@@ -50,5 +55,6 @@ class SlotSteps:
         return f"{slot.group}, {words}" if slot.group else words
 
     def landing(self, board: Board) -> Rect | None:
-        """All that belongs to it, where it stands."""
-        return structure_rect(board, *self._ref)
+        """All that belongs to them, where they stand side by side."""
+        apart = self._stays and not self._together
+        return structure_rect(board, self._refs[-1:] if apart else self._refs)

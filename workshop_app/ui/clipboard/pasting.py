@@ -59,13 +59,13 @@ def say_nothing(window: "MainWindow") -> None:
 
 def _paste_cards(window: "MainWindow", desk: Desk, payload: bytes, at: Place | None) -> None:
     try:
-        carried = cards.from_payload(payload)
+        bundle = cards.from_payload(payload)
     except cards.NoCards as error:
         refused(window, error)
         return
-    place = at or place_for_cards(desk, carried[0].card.kind if carried else "")
-    label = ngettext("Paste card", "Paste cards", len(carried))
-    change = apply(window, label, cards.paste, carried=carried, **place._asdict())
+    place = at or place_for_cards(desk, bundle.cards[0].card.kind if bundle.cards else "")
+    label = ngettext("Paste card", "Paste cards", len(bundle.cards))
+    change = apply(window, label, cards.paste, bundle=bundle, **place._asdict())
     if change:
         desk.selection.choose("cards", change.added("cards"))
         if place.lane is None and at is None:

@@ -3,13 +3,15 @@
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import EditRefused
-from workshop_app.editor.destinations import MOVABLE, destination
+from workshop_app.editor.destinations import can_go, destination
+from workshop_app.editor.gestures.clicks import cell_of
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import may_edit
 from workshop_app.ui.messages import refused
-from workshop_app.words import _, mark
+from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:
+    from workshop_app.editor.desk import Desk
     from workshop_app.ui.window import MainWindow
 
 
@@ -27,7 +29,9 @@ def move_to(window: "MainWindow") -> None:
     except EditRefused as error:
         refused(window, error)
         return
-    if change and window.page is not None:
+    if change and (copies := change.added("cards")):
+        _show_copies(window, desk, copies)
+    elif change and window.page is not None:
         row = desk.workshop.table(table)[row_id]
         lane, step = getattr(row, "lane", None), getattr(row, "step", None)
         cell = (lane, step) if lane is not None and step is not None else None
@@ -36,13 +40,21 @@ def move_to(window: "MainWindow") -> None:
         window.page.board.say(_("Moved."))
 
 
+def _show_copies(window: "MainWindow", desk: "Desk", copies: tuple[str, ...]) -> None:
+    desk.selection.choose("cards", copies, cell_of(desk.workshop, copies[-1]))
+    if window.page is not None:
+        window.page.bring_into_sight("cards", copies[-1])
+        window.page.board.say(
+            ngettext("Copied.", "{n} cards copied.", len(copies)).format(n=len(copies))
+        )
+
+
 def can_move(window: "MainWindow") -> bool:
     """Whether what is selected can be moved."""
     desk = window.desk
     if desk is None or not may_edit(window):
         return False
-    table = desk.selection.table
-    return table == "cards" or (desk.selection.only is not None and table in MOVABLE)
+    return can_go(desk.selection.refs)
 
 
 COMMANDS = (

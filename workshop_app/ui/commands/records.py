@@ -3,11 +3,10 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workshop_app.domain.edits.cards import duplicate_cards, park_cards
+from workshop_app.domain.edits.cards import park_cards
+from workshop_app.domain.edits.copies import duplicate_cards, duplicate_lanes, duplicate_stages
 from workshop_app.domain.edits.fields import set_fields
-from workshop_app.domain.edits.lanes import add_lane
 from workshop_app.domain.edits.personas import delete_swimlane
-from workshop_app.domain.edits.stages import duplicate_stage
 from workshop_app.domain.kinds import CARD_KINDS, EVIDENCE_LEVELS, HUES, lane_kind
 from workshop_app.editor.deleting import DELETABLE, HOLDERS, delete, holdings
 from workshop_app.layout.theme import PERSONA_HUES
@@ -18,7 +17,7 @@ from workshop_app.ui.text_focus import focused_text
 from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:
-    from workshop_app.domain.change import Change
+    from workshop_app.domain.edits.registry import Edit
     from workshop_app.editor.desk import Desk
     from workshop_app.editor.selection import Ref
     from workshop_app.ui.window import MainWindow
@@ -28,6 +27,11 @@ _TEXTS = (
     "connections",
 )  # fmt: skip
 _COLOURED = ("cards", "stages", "personas")
+_DUPLICATES: "dict[str, Edit]" = {
+    "cards": duplicate_cards,
+    "stages": duplicate_stages,
+    "lanes": duplicate_lanes,
+}
 
 
 def rename(window: "MainWindow") -> None:
@@ -37,21 +41,19 @@ def rename(window: "MainWindow") -> None:
 
 
 def duplicate(window: "MainWindow") -> None:
-    """A copy of each selected card, or of the selected stage, right after it."""
+    """Copies of the selected cards, stages or lanes right after them."""
     desk = window.desk
-    if desk is None:
+    if desk is None or (table := desk.selection.table or "") not in _DUPLICATES:
         return
-    table, ids = desk.selection.table, tuple(row_id for _table, row_id in desk.selection.refs)
-    if table == "cards":
-        label = ngettext("Duplicate card", "Duplicate cards", len(ids))
-        change = apply(window, label, duplicate_cards, ids=ids)
-    elif table == "stages":
-        change = apply(window, _("Duplicate stage"), duplicate_stage, id=ids[-1])
-    elif table == "lanes":
-        change = _duplicate_lane(window, desk, ids[-1])
-    else:
-        return
-    if change and change.added(table):
+    ids = desk.selection.ids(table)
+    words = {
+        "cards": ngettext("Duplicate card", "Duplicate cards", len(ids)),
+        "stages": ngettext("Duplicate stage", "Duplicate {count} stages", len(ids)),
+        "lanes": ngettext("Duplicate lane", "Duplicate {count} lanes", len(ids)),
+    }
+    label = words[table].format(count=len(ids))
+    change = apply(window, label, _DUPLICATES[table], ids=ids)
+    if change:
         desk.selection.choose(table, change.added(table))
 
 
@@ -200,14 +202,6 @@ def can_delete(window: "MainWindow") -> bool:
 def can_be_plain(window: "MainWindow") -> bool:
     """Whether the selected records have a colour of their own to go back to."""
     return may_change("cards", "stages")(window)
-
-
-def _duplicate_lane(window: "MainWindow", desk: "Desk", lane_id: str) -> "Change | None":
-    lane = desk.workshop.lanes[lane_id]
-    return apply(
-        window, _("Duplicate lane"), add_lane,
-        map=lane.map, kind=lane.kind, persona=lane.persona, title=lane.title, prompt=lane.prompt,
-    )  # fmt: skip
 
 
 def _delete_text(text: object) -> None:

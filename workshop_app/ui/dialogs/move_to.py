@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
@@ -39,7 +40,7 @@ class MoveDialog(QDialog):
         self._editor = editor
         self._answers: dict[str, Any] = {}
         self._widgets: dict[str, QWidget] = {}
-        self._asked: list[tuple[str, bool]] = []
+        self._asked: list[str] = []
         self.setWindowTitle(_("Move to…"))
         self.setMinimumWidth(px(_LEAST_WIDE))
         self._form = QFormLayout()
@@ -59,7 +60,8 @@ class MoveDialog(QDialog):
             if not self.exec():
                 return None
             plan = self._destination.plan(self._answers)
-            return self._editor.apply(self._destination.label, plan.edit, **plan.parameters)
+            label = plan.label or self._destination.label
+            return self._editor.apply(label, plan.edit, **plan.parameters)
         finally:
             self._editor.cancel()
             self.deleteLater()
@@ -67,13 +69,14 @@ class MoveDialog(QDialog):
     def _ask(self) -> None:
         """Show the questions there are now, each with its value, and what would come of it."""
         questions = self._destination.questions(self._answers)
-        asked = [(question.name, question.bounds is not None) for question in questions]
+        asked = [question.name for question in questions]
         if asked != self._asked:
             self._rebuild(questions)
             self._asked = asked
         for question in questions:
             self._answers[question.name] = question.value
             _show(self._widgets[question.name], question)
+        self._go.setText(_("Copy") if self._answers.get("copy") else _("Move"))
         self._preview()
 
     def _rebuild(self, questions: tuple[Question, ...]) -> None:
@@ -82,6 +85,9 @@ class MoveDialog(QDialog):
             self._form.removeRow(0)
         self._widgets = {question.name: self._widget(question) for question in questions}
         for question in questions:
+            if question.yes_or_no:
+                self._form.addRow(self._widgets[question.name])
+                continue
             label = QLabel(question.label, self)
             label.setProperty("role", "field")
             label.setBuddy(self._widgets[question.name])
@@ -90,18 +96,22 @@ class MoveDialog(QDialog):
             self._widgets[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _widget(self, question: Question) -> QWidget:
-        if question.bounds is None:
+        if question.yes_or_no:
+            check = QCheckBox(question.label, self)
+            check.toggled.connect(partial(self._answered, question.name))
+            made: QWidget = check
+        elif question.bounds is None:
             box = QComboBox(self)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(_MOST_WORDS)
             box.activated.connect(partial(self._chosen, question.name))
-            made: QWidget = box
+            made = box
         else:
             spin = QDoubleSpinBox(self)
             inset(spin)
-            spin.valueChanged.connect(partial(self._numbered, question.name))
+            spin.valueChanged.connect(partial(self._answered, question.name))
             made = spin
         made.setObjectName(f"move_to.{question.name}")
         made.setAccessibleName(question.label)
@@ -113,7 +123,7 @@ class MoveDialog(QDialog):
         self._answers[name] = box.itemData(at)
         self._ask()
 
-    def _numbered(self, name: str, value: float) -> None:
+    def _answered(self, name: str, value: float | bool) -> None:
         self._answers[name] = value
         self._ask()
 
@@ -155,6 +165,8 @@ def _show(widget: QWidget, question: Question) -> None:
             for key, text in question.options:
                 widget.addItem(text, key)
         widget.setCurrentIndex([key for key, _words in question.options].index(question.value))
+    elif isinstance(widget, QCheckBox):
+        widget.setChecked(question.value)
     elif isinstance(widget, QDoubleSpinBox) and question.bounds is not None:
         low, high, step = question.bounds
         widget.setDecimals(0 if step == int(step) else 2)

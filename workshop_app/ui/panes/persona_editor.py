@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
-from workshop_app.domain.edits.personas import add_persona, delete_persona, move_persona
+from workshop_app.domain.edits.personas import add_persona, delete_persona, move_personas
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.deleting import holdings
 from workshop_app.editor.desk import Desk
@@ -206,7 +206,9 @@ class PersonaEditor(QWidget):
         others = [one for one in ids if one != self._chosen]
         before = others[to] if to < len(others) else None
         try:
-            self._desk.editor.apply(_("Move persona"), move_persona, id=self._chosen, before=before)
+            self._desk.editor.apply(
+                _("Move persona"), move_personas, ids=(self._chosen,), before=before
+            )
         except EditRefused as error:
             refused(self, error)
 

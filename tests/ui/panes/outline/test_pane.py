@@ -15,9 +15,9 @@ from tests.ui.panes.conftest import Show, told
 from workshop_app.domain.edits.cards import add_card, delete_cards, move_cards, park_cards
 from workshop_app.domain.edits.emotions import set_emotion
 from workshop_app.domain.edits.fields import set_fields
-from workshop_app.domain.edits.lanes import move_lane
-from workshop_app.domain.edits.personas import move_persona
-from workshop_app.domain.edits.stages import delete_stage, move_stage, move_step
+from workshop_app.domain.edits.lanes import move_lanes
+from workshop_app.domain.edits.personas import move_personas
+from workshop_app.domain.edits.stages import delete_stage, move_stages, move_steps
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.panes.outline.model import OutlineModel
@@ -298,14 +298,14 @@ def _edit(desk: Desk, way: int, one: int, other: int) -> None:
     elif way == 3:
         apply("", park_cards, ids=(card,))
     elif way == 4:
-        apply("", move_stage, id=stage, before=stages[other % len(stages)])
+        apply("", move_stages, ids=(stage,), before=stages[other % len(stages)])
     elif way == 5:
-        apply("", move_step, id=step, stage=stage)
+        apply("", move_steps, ids=(step,), stage=stage)
     elif way == 6:
-        apply("", move_lane, id=lane, persona="p1")
+        apply("", move_lanes, ids=(lane,), persona="p1")
     elif way == 7:
         apply("", delete_stage, id=stage, park=bool(other % 2))
     elif way == 8:
         apply("", set_emotion, lane="l3", step=step, valence=1.0)
     else:
-        apply("", move_persona, id="p1")
+        apply("", move_personas, ids=("p1",))

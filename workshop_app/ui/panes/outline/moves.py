@@ -6,10 +6,10 @@ from typing import Any, Literal
 from workshop_app.domain.edits.actions import move_action
 from workshop_app.domain.edits.cards import move_cards
 from workshop_app.domain.edits.emotions import move_emotion, set_emotion
-from workshop_app.domain.edits.lanes import move_lane
+from workshop_app.domain.edits.lanes import move_lanes
 from workshop_app.domain.edits.maps import move_map
-from workshop_app.domain.edits.personas import move_persona
-from workshop_app.domain.edits.stages import move_stage, move_step
+from workshop_app.domain.edits.personas import move_personas
+from workshop_app.domain.edits.stages import move_stages, move_steps
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.outline.nodes import Key
@@ -52,28 +52,30 @@ def move_of(workshop: Workshop, key: Key, way: Way) -> Move | None:
 
 
 def _map_along(workshop: Workshop, row: Any, by: int) -> Move | None:
-    return _among(move_map, workshop.map_list(), row.id, by)
+    found = _place(workshop.map_list(), row.id, by)
+    return None if found is None else (move_map, {"id": row.id, "before": found[0]})
 
 
 def _stage_along(workshop: Workshop, row: Any, by: int) -> Move | None:
-    return _among(move_stage, workshop.map_stages(row.map), row.id, by)
+    return _among(move_stages, workshop.map_stages(row.map), row.id, by)
 
 
 def _step_along(workshop: Workshop, row: Any, by: int) -> Move | None:
-    return _among(move_step, workshop.stage_steps(row.stage), row.id, by, stage=row.stage)
+    return _among(move_steps, workshop.stage_steps(row.stage), row.id, by, stage=row.stage)
 
 
 def _lane_along(workshop: Workshop, row: Any, by: int) -> Move | None:
     lanes = [x for x in workshop.map_lanes(row.map) if x.persona == row.persona]
-    return _among(move_lane, lanes, row.id, by, persona=row.persona)
+    return _among(move_lanes, lanes, row.id, by, persona=row.persona)
 
 
 def _action_along(workshop: Workshop, row: Any, by: int) -> Move | None:
-    return _among(move_action, workshop.actions.group(None), row.id, by)
+    found = _place(workshop.actions.group(None), row.id, by)
+    return None if found is None else (move_action, {"id": row.id, "before": found[0]})
 
 
 def _persona_along(workshop: Workshop, row: Any, by: int) -> Move | None:
-    return _among(move_persona, workshop.persona_list(), row.id, by)
+    return _among(move_personas, workshop.persona_list(), row.id, by)
 
 
 def _card_along(workshop: Workshop, row: Any, by: int) -> Move | None:
@@ -122,13 +124,15 @@ def _step_across(workshop: Workshop, row: Any, by: int) -> Move | None:
         return None
     there = workshop.stage_steps(stages[to])
     before = there[0].id if by > 0 and there else None
-    return move_step, {"id": row.id, "stage": stages[to], "before": before}
+    return move_steps, {"ids": (row.id,), "stage": stages[to], "before": before}
 
 
 def _lane_across(workshop: Workshop, row: Any, by: int) -> Move | None:
     people = [*(one.id for one in workshop.map_personas(row.map)), None]
     to = people.index(row.persona) + by
-    return (move_lane, {"id": row.id, "persona": people[to]}) if 0 <= to < len(people) else None
+    if not 0 <= to < len(people):
+        return None
+    return move_lanes, {"ids": (row.id,), "persona": people[to]}
 
 
 _ALONG = {
@@ -153,7 +157,7 @@ def _next_stack(workshop: Workshop, lane_id: str, by: int) -> str | None:
 
 def _among(edit: Any, siblings: Sequence[Any], record_id: str, by: int, **more: Any) -> Move | None:
     found = _place(siblings, record_id, by)
-    return None if found is None else (edit, {"id": record_id, "before": found[0], **more})
+    return None if found is None else (edit, {"ids": (record_id,), "before": found[0], **more})
 
 
 def _place(siblings: Sequence[Any], record_id: str, by: int) -> tuple[str | None] | None:
