@@ -1,11 +1,13 @@
 """While a person types, keys belong to the text."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.conftest import page_of
+from workshop_app.ui import text_focus
 from workshop_app.ui.text_focus import focused_text, typing
 from workshop_app.ui.window import MainWindow
 
@@ -66,6 +68,22 @@ def test_some_keys_work_everywhere(window: MainWindow, field: QLineEdit) -> None
     QTest.keyClick(field, Key.Key_F4)
     QApplication.processEvents()
     assert not page_of(window).inspector_shown()
+
+
+def test_the_widget_with_the_keyboard_alone_is_listened_to(
+    window: MainWindow, field: QLineEdit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = []
+
+    def hear(widget: QWidget) -> bool:
+        heard.append(widget)
+        return False
+
+    monkeypatch.setattr(text_focus, "typing_in", hear)
+    for widget in (window, *window.findChildren(QWidget)):
+        about = QEvent.Type.ShortcutOverride, Key.Key_F13, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(widget, QKeyEvent(*about))
+    assert heard == [field], "a call into Python for every event of the program is felt"
 
 
 def test_they_work_while_a_card_is_typed_in(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 TextWidget = QLineEdit | QTextEdit | QPlainTextEdit
 
@@ -42,15 +43,28 @@ def focused_text() -> TextWidget | None:
 
 
 class KeysForText(QObject):
-    """Keeps shortcuts from firing while a person types, but for those allowed `everywhere`."""
+    """Keeps shortcuts from firing while a person types, but for those allowed `everywhere`.
+
+    It filters the one widget that has the keyboard: a filter on the application would be asked
+    about every event of every widget, which took a third of the time to build a page.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._everywhere: frozenset[QKeySequence] = frozenset()
+        self._watched: QWidget | None = None
 
     def allow(self, sequences: list[QKeySequence]) -> None:
         """Let these fire even while a person types."""
         self._everywhere = frozenset(sequences)
+
+    def watch(self, widget: QWidget | None) -> None:
+        """`widget` has the keyboard now; None: no widget of the program."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = widget
+        if widget is not None:
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):

@@ -61,7 +61,6 @@ class MainWindow(QMainWindow):
         self._keys.allow(self.actions_.everywhere())
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.installEventFilter(self._keys)
             app.focusChanged.connect(self._focus_changed)
         self.remembered.place_window(self)
         self._retitle()
@@ -255,14 +254,15 @@ class MainWindow(QMainWindow):
         self._write_settings()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.removeEventFilter(self._keys)
             app.focusChanged.disconnect(self._focus_changed)
+            self._keys.watch(None)
         if self._start is not None:
             self._start.close_page()
         self.messages.clear()
         return True
 
-    def _focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
+    def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self._keys.watch(now)
         self.actions_.refresh_soon()
 
     def _retitle(self) -> None:
