@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from tests.making import a_workshop, counted, workshops
 from workshop_app.domain import records as r
 from workshop_app.domain.edits.cards import add_card, delete_cards, move_cards
+from workshop_app.domain.edits.emotions import delete_emotions, move_emotion, set_emotion
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.edits.lanes import move_lanes
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
-from workshop_app.editor.filtering import Filter, living, matches
+from workshop_app.editor.filtering import Filter, fits_points, living, matches
 
 
 def varied() -> Workshop:
@@ -108,9 +109,9 @@ def test_what_comes_to_fit_comes_into_sight(desk: Desk) -> None:
 
 def test_a_lane_given_to_another_persona_is_judged_anew(desk: Desk) -> None:
     desk.filtering.set(Filter(personas=("p2",)), hide=True)
-    assert desk.filtering.left_out == {"a", "c", "k"}
+    assert desk.filtering.left_out & set("abck") == {"a", "c", "k"}
     desk.editor.apply("Move", move_lanes, ids=("l1",), persona="p2")
-    assert desk.filtering.left_out == {"c", "k"}
+    assert desk.filtering.left_out & set("abck") == {"c", "k"}
 
 
 def test_what_is_deleted_is_not_counted(desk: Desk) -> None:
@@ -145,3 +146,36 @@ def test_following_an_edit_equals_judging_anew_but_for_what_was_in_sight(
     fits = matches(desk.workshop, desk.filtering.wanted)
     for card in desk.workshop.cards:
         assert (card.id not in desk.filtering.left_out) == (fits(card) or card.id in shown)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lanes"),
+    [
+        (Filter(personas=("p1",)), {"l3"}),
+        (Filter(personas=("",)), set()),
+        (Filter(kinds=("gain",), votes=3, authors=("Ann",)), {"l3", "l6"}),
+        (Filter(evidence=("measured",)), {"l6"}),
+    ],
+)
+def test_feelings_are_asked_who_where_and_how_sure(wanted: Filter, lanes: set[str]) -> None:
+    made = varied()
+    rows = [replace(p, evidence="measured" if p.lane == "l6" else "heard") for p in made.points]
+    made = made.with_rows("points", *rows)
+    fits = fits_points(made, wanted)
+    assert {point.lane for point in made.points if fits(point)} == lanes
+
+
+def test_a_feeling_outside_is_left_out_and_let_go_of(desk: Desk) -> None:
+    desk.selection.choose("points", ["e1"], ("l3", "t1"))
+    desk.filtering.set(Filter(stages=("s2",)), hide=True)
+    assert {"e1", "e2"} <= desk.filtering.left_out
+    assert "e3" not in desk.filtering.left_out
+    assert desk.selection.refs == ()
+    desk.editor.apply("Feel", set_emotion, lane="l3", step="t1", valence=1.5)
+    assert "e1" in desk.filtering.left_out, "what is changed from elsewhere does not come in"
+    desk.editor.apply("Move", move_emotion, id="e1", step="t1", valence=0.0)
+    desk.filtering.keep(["e1"])
+    assert "e1" not in desk.filtering.left_out
+    made = desk.editor.apply("Feel", delete_emotions, ids=("e2",))
+    assert made.touched("points")
+    assert "e2" not in desk.filtering.left_out

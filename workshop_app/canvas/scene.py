@@ -33,6 +33,7 @@ class BoardScene(QGraphicsScene):
         self.addItem(self.arrows)
         self._lifted: frozenset[str] = frozenset()
         self._dimmed = desk.filtering.dimmed
+        self.arrows.dim(self._dimmed)
         self._resting = False
         self._measures = measures_as_read()
         ready = self._ready_composer()
@@ -119,6 +120,7 @@ class BoardScene(QGraphicsScene):
         changed, self._dimmed = filtering.dimmed ^ self._dimmed, filtering.dimmed
         for item in self._items.values():
             item.dim(self._dimmed, changed)
+        self.arrows.dim(self._dimmed)
         self._shown(self.desk.editor.shown)
 
     def _turned(self, map_id: str) -> None:

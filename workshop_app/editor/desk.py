@@ -56,10 +56,11 @@ class Desk:
 
     def _filtered(self) -> None:
         """What cannot be seen is not worked on."""
-        left_out = self.filtering.left_out
-        chosen = self.selection.ids("cards")
-        if not left_out.isdisjoint(chosen):
-            self.selection.choose("cards", [one for one in chosen if one not in left_out])
+        left_out, table = self.filtering.left_out, self.selection.table
+        if table in ("cards", "points"):
+            chosen = self.selection.ids(table)
+            if not left_out.isdisjoint(chosen):
+                self.selection.choose(table, [one for one in chosen if one not in left_out])
 
     def _settled(self, change: Change) -> None:
         if self._map not in self.workshop.maps:

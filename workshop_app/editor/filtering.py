@@ -1,4 +1,4 @@
-"""Filtering: which cards are looked at, by what they are; the others are dimmed or left out."""
+"""Filtering: which cards and emotion points are looked at; the others are dimmed or left out."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
@@ -6,12 +6,13 @@ from operator import attrgetter
 from typing import Any
 
 from workshop_app.domain.change import Change
-from workshop_app.domain.records import Card, SavedView
+from workshop_app.domain.records import Card, EmotionPoint, SavedView
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.editor import Editor
 
 Matches = Callable[[Card], bool]
 _NOBODY: frozenset[str] = frozenset()
+_FILTERED = ("cards", "points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,16 @@ def matches(workshop: Workshop, wanted: Filter) -> Matches:
     return tests[0] if len(tests) == 1 else lambda card: all(test(card) for test in tests)
 
 
+def fits_points(workshop: Workshop, wanted: Filter) -> Callable[[EmotionPoint], bool]:
+    """Whether an emotion point is what is wanted, as far as it can be asked: who, where, how sure.
+
+    It has no kind, tag, code, author or votes: a filter of these does not concern it.
+    """
+    respects = {name: getattr(wanted, name) for name in ("personas", "stages", "evidence")}
+    fits: Any = matches(workshop, Filter(**respects))
+    return fits  # type: ignore[no-any-return]
+
+
 def _one_of(of: Callable[[Card], str], values: frozenset[str]) -> Matches:
     return lambda card: of(card) in values
 
@@ -97,7 +108,7 @@ def _some_of(of: Callable[[Card], tuple[str, ...]], values: frozenset[str]) -> M
 
 
 class Filtering:
-    """The filter of one desk, and the cards that lie outside it: `dimmed` or `left_out`.
+    """The filter of one desk, and the cards and emotion points outside it: `dimmed` or `left_out`.
 
     What is added or changed while one looks stays in sight until another filter is set.
     """
@@ -114,12 +125,12 @@ class Filtering:
 
     @property
     def dimmed(self) -> frozenset[str]:
-        """Ids of the cards that are shown faintly."""
+        """Ids of the cards and points that are shown faintly."""
         return _NOBODY if self.hide else self.outside
 
     @property
     def left_out(self) -> frozenset[str]:
-        """Ids of the cards that are not shown on the board."""
+        """Ids of the cards and points that are not shown."""
         return self.outside if self.hide else _NOBODY
 
     def on_changed(self, listener: Callable[[], None]) -> None:
@@ -167,9 +178,11 @@ class Filtering:
         if not self.wanted:
             return _NOBODY
         workshop = self._editor.settled
-        fits = matches(workshop, living(workshop, self.wanted))
-        outside = frozenset([card.id for card in workshop.cards.rows() if not fits(card)])
-        return outside - self._kept
+        wanted = living(workshop, self.wanted)
+        fits, fit = matches(workshop, wanted), fits_points(workshop, wanted)
+        outside = [card.id for card in workshop.cards.rows() if not fits(card)]
+        outside += [point.id for point in workshop.points.rows() if not fit(point)]
+        return frozenset(outside) - self._kept
 
     def _settled(self, change: Change) -> None:
         if not self.wanted:
@@ -178,7 +191,7 @@ class Filtering:
         self._kept.update(
             row.id
             for row in change.rows
-            if row.table == "cards" and row.after is not None and row.id not in before
+            if row.table in _FILTERED and row.after is not None and row.id not in before
         )
         if any(row.table in ("lanes", "steps", "stages", "personas") for row in change.rows):
             self.outside = self._all_outside()
@@ -190,13 +203,18 @@ class Filtering:
     def _follow(self, change: Change) -> None:
         """What was outside and is changed comes in where it now fits; what is gone is gone."""
         workshop = self._editor.settled
-        fits = matches(workshop, living(workshop, self.wanted))
+        wanted = living(workshop, self.wanted)
+        fits, fit = matches(workshop, wanted), fits_points(workshop, wanted)
+
+        def is_inside(row: object) -> bool:
+            if isinstance(row, EmotionPoint):
+                return fit(row)
+            return not isinstance(row, Card) or fits(row)
+
         inside = [
             row.id
             for row in change.rows
-            if row.table == "cards"
-            and row.id in self.outside
-            and (not isinstance(row.after, Card) or fits(row.after))
+            if row.table in _FILTERED and row.id in self.outside and is_inside(row.after)
         ]
         self.outside = self.outside.difference(inside)
 

@@ -94,11 +94,12 @@ def within(desk: Desk, cell: Cell, *, last: bool = False) -> Stand:
 def records_of(
     workshop: Workshop, cell: Cell, left_out: frozenset[str] = frozenset()
 ) -> tuple[str, tuple[str, ...]]:
-    """The table and ids of what a cell holds, in order: cards not `left_out`, or an emotion point."""
+    """The table and ids of what a cell holds, in order: cards, or an emotion point; not `left_out`."""
     cards = workshop.cell(*cell)
     if cards:
         return "cards", tuple(card.id for card in cards if card.id not in left_out)
-    return "points", tuple(p.id for p in workshop.points.group(cell[0]) if p.step == cell[1])
+    points = (p.id for p in workshop.points.group(cell[0]) if p.step == cell[1])
+    return "points", tuple(point for point in points if point not in left_out)
 
 
 def first_cell(board: Board) -> Cell | None:

@@ -148,7 +148,7 @@ class Composer:
         self, workshop: Workshop, lane: Lane, grid: Grid, steps: Collection[str] | None = None
     ) -> Body:
         if lane.folded:
-            return folded_body(workshop, lane, grid, self.measures)
+            return folded_body(workshop, lane, grid, self.measures, self._left_out)
         name = lane_kind(lane.kind).body
         composing = self._bodies.get((lane.id, name))
         if composing is None:

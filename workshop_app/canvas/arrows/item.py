@@ -13,6 +13,7 @@ from workshop_app.layout.arrows.drawn import COLOR, DASHES
 from workshop_app.layout.arrows.passing import Passing, span_of
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import ArrowShape, ArrowSprite
+from workshop_app.layout.theme import DIMMED
 
 _ABOVE_LANES = 1.0
 _CHOSEN_WIDTH = 2.6
@@ -33,6 +34,7 @@ class ArrowItem(QGraphicsItem):
         self._passing = Passing()
         self._drawn: dict[str, tuple[ArrowShape, ArrowSprite, QPainterPath]] = {}
         self._chosen: frozenset[str] = frozenset()
+        self._dimmed: frozenset[str] = frozenset()
         self._area = QRectF()
 
     def boundingRect(self) -> QRectF:
@@ -57,6 +59,12 @@ class ArrowItem(QGraphicsItem):
         if self._board is not None:
             self._repaint(_rects(self._board, self._passing.among(changed)))
 
+    def dim(self, cards: frozenset[str]) -> None:
+        """Show arrows from or to these cards as faintly as the cards themselves."""
+        if cards is not self._dimmed:
+            self._dimmed = cards
+            self.update()
+
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
@@ -64,14 +72,23 @@ class ArrowItem(QGraphicsItem):
         board = self._board
         if board is None or not board.shapes:
             return
+        seen, dimmed = self._seen(board, option.exposedRect), self._dimmed
+        clear = [s for s in seen if dimmed.isdisjoint(s.cards)] if dimmed else seen
+        if len(clear) < len(seen):
+            painter.setOpacity(DIMMED)
+            self._draw(painter, board, [s for s in seen if not dimmed.isdisjoint(s.cards)])
+            painter.setOpacity(1.0)
+        self._draw(painter, board, clear)
+
+    def _draw(self, painter: QPainter, board: Board, shapes: list[ArrowShape]) -> None:
         if painter.worldTransform().m11() < READABLE:
-            self._from_afar(painter, board, self._seen(board, option.exposedRect))
+            self._from_afar(painter, board, shapes)
             return
         brush, chosen = self._brush, self._chosen
-        seen = [self._made(board, shape) for shape in self._seen(board, option.exposedRect)]
-        for arrow, path in seen:
+        made = [self._made(board, shape) for shape in shapes]
+        for arrow, path in made:
             draw_line(painter, brush, arrow, path, chosen=arrow.id in chosen)
-        for arrow, _path in seen:
+        for arrow, _path in made:
             draw_label(painter, brush, arrow, chosen=arrow.id in chosen)
 
     def _change(self, before: Board | None, board: Board) -> None:

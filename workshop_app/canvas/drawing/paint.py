@@ -19,8 +19,9 @@ from workshop_app.layout.sprites import (
     Sprite,
     Words,
 )
-from workshop_app.layout.theme import Theme
+from workshop_app.layout.theme import DIMMED, Theme
 
+_Pieces = tuple[tuple[float, ...], ...]
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _CURVE_WIDTH = 3.0
 _DOT = 7.0
@@ -125,10 +126,12 @@ class Brush:
         within: QRectF | None = None,
         *,
         words: bool = True,
+        dimmed: frozenset[str] = frozenset(),
     ) -> None:
         """Draw a curve with its points and their words; `chosen` points are ringed.
 
-        Only what lies `within`, where that is given; from afar without words.
+        Only what lies `within`, where that is given; from afar without words. What leads to
+        `dimmed` points is as faint as these.
         """
         pen = QPen(self.color(curve.color), _CURVE_WIDTH)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -136,10 +139,13 @@ class Brush:
             pen.setDashPattern([2.5, 2.5])
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
-        painter.drawPath(curve_path(curve))
+        for opacity, pieces in _pieces(curve, dimmed):
+            painter.setOpacity(opacity)
+            painter.drawPath(curve_path(pieces))
         tone, rim = self.color(curve.color), QPen(self.color("curve.rim"), 2)
         for point in _points_within(curve, within):
             at = QPointF(point.x, point.y)
+            painter.setOpacity(DIMMED if point.id in dimmed else 1.0)
             if point.id in chosen:
                 painter.setPen(QPen(self.color("focus"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -149,6 +155,7 @@ class Brush:
             painter.drawEllipse(at, _DOT, _DOT)
             if words and point.word is not None:
                 self.words(painter, point.word)
+        painter.setOpacity(1.0)
 
     def _part(self, painter: QPainter, part: Words | Mark | Box | Picture) -> None:
         match part:
@@ -185,12 +192,24 @@ def _points_within(curve: CurveSprite, within: QRectF | None) -> list[PointSprit
     return [point for point in curve.points if left <= point.x <= right]
 
 
-def curve_path(curve: CurveSprite) -> QPainterPath:
-    """The Bézier pieces of a curve as one path."""
+def _pieces(curve: CurveSprite, dimmed: frozenset[str]) -> list[tuple[float, _Pieces]]:
+    """How opaque which pieces of a curve are."""
+    ends = {point.x for point in curve.points if point.id in dimmed} if dimmed else set()
+    if not ends:
+        return [(1.0, curve.pieces)]
+    clear = tuple(piece for piece in curve.pieces if ends.isdisjoint((piece[0], piece[6])))
+    faint = tuple(piece for piece in curve.pieces if not ends.isdisjoint((piece[0], piece[6])))
+    return [(DIMMED, faint), (1.0, clear)]
+
+
+def curve_path(pieces: _Pieces) -> QPainterPath:
+    """The Bézier pieces of a curve as one path; it is interrupted where some are missing."""
     path = QPainterPath()
-    for x1, y1, cx1, cy1, cx2, cy2, x2, y2 in curve.pieces:
-        if path.isEmpty():
+    end = None
+    for x1, y1, cx1, cy1, cx2, cy2, x2, y2 in pieces:
+        if end != (x1, y1):
             path.moveTo(x1, y1)
+        end = (x2, y2)
         path.cubicTo(cx1, cy1, cx2, cy2, x2, y2)
     return path
 

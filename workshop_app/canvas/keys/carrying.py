@@ -34,7 +34,13 @@ class KeyCarrying(QObject):
         return self._begin(pick_up(self._view.pointing.ground))
 
     def new_point(self, cell: Cell) -> bool:
-        """Carry a new emotion point in `cell`."""
+        """Carry a new emotion point in `cell`; one a filter hides there is shown and selected."""
+        desk = self._view.desk
+        known = next((p for p in desk.workshop.points.group(cell[0]) if p.step == cell[1]), None)
+        if known is not None:
+            desk.filtering.keep([known.id])
+            desk.selection.choose("points", [known.id], cell)
+            return False
         return self._begin(new_point(self._view.pointing.ground, cell))
 
     def step(self, *keys: str) -> None:

@@ -134,7 +134,10 @@ class FarLane:
         if shown.row.lane.folded:
             return
         if body.curve is not None:
-            paint_curve(painter, self._brush, body.curve, shown.chosen, exposed, words=False)
+            paint_curve(
+                painter, self._brush, body.curve, shown.chosen, exposed,
+                words=False, dimmed=shown.dimmed,
+            )  # fmt: skip
             return
         transform = painter.worldTransform()
         painter.save()

@@ -17,6 +17,7 @@ def paint_curve(
     exposed: QRectF,
     *,
     words: bool,
+    dimmed: frozenset[str],
 ) -> None:
     """Paint what is `exposed`, in the lane's coordinates; `chosen` points are ringed."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -24,4 +25,4 @@ def paint_curve(
         painter.setPen(QPen(brush.color("curve.zero" if at == _ZERO else "curve.grid"), 0))
         painter.drawLine(QLineF(exposed.left(), y, exposed.right(), y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    brush.curve(painter, curve, chosen, exposed, words=words)
+    brush.curve(painter, curve, chosen, exposed, words=words, dimmed=dimmed)

@@ -132,7 +132,8 @@ class LaneItem(QGraphicsItem):
         self._ground.paint(painter, board.grid, self.boundingRect(), exposed, self._edges)
         if row.body.curve is not None and not row.lane.folded:
             brush, curve = self._pixmaps.brush, row.body.curve
-            paint_curve(painter, brush, curve, self._chosen, exposed, words=True)
+            dimmed = self._dimmed
+            paint_curve(painter, brush, curve, self._chosen, exposed, words=True, dimmed=dimmed)
         elif not row.lane.folded:
             self._cards(painter, row.body, board, exposed, transform)
         self._notes(painter, row.body)

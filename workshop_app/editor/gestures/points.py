@@ -32,6 +32,7 @@ def press_curve(ground: Ground, press: Pointer) -> Gesture:
     desk, lane, step = ground.desk, press.over.lane or "", press.over.step or ""
     known = next((p for p in desk.workshop.points.group(lane) if p.step == step), None)
     if known is not None:
+        desk.filtering.keep([known.id])
         desk.selection.choose("points", [known.id], (lane, step))
         return None
     if desk.editor.read_only:

@@ -14,6 +14,7 @@ from workshop_app.layout.sprites import CurveSprite, PointSprite, Words
 from workshop_app.layout.text.typeset import typeset
 
 _WORD_GAP = 11.0
+_Points = tuple[EmotionPoint, ...]
 
 
 class CurveBody:
@@ -22,6 +23,7 @@ class CurveBody:
     def __init__(self, _looks: CardLooks | None = None) -> None:
         self._of: tuple[object, ...] = ()
         self._body: Body | None = None
+        self._kept: tuple[_Points, frozenset[str], _Points] = ((), frozenset(), ())
 
     def compose(
         self,
@@ -32,17 +34,26 @@ class CurveBody:
         left_out: frozenset[str] = frozenset(),
         steps: Collection[str] | None = None,
     ) -> Body:
-        """The lane's curve in the columns of `grid`; cards that are `left_out` are none of it."""
+        """The lane's curve in the columns of `grid`, through the points that are not `left_out`."""
         persona = workshop.personas.get(lane.persona)
         color = f"persona_{persona.colour}" if persona else "persona_10"
         future = workshop.maps[lane.map].state == "future"
-        points = workshop.points.group(lane.id)
+        points = self._shown(workshop.points.group(lane.id), left_out)
         of = (points, grid.columns, color, future, lane.kind)
         if self._body is None or not _same(of, self._of):
             self._of = of
             curve = _curve(points, lane.kind, grid, measures, color, future)
             self._body = Body(measures.curve, curve=curve)
         return self._body
+
+    def _shown(self, points: _Points, left_out: frozenset[str]) -> _Points:
+        """`points` without those left out: the same tuple as long as both are the same."""
+        if not left_out:
+            return points
+        if self._kept[0] is not points or self._kept[1] is not left_out:
+            kept = tuple(point for point in points if point.id not in left_out)
+            self._kept = (points, left_out, kept)
+        return self._kept[2]
 
 
 def y_of(kind: str, valence: float, measures: Measures) -> float:

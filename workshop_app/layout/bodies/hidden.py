@@ -29,14 +29,19 @@ def reaches_out(card: Card, at: int, columns: tuple[Column, ...]) -> bool:
     return any(not column.folded for column in columns[at : at + card.span])
 
 
-def hidden_cards(workshop: Workshop, lane: Lane, grid: Grid, tops: list[float]) -> Iterator[Hidden]:
-    """What each folded stage hides of a lane, below what `tops` say is taken; none: left out."""
+def hidden_cards(
+    workshop: Workshop, lane: Lane, grid: Grid, tops: list[float], left_out: frozenset[str]
+) -> Iterator[Hidden]:
+    """What each folded stage hides of a lane, below what `tops` say is taken; none: left out.
+
+    What a filter has `left_out` anyway does not count.
+    """
     for stage, x, width in grid.stages:
         if not stage.folded:
             continue
         here = tuple(at for at, column in enumerate(grid.columns) if column.stage == stage.id)
         count = sum(
-            not reaches_out(card, at, grid.columns)
+            not (reaches_out(card, at, grid.columns) or card.id in left_out)
             for at in here
             for card in workshop.cell(lane.id, grid.columns[at].step)
         )

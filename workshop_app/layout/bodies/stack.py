@@ -102,7 +102,7 @@ class StackBody:
                 sprites = self._stacked(workshop, cards, at, grid, measures, tops)
                 spanning += [s for s, c in zip(sprites, cards, strict=True) if c.span > 1]
             cells.append(sprites)
-        notes = self._hidden(workshop, lane, grid, measures, tops)
+        notes = self._hidden(workshop, lane, grid, measures.gap, tops, left_out)
         plain = not spanning and not any(column.folded for column in grid.columns)
         self._simple = _Simple(left_out, cells, tops) if plain else None
         return Body(_height(tops, measures), tuple(cells), tuple(spanning), notes=notes)
@@ -124,15 +124,21 @@ class StackBody:
         return known[2]
 
     def _hidden(
-        self, workshop: Workshop, lane: Lane, grid: Grid, measures: Measures, tops: list[float]
+        self,
+        workshop: Workshop,
+        lane: Lane,
+        grid: Grid,
+        gap: float,
+        tops: list[float],
+        left_out: frozenset[str],
     ) -> tuple[Words, ...]:
         """How many cards each folded stage hides, below what spans it; `tops` grow."""
-        wanted = tuple(hidden_cards(workshop, lane, grid, tops))
+        wanted = tuple(hidden_cards(workshop, lane, grid, tops, left_out))
         if wanted != self._hiding:
             self._hiding, self._notes = wanted, tuple(upright_note(one) for one in wanted)
         for hidden, words in zip(wanted, self._notes, strict=True):
             for at in hidden.columns:
-                tops[at] = words.y + measures.gap
+                tops[at] = words.y + gap
         return self._notes
 
     def _plain(
