@@ -21,6 +21,12 @@ _FIRST_STRONG, _ISOLATED = "\u2068", "\u2069"  # an isolate that runs as its fir
 _NO_LANGUAGE = {"", "C", "POSIX"}
 
 
+def region_spoken() -> str:
+    """The region whose habits hold, e.g. “AT”: the spoken locale's, else the system's; "" unknown."""
+    tags = (_tag(one) for one in (speaking(), *system_locales()))
+    return next((tag.partition("_")[2] for tag in tags if "_" in tag), "")
+
+
 def language_of(locale: str) -> str:
     """“de” of “de_AT”, “de-AT” or “de_DE.UTF-8”."""
     return locale.replace("-", "_").partition(".")[0].partition("@")[0].partition("_")[0].lower()

@@ -5,9 +5,17 @@ import pytest
 from tests.report.odd_workshops import huge_stage, long_words, many_scripts
 from tests.report.reading_back import pages_of, signs_of
 from tests.theatre import theatre
+from workshop_app.catalogue import Catalogue
 from workshop_app.domain.workshop import Workshop
-from workshop_app.report.options import PAPERS, NoSuchPaper, ReportOptions, paper_called
+from workshop_app.report.options import (
+    PAPERS,
+    NoSuchPaper,
+    ReportOptions,
+    paper_called,
+    usual_paper,
+)
 from workshop_app.report.pdf import report_bytes
+from workshop_app.words import saying
 
 _SLACK = 0.6
 
@@ -83,3 +91,24 @@ def test_a_paper_is_called_by_its_name() -> None:
     with pytest.raises(NoSuchPaper, match="no paper called “b7”") as told:
         paper_called("b7")
     assert "a4" in told.value.advice
+
+
+@pytest.mark.parametrize(
+    ("spoken", "system", "paper"),
+    [
+        ("en_US", "de_DE.UTF-8", "letter"),
+        ("fr_CA", "C.UTF-8", "letter"),
+        ("en", "en_US.UTF-8", "letter"),
+        ("es", "es_ES.UTF-8", "a4"),
+        ("de_AT", "en_US.UTF-8", "a4"),
+        ("fi", "C.UTF-8", "a4"),
+    ],
+)
+def test_the_usual_paper_is_that_of_the_region(
+    spoken: str, system: str, paper: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", system)
+    with saying(Catalogue("", spoken)):
+        assert usual_paper() == paper

@@ -200,11 +200,11 @@ def _write_json(workshop: Workshop, path: Path) -> None:
 
 def _write_pdf(workshop: Workshop, options: Namespace) -> None:
     maps = _maps_called(workshop, options.map) if options.map else None
-    from workshop_app.report.options import ReportOptions
+    from workshop_app.report.options import ReportOptions, usual_paper
     from workshop_app.report.pdf import report_bytes
     from workshop_app.storage.safe_file import write_whole
 
-    made = report_bytes(workshop, ReportOptions(paper=options.paper or "a4", maps=maps))
+    made = report_bytes(workshop, ReportOptions(paper=options.paper or usual_paper(), maps=maps))
     write_whole(options.output, made)
 
 

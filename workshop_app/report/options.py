@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.languages import region_spoken
 from workshop_app.words import _, mark
 
 _MM = 72 / 25.4
@@ -47,6 +48,17 @@ class ReportOptions:
     maps: tuple[str, ...] | None = None
     include: frozenset[str] | None = None
     invariant: bool = False
+
+
+# Where people print on Letter. Source: Unicode CLDR, measurementData, paperSize US-Letter.
+_LETTER = frozenset(
+    {"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"}
+)
+
+
+def usual_paper() -> str:
+    """The name of the paper that is usual where the person is."""
+    return "letter" if region_spoken() in _LETTER else "a4"
 
 
 class NoSuchPaper(WorkshopError):

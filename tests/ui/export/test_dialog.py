@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from tests.answers import answering, chooses_file, press
+from workshop_app.report.options import usual_paper
 from workshop_app.ui.export.choices import Choices, remembered, with_choices
 from workshop_app.ui.export.dialog import ExportDialog
 from workshop_app.ui.window import MainWindow
@@ -123,7 +124,8 @@ def test_closing_while_pages_are_made_calls_it_off(window: MainWindow) -> None:
 def test_choices_that_do_not_fit_are_the_usual(window: MainWindow) -> None:
     odd = {"w": {"paper": "wallpaper", "landscape": "yes", "left_out": 7, "maps_left_out": [1]}}
     settings = window.settings.with_option("export", odd)
-    assert remembered(settings, "w") == Choices()
-    assert remembered(window.settings.with_option("export", 5), "w") == Choices()
+    usual = Choices(paper=usual_paper())
+    assert remembered(settings, "w") == usual
+    assert remembered(window.settings.with_option("export", 5), "w") == usual
     kept = Choices(paper="a0", landscape=True, left_out=frozenset({"board"}), folder="/x")
     assert remembered(with_choices(settings, "w", kept), "w") == kept

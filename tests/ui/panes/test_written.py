@@ -61,7 +61,9 @@ def test_dates_are_read(text: str, iso: str) -> None:
     assert read_date(text, TODAY) == iso
 
 
-@pytest.mark.parametrize("text", ["soon", "2026-02-30", "32.1.2027", "2026"])
+@pytest.mark.parametrize(
+    "text", ["soon", "2026-02-30", "32.1.2027", "2026", "30 Nov 7", "3 Ju", "Nov"]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(NotWritten):
         read_date(text, TODAY)
@@ -110,6 +112,29 @@ def test_what_is_written_can_be_read(locale: str, spoken: Callable[[str], None])
     assert read_date(date_text("2026-11-30")) == "2026-11-30"
     assert read_date(day_text(date(2026, 9, 3))) == "2026-09-03"
     assert read_figure(figure_text(-1234.5)) == -1234.5
+
+
+@pytest.mark.parametrize(
+    ("locale", "texts"),
+    [
+        ("en_US", ["11/30/2026", "11/30/26", "11/30", "Nov 30", "November 30, 2026"]),
+        ("en_GB", ["30/11/2026", "30/11", "30 Nov", "Mon 30 Nov", "30-11-2026"]),
+        ("de", ["30. Nov. 2026", "30. Nov", "30.11.", "30.11.26", "30 november"]),
+        ("fr", ["30/11/2026", "30/11", "30 nov 2026", "30 Novembre"]),
+        ("es", ["30/11/2026", "30/11/26", "30 de noviembre", "30 nov."]),
+        ("fi", ["30.11.", "30. marraskuuta", "30 marras"]),
+    ],
+)
+def test_dates_are_read_as_people_there_write_them(
+    locale: str, texts: list[str], spoken: Callable[[str], None]
+) -> None:
+    spoken(locale)
+    assert {read_date(text, TODAY) for text in texts} == {"2026-11-30"}
+
+
+def test_the_next_day_of_a_leap_year_is_found() -> None:
+    assert read_date("29 Feb", TODAY) == "2028-02-29"
+    assert read_date("29 Feb", date(2028, 3, 1)) == "2032-02-29"
 
 
 @pytest.mark.parametrize("locale", ["en_GB", "de", "fi"])

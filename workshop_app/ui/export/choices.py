@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from workshop_app.domain.workshop import Workshop
-from workshop_app.report.options import PAPERS, ReportOptions
+from workshop_app.report.options import PAPERS, ReportOptions, usual_paper
 from workshop_app.report.registry import PAGE_KINDS
 from workshop_app.storage.settings import Settings
 
@@ -40,9 +40,9 @@ def remembered(settings: Settings, workshop_id: str) -> Choices:
     """The last choices for a workshop; whatever does not fit is the usual."""
     kept = settings.options.get(_OPTION)
     row = kept.get(workshop_id) if isinstance(kept, Mapping) else None
+    usual = Choices(paper=usual_paper())
     if not isinstance(row, Mapping):
-        return Choices()
-    usual = Choices()
+        return usual
     paper, landscape = row.get("paper"), row.get("landscape")
     return replace(
         usual,

@@ -6,7 +6,10 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, QTime
 
 _ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
-_FORMS = ("d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "d.M.yyyy", "d MMM yy", "d.M.yy")
+_FIGURES = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})(?:[./-]\s*(\d{4}|\d\d)?)?")
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST_LETTERS = 3  # of a month’s name
+_LEAP_YEARS_APART = 8  # at most
 _WEEKDAY = re.compile(r"[,،]?\s*dddd\s*[,،]?\s*")
 _YEAR = re.compile(r"[,،]?\s*('[^']*')?\s*yyyy\s*('[^']*')?")
 
@@ -78,8 +81,8 @@ def time_text(hour: int, minute: int) -> str:
 def read_date(text: str, today: date | None = None) -> str:
     """The date in `text` as ISO 8601; empty stays empty. NotWritten.
 
-    “30 Nov 2026”, “30.11.2026”, “2026-11-30” or as the locale writes it; without a year it is
-    the next such day from `today`.
+    “30 Nov 2026”, “Nov 30”, “30.11.2026”, “2026-11-30”, and “30/11/2026” or “11/30/2026”, as the
+    locale orders day and month; without a year it is the next such day from `today`.
     """
     text = text.strip()
     if not text:
@@ -87,24 +90,50 @@ def read_date(text: str, today: date | None = None) -> str:
     if _ISO.fullmatch(text):
         year, month, day = (int(part) for part in text.split("-"))
         return _iso(QDate(year, month, day), text)
+    found = _in_figures(text) or _by_name(text)
+    if found is None:
+        raise NotWritten(text)
+    day, month, written = found
+    if written:
+        return _iso(QDate(written + 2000 if written < 100 else written, month, day), text)
+    now = today or date.today()
+    days = (QDate(now.year + more, month, day) for more in range(_LEAP_YEARS_APART + 1))
+    coming = (one for one in days if one.isValid() and one >= QDate(now.year, now.month, now.day))
+    return _iso(next(coming, QDate()), text)
+
+
+def _in_figures(text: str) -> tuple[int, int, int] | None:
+    """(day, month, year or 0) of “30.11.2026”, “30.11.”, “30/11/26”, “30-11”."""
+    found = _FIGURES.fullmatch(text)
+    if found is None:
+        return None
+    first, second, year = int(found[1]), int(found[3]), int(found[4] or 0)
+    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    month_first = found[2] != "." and form.find("M") < form.find("d")
+    return (second, first, year) if month_first else (first, second, year)
+
+
+def _by_name(text: str) -> tuple[int, int, int] | None:
+    """(day, month, year or 0) of “30 Nov 2026”, “Nov 30, 2026”, “30. marraskuuta”."""
+    months = [month for word in _WORD.findall(text) if (month := _month_called(word.casefold()))]
+    day, *year = re.findall(r"\d+", text) or [""]
+    if len(months) != 1 or not day or len(year) > 1 or not all(len(one) in (2, 4) for one in year):
+        return None
+    return int(day), months[0], int(year[0]) if year else 0
+
+
+def _month_called(word: str) -> int:
+    """The number of the month of which `word` is the name, or how it begins; 0 for none."""
     locale = QLocale()
-    local = (locale.dateFormat(QLocale.FormatType.ShortFormat), _middle_form(), _long_form())
-    for form in (*_FORMS, *local):
-        found = locale.toDate(text, form)
-        if found.isValid():
-            return _iso(found.addYears(100) if found.year() < 1950 else found, text)
-    return _without_year(text, today or date.today())
-
-
-def _without_year(text: str, today: date) -> str:
-    year = today.year
-    for form in ("d MMM yyyy", "d MMMM yyyy", "d.M.yyyy"):
-        between = "" if text.endswith(".") else "." if form == "d.M.yyyy" else " "
-        found = QLocale().toDate(f"{text}{between}{year}", form)
-        if found.isValid():
-            iso = _iso(found, text)
-            return iso if iso >= today.isoformat() else _iso(found.addYears(1), text)
-    raise NotWritten(text)
+    names = [
+        {name(month, form).casefold().rstrip(".") for name in (locale.monthName, locale.standaloneMonthName)
+         for form in (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)}
+        for month in range(1, 13)
+    ]  # fmt: skip
+    exact = [at for at, called in enumerate(names, 1) if word in called]
+    begun = [at for at, called in enumerate(names, 1) if any(n.startswith(word) for n in called)]
+    found = exact or (begun if len(word) >= _LEAST_LETTERS else [])
+    return found[0] if len(found) == 1 else 0
 
 
 def _iso(found: QDate, text: str) -> str:
