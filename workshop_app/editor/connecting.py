@@ -8,9 +8,14 @@ from workshop_app.domain.edits.connections import connect_cards
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.kinds import CARD_KINDS
+from workshop_app.domain.records import Connection
+from workshop_app.domain.table import Table
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.words import _, ngettext
+
+_ends: list[tuple[Table[Connection], dict[str, list[str]]]] = []
+"""The arrows by the card they come to, of the table that was asked last."""
 
 
 def kind_between(workshop: Workshop, start: str, end: str) -> str:
@@ -67,8 +72,17 @@ def short_text(workshop: Workshop, card_id: str, most: int = 40) -> str:
 def arrows_at(workshop: Workshop, card_id: str) -> tuple[str, ...]:
     """The arrows that leave a card, then those that come to it."""
     leaving = [arrow.id for arrow in workshop.connections.group(card_id)]
-    coming = [arrow.id for arrow in workshop.connections if arrow.end == card_id]
-    return (*leaving, *coming)
+    return (*leaving, *coming_to(workshop, card_id))
+
+
+def coming_to(workshop: Workshop, card_id: str) -> tuple[str, ...]:
+    """The arrows that come to a card; all cards are asked one after the other."""
+    if not _ends or _ends[0][0] is not workshop.connections:
+        found: dict[str, list[str]] = {}
+        for arrow in workshop.connections:
+            found.setdefault(arrow.end, []).append(arrow.id)
+        _ends[:] = [(workshop.connections, found)]
+    return tuple(_ends[0][1].get(card_id, ()))
 
 
 def _check_on_one_map(workshop: Workshop, ids: Sequence[str]) -> None:

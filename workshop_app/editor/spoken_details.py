@@ -4,6 +4,7 @@ from workshop_app.domain.records import Card, Connection, EmotionPoint
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.connecting import arrows_at
 from workshop_app.editor.selection import Ref
+from workshop_app.editor.spoken import spoken_name
 from workshop_app.words import _, ngettext, sentences
 
 
@@ -17,13 +18,15 @@ def spoken_details(workshop: Workshop, ref: Ref) -> str:
     return ""
 
 
-def spoken_arrow(workshop: Workshop, arrow: Connection) -> str:
-    """Where an arrow leads, told at the card it leaves."""
-    from workshop_app.editor.spoken import spoken_name
-
-    end = spoken_name(workshop, ("cards", arrow.end))
-    said = {"loop": _("Leads back to {card}"), "branch": _("Leads to {card}")}[arrow.kind]
-    return sentences(said.format(card=end), arrow.label)
+def spoken_arrow(workshop: Workshop, arrow: Connection, at: str = "") -> str:
+    """Where an arrow leads; told at the card `at`, where that is its end, whence it comes."""
+    if at == arrow.end:
+        said = _("Comes back from {card}") if arrow.kind == "loop" else _("Comes from {card}")
+        other = arrow.start
+    else:
+        said = _("Leads back to {card}") if arrow.kind == "loop" else _("Leads to {card}")
+        other = arrow.end
+    return sentences(said.format(card=spoken_name(workshop, ("cards", other))), arrow.label)
 
 
 def _of_card(workshop: Workshop, card: Card) -> list[str]:

@@ -41,7 +41,9 @@ def children_of(desk: Desk, key: Key) -> tuple[Key, ...]:
             arrows = workshop.connections.group(row_id)
             return tuple(("connections", arrow.id, "") for arrow in arrows)
         case "lot":
-            return tuple(("cards", card.id, "") for card in workshop.parked())
+            left_out = desk.filtering.left_out
+            parked = (card.id for card in workshop.parked() if card.id not in left_out)
+            return tuple(("cards", card, "") for card in parked)
         case _:
             return ()
 

@@ -67,6 +67,7 @@ def _outline(page: "WorkshopPage") -> QWidget:
     outline.reveal_wanted.connect(page.bring_into_sight)
     outline.menu_wanted.connect(page.menus.at_outline)
     outline.lane_wanted.connect(page.menus.at_new_lane)
+    outline.arrow_wanted.connect(page.board.connect_wanted)
     return outline
 
 

@@ -128,6 +128,7 @@ class OutlineModel(QAbstractItemModel):
                 self._told(node)
         for row in change.rows:
             self._refresh(row)
+        self._refresh_arrows({row.id for row in change.rows if row.table == "cards"})
 
     def _fit_each(self, touched: list[Node]) -> None:
         """Tell the view of every line that comes, goes or moves."""
@@ -174,12 +175,21 @@ class OutlineModel(QAbstractItemModel):
             if (node := self._by_key.get(key)) is not None:
                 self._told(node)
 
+    def _refresh_arrows(self, cards: set[str]) -> None:
+        """Lines of arrows say what the cards at their other end say."""
+        for key, node in list(self._by_key.items()) if cards else ():
+            arrow = self.workshop.connections.get(key[1]) if key[0] == "connections" else None
+            if arrow is not None and not cards.isdisjoint((arrow.start, arrow.end)):
+                self._told(node)
+
     def _telling(self, row: RowChange) -> list[Key]:
         """The lines that say something of a row."""
         own: list[Key] = [(row.table, row.id, "")]
         if row.table == "lanes" and row.after is not None:
             steps = self.workshop.map_steps(row.after.map)  # type: ignore[attr-defined]
             own += [("lanes", row.id, step.id) for step in steps]
+        elif row.table == "connections" and row.after is not None:
+            own.append(("connections", row.id, row.after.end))  # type: ignore[attr-defined]
         elif row.table == "personas":
             own += [("personas", row.id, one.id) for one in self.workshop.map_list()]
             own += [key for key in self._by_key if key[0] == "lanes"]

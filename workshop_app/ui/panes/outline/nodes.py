@@ -1,7 +1,7 @@
 """The workshop as a tree of words: what stands below each line of the outline, and above it.
 
-map → stage → step → lane → card or emotion point, and below each map its swimlanes; beside the
-maps the people, the action items and the parking lot.
+map → stage → step → lane → card or emotion point, below a card its arrows, and below each map its
+swimlanes; beside the maps the people, the action items and the parking lot.
 """
 
 from collections.abc import Iterator
@@ -10,16 +10,17 @@ from typing import Any
 
 from workshop_app.domain.change import RowChange
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.connecting import coming_to
 
 Key = tuple[str, str, str]
 """(table or heading, record id, where): `where` is the step of a lane within a step, the map of a
-persona above her lanes, else ""."""
+persona above her lanes, the card at whose end an arrow is told, else ""."""
 
 ROOT: Key = ("", "", "")
 PARKING_LOT: Key = ("parking_lot", "", "")
 PEOPLE: Key = ("people", "", "")
 ACTION_ITEMS: Key = ("action_items", "", "")
-_PLACES = ("order", "map", "stage", "lane", "step", "persona")
+_PLACES = ("order", "map", "stage", "lane", "step", "persona", "start", "end")
 
 
 @dataclass(eq=False, slots=True)
@@ -66,6 +67,9 @@ def children_of(workshop: Workshop, key: Key) -> list[Key]:
             return [("actions", row.id, "") for row in workshop.actions.group(None)]
         case "parking_lot":
             return [("cards", row.id, "") for row in workshop.parked()]
+        case "cards":
+            leaving = [("connections", row.id, "") for row in workshop.connections.group(record_id)]
+            return leaving + [("connections", x, record_id) for x in coming_to(workshop, record_id)]
         case _:
             return []
 
@@ -114,6 +118,8 @@ def _homes(workshop: Workshop, table: str, row: Any) -> list[Key]:
             return [PEOPLE, *maps]
         case "actions":
             return [ACTION_ITEMS]
+        case "connections":
+            return [("cards", row.start, ""), ("cards", row.end, "")]
         case _:
             return []
 
@@ -142,6 +148,8 @@ def _above(workshop: Workshop, key: Key) -> Key | None:
             return ("personas", row.persona, row.map) if own else ("swimlanes", row.map, "")
         case "personas":
             return ("swimlanes", where, "") if where else PEOPLE
+        case "connections":
+            return ("cards", where or row.start, "")
         case _:
             return next(iter(_homes(workshop, table, row)), None)
 

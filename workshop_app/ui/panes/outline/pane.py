@@ -34,12 +34,14 @@ class Outline(QWidget):
     """The current line is what is selected on the desk, and the other way round.
 
     Emits `reveal_wanted(table, id)` for a record to be scrolled into sight on the board,
-    `menu_wanted(kind, where)` for the menu of what is selected, `lane_wanted(where)` for a new lane.
+    `menu_wanted(kind, where)` for the menu of what is selected, `lane_wanted(where)` for a new lane,
+    `arrow_wanted(card)` for a new arrow of a card.
     """
 
     reveal_wanted = Signal(str, str)
     menu_wanted = Signal(str, QPoint)
     lane_wanted = Signal(QPoint)
+    arrow_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,10 @@ class Outline(QWidget):
         self.view = OutlineView(self)
         self.view.setAccessibleName(_("Outline"))
         self.view.setAccessibleDescription(
-            _("F2 types in a line, Ctrl+Enter adds to it, Alt and the arrow keys move it.")
+            _(
+                "F2 types in a line, Ctrl+Enter adds to it, Alt and the arrow keys move it. Enter "
+                "shows it on the board; on an arrow it goes to the other end."
+            )
         )
         self.view.setModel(self.model)
         self._listen()
@@ -69,6 +74,7 @@ class Outline(QWidget):
     def _listen(self) -> None:
         view = self.view
         view.chosen.connect(self._choose)
+        view.opened.connect(self._open)
         view.deleted.connect(self._delete)
         view.moved.connect(self._move)
         view.added.connect(self._add)
@@ -173,6 +179,15 @@ class Outline(QWidget):
         if self._desk.selection.only == (table, record_id):
             self.reveal_wanted.emit(table, record_id)
 
+    def _open(self, index: Any) -> None:
+        """Show a line on the board; from an arrow go to the card at its other end."""
+        table, record_id, where = self._key(index)
+        arrow = self._desk.workshop.connections.get(record_id) if table == "connections" else None
+        if arrow is not None:
+            index = self.model.index_of("cards", arrow.start if where else arrow.end)
+            self.view.setCurrentIndex(index)
+        self._choose(index)
+
     def _menu(self, index: Any, at: QPoint) -> None:
         if index.isValid():
             self.view.setCurrentIndex(index)
@@ -181,7 +196,7 @@ class Outline(QWidget):
 
     def _delete(self, index: Any) -> None:
         table, record_id, where = self._key(index)
-        if table not in DELETABLE or where:
+        if table not in DELETABLE or (where and table != "connections"):
             tell(self.view, _("This line cannot be deleted."), urgent=True)
             return
         refs, park = ((table, record_id),), False
@@ -230,6 +245,9 @@ class Outline(QWidget):
         made = making_at(self._desk.workshop, key)
         if made is not None:
             self._make(made)
+        elif key[0] == "connections":
+            self.view.setCurrentIndex(index.parent())
+            self.arrow_wanted.emit(self._key(index.parent())[1])
         elif key[0] == "lanes" and key[2]:
             self.view.setCurrentIndex(self.model.index(0, 0, index))
             self.view.rename(self.view.currentIndex())

@@ -52,7 +52,7 @@ def place_of(workshop: Workshop, key: Key) -> Place:
         return Place(None, None, record_id, "nothing")
     if not record_id:
         return Place(None, None, "", table)
-    home = where or map_of(workshop, table, record_id) or ""
+    home = where if table == "personas" else map_of(workshop, table, record_id) or ""
     row = workshop.table(table).get(record_id)
     cell = getattr(row, "lane", None), getattr(row, "step", None)
     stands = cell[0] is not None and cell[1] is not None

@@ -58,12 +58,13 @@ class OutlineField(QStyledItemDelegate):
 
 
 class OutlineView(QTreeView):
-    """F2 types in a line, Enter shows it on the board, Ctrl+Enter adds, Alt+arrows move.
+    """F2 types in a line, Enter shows it on the board (`opened`), Ctrl+Enter adds, Alt+arrows move.
 
     `menu_wanted` comes with the line and a global position, by mouse or by the menu key.
     """
 
     chosen = Signal(QModelIndex)
+    opened = Signal(QModelIndex)
     deleted = Signal(QModelIndex)
     added = Signal(QModelIndex)
     moved = Signal(QModelIndex, str)
@@ -103,8 +104,10 @@ class OutlineView(QTreeView):
             self.moved.emit(index, self._way(key))
         elif key == _Key.Key_Insert or (key in _ENTER and held & _Mod.ControlModifier):
             self.added.emit(index)
+        elif key in _ENTER and self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # it ends the typing, and has only come up from the field
         elif key in _ENTER and index.isValid():
-            self.chosen.emit(index)
+            self.opened.emit(index)
         elif key in (_Key.Key_Delete, _Key.Key_Backspace) and index.isValid():
             self.deleted.emit(index)
         elif key == _Key.Key_Asterisk and index.isValid():

@@ -4,6 +4,7 @@ from typing import Any
 
 from workshop_app.domain.kinds import CARD_KINDS, EVIDENCE_LEVELS, MAP_STATES, lane_kind
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.spoken_details import spoken_arrow
 from workshop_app.layout.icons import lane_icon
 from workshop_app.ui.panes.outline.nodes import Key, children_of
 from workshop_app.ui.panes.outline.points import point_words
@@ -55,6 +56,8 @@ def words_of(workshop: Workshop, key: Key) -> str:
             return action_text(row)
         case "cards":
             return card_text(row)
+        case "connections":
+            return spoken_arrow(workshop, row, where)
         case _:
             return point_words(row)
 
@@ -100,6 +103,8 @@ def _named(table: str, row: Any, words: str) -> str:
             return _("Step: {words}").format(words=words)
         case "personas":
             return _("Persona: {words}").format(words=words)
+        case "connections":
+            return words
         case _:
             return _("Lane: {words}").format(words=words)
 
@@ -129,6 +134,8 @@ def icon_of(workshop: Workshop, key: Key) -> tuple[str, str]:
     if table in _HEADINGS:
         return _HEADINGS[table][1], "soft_ink"
     row = workshop.table(table).get(record_id)
+    if table == "connections" and row is not None:
+        return row.kind, "soft_ink"
     if table == "cards" and row is not None:
         return row.kind, f"{row.kind}.mark"
     if table == "lanes" and row is not None:

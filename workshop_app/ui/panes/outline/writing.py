@@ -18,6 +18,7 @@ NAME_FIELD = {
     "personas": "name",
     "cards": "text",
     "actions": "text",
+    "connections": "label",
 }
 
 
