@@ -234,7 +234,9 @@ class Canvas(QGraphicsView):
     def _calmed(self) -> None:
         pixmaps = self._board_scene.pixmaps
         pixmaps.hurry = False
-        self._board_scene.rest(self.zoom() < READABLE)
+        if self._board_scene.rest(self.zoom() < READABLE):
+            # Lanes become pixels while nobody waits, not when the first of them is pushed.
+            self.viewport().update()
         pixmaps.catching_up, pixmaps.owing = pixmaps.owing, False
         if pixmaps.catching_up:
             self.viewport().update()

@@ -32,6 +32,7 @@ class BoardScene(QGraphicsScene):
         self.arrows = ArrowItem(brush)
         self.addItem(self.arrows)
         self._lifted: frozenset[str] = frozenset()
+        self._chosen: frozenset[str] = frozenset()
         self._dimmed = desk.filtering.dimmed
         self.arrows.dim(self._dimmed)
         self._resting = False
@@ -72,9 +73,9 @@ class BoardScene(QGraphicsScene):
         if ids != self._lifted:
             if bool(ids) != bool(self._lifted):
                 self._hold(bool(ids))
-            self._lifted = ids
+            changed, self._lifted = ids ^ self._lifted, ids
             for item in self._items.values():
-                item.hide_cards(ids)
+                item.hide_cards(ids, changed)
 
     def lane_items(self) -> dict[str, LaneItem]:
         """The items by lane id, in the order of the rows."""
@@ -85,11 +86,15 @@ class BoardScene(QGraphicsScene):
         row = self.desk.editor.shown.cards.get(card_id)
         return None if row is None else self.board.card(row.lane, row.step, card_id)
 
-    def rest(self, resting: bool) -> None:
-        """Whether lanes may be kept as pixels: while zooming that would cost more than it saves."""
-        self._resting = resting
+    def rest(self, resting: bool) -> bool:
+        """Whether lanes may be kept as pixels: while zooming that would cost more than it saves.
+
+        True where they may from now on, and have not been made.
+        """
+        begins, self._resting = resting and not self._resting, resting
         for item in self._items.values():
             item.rest(resting)
+        return begins
 
     def retheme(self) -> None:
         """Paint everything anew in the colours of another theme."""
@@ -140,7 +145,8 @@ class BoardScene(QGraphicsScene):
             item = self._items.get(row.lane.id)
             if item is None:
                 item = self._items[row.lane.id] = LaneItem(self.pixmaps, self._ground)
-                item.hide_cards(self._lifted)
+                item.hide_cards(self._lifted, self._lifted)
+                item.choose(self._chosen, self._chosen)
                 item.dim(self._dimmed, self._dimmed)
                 item.rest(self._resting)
                 self.addItem(item)
@@ -153,6 +159,7 @@ class BoardScene(QGraphicsScene):
 
     def _selected(self) -> None:
         chosen = frozenset(row_id for _table, row_id in self.desk.selection.refs)
+        changed, self._chosen = chosen ^ self._chosen, chosen
         for item in self._items.values():
-            item.choose(chosen)
+            item.choose(chosen, changed)
         self.arrows.choose(chosen)

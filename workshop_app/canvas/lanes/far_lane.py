@@ -7,7 +7,7 @@ from math import ceil, floor
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
-from workshop_app.canvas.drawing.paint import Brush, qrect, snapped
+from workshop_app.canvas.drawing.paint import Brush, nearest, qrect
 from workshop_app.canvas.lanes.ground import LaneGround
 from workshop_app.canvas.lanes.lane_curve import paint_curve
 from workshop_app.layout.board import Board, Body, Row
@@ -19,6 +19,9 @@ _WIDEST = 4096
 
 FAINT = 0.28
 """How opaque a card without words is that is not what is looked for."""
+
+_SPARE = 48
+"""Px of the screen a lane may grow before it needs other pixels."""
 
 _Batch = list[tuple[QColor, list[QRectF]]]
 _Tone = tuple[str | None, str | None, bool]
@@ -52,12 +55,18 @@ class FarLane:
         self._whole: tuple[Body, _Batch] | None = None
         self._pixmap = QPixmap()
         self._of: tuple[object, ...] = ()
+        self._tall = 0.0
         self._dirty: list[QRectF] = []
 
     def forget(self) -> None:
-        """Make everything anew: other colours, other cards left out."""
+        """Make everything anew: other colours, other cards dimmed."""
+        self.forget_batches()
+        self._of = ()
+
+    def forget_batches(self) -> None:
+        """Other cards are left out; who says so also says which parts change."""
         self._batches.clear()
-        self._whole, self._of = None, ()
+        self._whole = None
 
     def drop_pixels(self) -> None:
         """Keep no pixels: nobody looks from afar, or zooming goes on."""
@@ -73,60 +82,80 @@ class FarLane:
     def paint(self, painter: QPainter, shown: Shown, exposed: QRectF, *, resting: bool) -> None:
         """Paint what is exposed; the lane's head stands on a whole pixel of the screen."""
         transform = painter.worldTransform()
-        bounds = QRectF(0, 0, shown.board.width, shown.row.height)
-        place = snapped(transform.mapRect(bounds))
+        scale, left, y = transform.m11(), transform.dx(), transform.dy()
+        top, wide = nearest(y), shown.board.width
+        bottom = nearest(y + shown.row.height * scale)
+        # Qt clears up to a pixel more than it says is exposed.
+        first = max(nearest(left), floor(exposed.left() * scale + left) - 1)
+        last = min(nearest(left + wide * scale), ceil(exposed.right() * scale + left) + 1)
+        upper = max(top, floor(exposed.top() * scale + y) - 1)
+        lower = min(bottom, ceil(exposed.bottom() * scale + y) + 1)
+        seen = QRect(first, upper, last - first, lower - upper)
         # A place may be a pixel taller than another of the same lane.
-        tall = bounds.adjusted(0, 0, 0, 2 / transform.m11())
-        seen = transform.mapRect(exposed).toAlignedRect().adjusted(-1, -1, 1, 1) & place
-        painter.save()
-        painter.resetTransform()
-        if resting and place.width() <= _WIDEST:
-            self._renew(transform, painter.device().devicePixelRatio(), shown, tall)
-            self._copy(painter, seen, floor(transform.dx()), place.top())
+        tall = shown.row.height + 2 / scale
+        if resting and wide * scale <= _WIDEST:
+            ratio = painter.device().devicePixelRatio()
+            self._renew(transform, ratio, shown, tall)
+            painter.resetTransform()
+            self._copy(painter, seen, floor(left), top, ratio)
         else:
-            self._afresh(painter, transform, shown, tall, exposed, seen, place.top())
-        painter.resetTransform()
-        if shown.edges[1]:
+            painter.save()
+            self._afresh(painter, transform, shown, tall, exposed, seen, top)
+            painter.restore()
+            painter.resetTransform()
+        if shown.edges[1] and upper < bottom <= lower:
             foot = self._brush.color("board.swimlane")
-            painter.fillRect(seen.left(), place.bottom(), seen.width(), 1, foot)
-        painter.restore()
+            painter.fillRect(first, bottom - 1, last - first, 1, foot)
+        painter.setWorldTransform(transform)
 
     def _afresh(
         self,
         painter: QPainter,
         transform: QTransform,
         shown: Shown,
-        tall: QRectF,
+        tall: float,
         exposed: QRectF,
         seen: QRect,
         top: int,
     ) -> None:
+        painter.resetTransform()
         painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
         scale = transform.m11()
         painter.setWorldTransform(QTransform(scale, 0, 0, scale, transform.dx(), top))
-        self._draw(painter, shown, tall, exposed)
+        self._draw(painter, shown, QRectF(0, 0, shown.board.width, tall), exposed)
 
-    def _copy(self, painter: QPainter, seen: QRect, left: int, top: int) -> None:
-        ratio = self._pixmap.devicePixelRatio()
-        source = QRectF(seen.translated(-left, -top))
-        part = QRectF(source.topLeft() * ratio, source.size() * ratio)
+    def _copy(self, painter: QPainter, seen: QRect, left: int, top: int, ratio: float) -> None:
+        x, y = (seen.x() - left) * ratio, (seen.y() - top) * ratio
+        part = QRectF(x, y, seen.width() * ratio, seen.height() * ratio)
         painter.drawPixmap(QPointF(seen.topLeft()), self._pixmap, part)
 
-    def _renew(self, transform: QTransform, ratio: float, shown: Shown, tall: QRectF) -> None:
-        """Let the pixmap hold what is shown."""
+    def _renew(self, transform: QTransform, ratio: float, shown: Shown, tall: float) -> None:
+        """Let the pixmap hold what is shown: a lane that grows keeps what it had."""
         scale, shift = transform.m11(), transform.dx() - floor(transform.dx())
-        of = (scale, shift, ratio, tall.width(), tall.height(), shown.edges[0])
-        dirty, self._dirty = self._dirty, []
-        if of != self._of:
-            size = tall.size() * scale * ratio
-            self._pixmap = QPixmap(ceil(size.width() + 2 * ratio), ceil(size.height()))
+        wide = shown.board.width
+        of = (scale, shift, ratio, wide, shown.edges[0])
+        if of == self._of and tall == self._tall and not self._dirty:
+            return
+        dirty, self._dirty = _joined(self._dirty), []
+        pixels, grown = ceil(tall * scale * ratio), tall > self._tall
+        if of != self._of or pixels > self._pixmap.height():
+            spare = ceil(_SPARE * ratio)
+            self._pixmap = QPixmap(ceil((wide * scale + 2) * ratio), pixels + spare)
             self._pixmap.setDevicePixelRatio(ratio)
-            self._of, dirty = of, [tall]
-        for part in dirty:
+            self._of, dirty, grown = of, [QRectF(0, 0, wide, tall)], False
+        if grown or dirty:
             painter = QPainter(self._pixmap)
             painter.setTransform(QTransform(scale, 0, 0, scale, shift, 0))
-            self._draw(painter, shown, tall, part & tall)
+            whole = QRectF(0, 0, wide, tall)
+            if grown:
+                # Cards that reach down there are new there: their columns are painted anew.
+                below = QRectF(0, self._tall, wide, tall - self._tall)
+                edges = (shown.edges[0], False)
+                self._ground.paint(painter, shown.board.grid, whole, below, edges)
+            for part in dirty:
+                self._draw(painter, shown, whole, part & whole)
             painter.end()
+        self._tall = tall
 
     def _draw(self, painter: QPainter, shown: Shown, bounds: QRectF, exposed: QRectF) -> None:
         grid, body = shown.board.grid, shown.row.body
@@ -215,6 +244,17 @@ class FarLane:
     def _faint(self, tone: QColor) -> QColor:
         """The same on the ground as if it were hardly there."""
         return _mixed(tone.rgb(), self._brush.color("board.ground").rgb())
+
+
+def _joined(parts: list[QRectF]) -> list[QRectF]:
+    """Columns that stand beside each other as one: each part costs its ground and its colours."""
+    joined: list[QRectF] = []
+    for part in sorted(parts, key=QRectF.left):
+        if joined and part.left() <= joined[-1].right():
+            joined[-1] |= part
+        else:
+            joined.append(part)
+    return joined
 
 
 @lru_cache(maxsize=256)

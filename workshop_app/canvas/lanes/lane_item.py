@@ -32,11 +32,12 @@ class LaneItem(QGraphicsItem):
         self._row: Row | None = None
         self._board: Board | None = None
         self._grid: Grid | None = None
-        self._width = 0.0
+        self._bounds = QRectF()
         self._edges = (False, False)
         self._resting = False
         self._hidden: frozenset[str] = frozenset()
         self._chosen: frozenset[str] = frozenset()
+        self._ringed: frozenset[str] = frozenset()
         self._dimmed: frozenset[str] = frozenset()
         self._known_ids: tuple[Body, frozenset[str]] | None = None
 
@@ -47,7 +48,7 @@ class LaneItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """The lane over all columns."""
-        return QRectF(0, 0, self._width, self._row.height if self._row else 0)
+        return self._bounds
 
     def show_row(self, row: Row, board: Board, *, first: bool, last: bool) -> None:
         """Show `row`; only cells whose sprites are other objects than before are painted anew.
@@ -59,29 +60,33 @@ class LaneItem(QGraphicsItem):
         if self._grid is not board.grid and self._grid != board.grid:
             self._repaint()
         self._grid = board.grid
-        self._place(before, row, board.width)
         self._row = row
-        if before is None or not _same_size(before, row) or (first, last) != self._edges:
+        bounds = QRectF(0, 0, board.width, row.height)
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
+            self.update()
+        if before is None or before.y != row.y:
+            self.setPos(0, row.y)
+        if before is None or not _same_lane(before, row) or (first, last) != self._edges:
             self._edges = (first, last)
             self._repaint()
         elif before.body is not row.body:
             self._repaint_changed(before.body, row.body)
 
-    def _place(self, before: Row | None, row: Row, width: float) -> None:
-        """Stand at the row's place. A lane kept as pixels that is only shifted is not painted."""
-        if before is None or before.height != row.height or width != self._width:
-            self.prepareGeometryChange()
-            self._width = width
+    def choose(self, ids: frozenset[str], changed: frozenset[str]) -> None:
+        """Ring these cards (or points) as selected; `changed` were not, or are no more."""
+        self._chosen, self._ringed = ids, ids - self._hidden
+        if self._row is None or changed.isdisjoint(self._ids()):
+            return
+        if self._row.body.curve is not None:
             self._repaint()
-        if before is None or before.y != row.y:
-            self.setPos(0, row.y)
-
-    def choose(self, ids: frozenset[str]) -> None:
-        """Ring these cards (or points) as selected."""
-        changed = (ids ^ self._chosen) & self._ids()
-        self._chosen = ids
-        if changed:
-            self._repaint()
+        elif self._row.body.spanning:
+            self.update()
+        else:
+            # Rings lie over the pixels kept of a far lane: those stay.
+            for at in self._columns_of(changed):
+                self.update(self._column(at))
 
     def forget_colors(self) -> None:
         """Remember no colours: the theme has changed."""
@@ -94,13 +99,16 @@ class LaneItem(QGraphicsItem):
         if not resting:
             self._far.drop_pixels()
 
-    def hide_cards(self, ids: frozenset[str]) -> None:
-        """Leave these out: they are in the air or being typed in."""
-        changed = (ids ^ self._hidden) & self._ids()
-        self._hidden = ids
-        if changed:
-            self._far.forget()
-            self.update()
+    def hide_cards(self, ids: frozenset[str], changed: frozenset[str]) -> None:
+        """Leave `ids` out: they are in the air or being typed in; `changed` were not, or are no more."""
+        self._hidden, self._ringed = ids, self._chosen - ids
+        if self._row is None or changed.isdisjoint(self._ids()):
+            return
+        self._far.forget_batches()
+        if any(sprite.id in changed for sprite in self._row.body.spanning):
+            self._repaint()
+        for at in self._columns_of(changed):
+            self._update_column(at)
 
     def dim(self, ids: frozenset[str], changed: frozenset[str]) -> None:
         """Show `ids` faintly: they are not what is looked for; `changed` were not, or are no more."""
@@ -122,7 +130,7 @@ class LaneItem(QGraphicsItem):
             self._far.paint(painter, shown, exposed, resting=self._resting)
         else:
             self._near(painter, row, board, exposed, transform)
-        if row.body.curve is None and not row.lane.folded:
+        if self._ringed and row.body.curve is None and not row.lane.folded:
             first, last = _columns(board, exposed)
             self._rings(painter, row.body, first, last)
 
@@ -173,7 +181,7 @@ class LaneItem(QGraphicsItem):
         painter.restore()
 
     def _rings(self, painter: QPainter, body: Body, first: int, last: int) -> None:
-        if self._chosen.isdisjoint(self._ids()):
+        if self._ringed.isdisjoint(self._ids()):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -182,7 +190,7 @@ class LaneItem(QGraphicsItem):
         painter.setPen(QPen(self._pixmaps.brush.color("focus"), width))
         for cell in (*body.cells[first : last + 1], body.spanning):
             for sprite in cell:
-                if sprite.id in self._chosen and sprite.id not in self._hidden:
+                if sprite.id in self._ringed:
                     painter.drawRoundedRect(qrect(sprite.rect).adjusted(-2, -2, 2, 2), 6, 6)
 
     def _ids(self) -> frozenset[str]:
@@ -218,14 +226,22 @@ class LaneItem(QGraphicsItem):
         for sprite in {*before.spanning} ^ {*after.spanning}:
             self._repaint(qrect(sprite.rect).adjusted(-4, -4, 4, 4))
 
+    def _columns_of(self, ids: frozenset[str]) -> list[int]:
+        """Where cards with these ids begin."""
+        cells = () if self._row is None else self._row.body.cells
+        return [at for at, cell in enumerate(cells) if any(s.id in ids for s in cell)]
+
     def _update_column(self, at: int) -> None:
+        self._repaint(self._column(at))
+
+    def _column(self, at: int) -> QRectF:
         assert self._board is not None
         column = self._board.grid.columns[at]
-        self._repaint(QRectF(column.x, 0, column.width, self.boundingRect().height()))
+        return QRectF(column.x, 0, column.width, self._bounds.height())
 
 
-def _same_size(before: Row, after: Row) -> bool:
-    return before.height == after.height and before.lane == after.lane
+def _same_lane(before: Row, after: Row) -> bool:
+    return before.lane is after.lane or before.lane == after.lane
 
 
 def _columns(board: Board, exposed: QRectF) -> tuple[int, int]:

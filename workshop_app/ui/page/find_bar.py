@@ -195,9 +195,7 @@ class FindBar(QFrame):
         elif not count:
             self.count.setText(_("Nothing found. Try fewer letters."))
         elif self._at is None:
-            self.count.setText(
-                _("{count} found").format(count=count)
-            )
+            self.count.setText(_("{count} found").format(count=count))
         else:
             said = _("{number} of {count}").format(number=self._at + 1, count=count)
             self.count.setText(_placed(said, why, self._in_field))

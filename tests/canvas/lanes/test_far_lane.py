@@ -1,0 +1,91 @@
+"""Lanes seen from afar: the pixels they keep are always those that painting anew would give."""
+
+from random import Random
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from tests.canvas.conftest import Open, zoomed
+from tests.making import big_workshop
+from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.lanes.far_lane import FarLane, Shown
+from workshop_app.domain.edits.cards import move_cards, span_card
+
+_ZOOM = 0.23
+
+
+@pytest.fixture
+def view(opened: Open) -> BoardView:
+    """A board seen from afar whose lanes have become pixels."""
+    view = opened(big_workshop(400), size=(1000, 700))
+    zoomed(view, _ZOOM)
+    view.canvas.verticalScrollBar().setValue(0)
+    _calm(view)
+    return view
+
+
+def _calm(view: BoardView) -> None:
+    view.canvas._calmed()
+    QApplication.processEvents()
+
+
+def _seen(view: BoardView) -> QImage:
+    return view.canvas.viewport().grab().toImage()
+
+
+def _anew(view: BoardView) -> QImage:
+    """The same, of pixels that are all made anew."""
+    for item in view.scene.lane_items().values():
+        item._far.drop_pixels()
+    return _seen(view)
+
+
+def test_lanes_become_pixels_while_nobody_waits(view: BoardView) -> None:
+    kept = [item for item in view.scene.lane_items().values() if item._far._of]
+    in_sight = view.canvas.viewport().height() / _ZOOM
+    assert len(kept) == sum(row.y < in_sight for row in view.scene.board.rows)
+
+
+def test_what_is_kept_is_what_painting_anew_gives(view: BoardView) -> None:
+    chance, editor = Random(5), view.desk.editor
+    lanes = [row.lane.id for row in view.scene.board.rows if row.body.cells][:6]
+    steps = [step.id for step in view.desk.workshop.map_steps("m1")]
+    ids = sorted(card.id for card in view.desk.workshop.cards.rows() if card.lane in lanes)
+    for turn in range(24):
+        if turn % 6 == 5:
+            editor.preview(span_card, id=chance.choice(ids), span=3)
+        elif turn % 4 == 3:
+            editor.cancel()
+        else:
+            some = tuple(chance.sample(ids, chance.choice((1, 2, 30))))
+            editor.preview(move_cards, ids=some, lane=lanes[turn % 3], step=chance.choice(steps))
+        view.scene.lift(frozenset(chance.sample(ids, turn % 3)))
+        seen = _seen(view)
+        assert seen == _anew(view), f"turn {turn}"
+    view.scene.lift(frozenset())
+
+
+def test_a_lane_that_grows_paints_only_the_column_that_grew(
+    view: BoardView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = next(row for row in view.scene.board.rows if row.body.cells)
+    column = max(range(len(row.body.cells)), key=lambda at: len(row.body.cells[at]))
+    step = view.scene.board.grid.columns[column].step
+    parked = [c.id for c in view.desk.workshop.parked()] or ["c1"]
+    drawn: list[QRectF] = []
+    draw = FarLane._draw
+
+    def counted(lane: FarLane, painter: object, shown: Shown, bounds: QRectF, part: QRectF) -> None:
+        drawn.append(part)
+        draw(lane, painter, shown, bounds, part)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(FarLane, "_draw", counted)
+    ids = (*parked[:1], *[s.id for s in row.body.cells[column - 1]])
+    view.desk.editor.preview(move_cards, ids=ids, lane=row.lane.id, step=step)
+    assert view.scene.board.row(row.lane.id).height > row.height
+    _seen(view)
+    wide = sum(part.width() for part in drawn)
+    assert wide <= 4 * view.scene.board.grid.columns[column].width, "not the whole of any lane"
+    assert _seen(view) == _anew(view)
