@@ -9,7 +9,8 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -116,7 +117,34 @@ def rests(person: Facilitator) -> None:
 def seen(widget: QWidget) -> bytes:
     widget.grab()  # what is painted for the first time may ask for more room
     QApplication.processEvents()
+    return _png(widget.grab().toImage())
+
+
+def screen_seen(screen: QScreen) -> bytes:
+    """All windows on a screen, each where it is: what is beyond its edge is not in the picture."""
+    whole = QImage(screen.size() * screen.devicePixelRatio(), QImage.Format.Format_RGB32)
+    whole.setDevicePixelRatio(screen.devicePixelRatio())
+    whole.fill(Qt.GlobalColor.gray)
+    painter = QPainter(whole)
+    for top in sorted(QApplication.topLevelWidgets(), key=_height):
+        if top.isVisible():
+            top.grab()
+            painter.drawPixmap(top.geometry().topLeft() - screen.geometry().topLeft(), top.grab())
+    painter.end()
+    return _png(whole)
+
+
+def _height(window: QWidget) -> int:
+    """How many windows lie below a window; menus and tips lie above all."""
+    kinds = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+    below, parent = 100 * (window.windowType() in kinds), window.parentWidget()
+    while parent is not None:
+        below, parent = below + parent.isWindow(), parent.parentWidget()
+    return below
+
+
+def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert widget.grab().save(buffer, "PNG")
+    assert image.save(buffer, "PNG")
     return bytes(buffer.data().data())

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 _MOST_ROWS = 200
+_FRAME = 2
 
 
 def texts_of(window: QWidget) -> Iterator[tuple[str, str]]:
@@ -52,6 +53,13 @@ def cut(window: QWidget) -> Iterator[str]:
             yield f"{_who(widget)} {_words(widget)!r}: sticks out of {_who(widget.parentWidget())}"
 
 
+def off_screen(window: QWidget) -> Iterator[str]:
+    """Where a window, without its frame, is not wholly on its screen."""
+    room = window.screen().geometry().adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME)
+    if not room.contains(window.geometry()):
+        yield f"{_who(window)} is at {window.geometry()}, the screen is {room}"
+
+
 def _too_wide(area: QScrollArea) -> Iterator[str]:
     inner, never = area.widget(), Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     if inner is None or area.horizontalScrollBarPolicy() != never:
@@ -67,6 +75,7 @@ def _inside(widget: QWidget) -> bool:
     # What moves with the board may be out of sight.
     if (
         parent is None
+        or widget.isWindow()
         or widget.objectName() == "boardAdd"
         or parent.objectName() == "qt_scrollarea_viewport"
     ):

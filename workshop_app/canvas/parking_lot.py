@@ -1,6 +1,6 @@
 """The parking lot: cards outside the grid, in a pane beside the board, dragged to and fro."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -9,12 +9,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.drawing.as_read import card_as_read
 from workshop_app.canvas.drawing.paint import qrect
+from workshop_app.canvas.drawing.text_scale import USUAL, text_percent
 from workshop_app.canvas.pointing.surface import Surface
 from workshop_app.canvas.pointing.to_gestures import held_keys
 from workshop_app.canvas.touch.on_lot import LotTouch
@@ -52,10 +54,10 @@ class ParkingLot(QScrollArea):
     def _selected(self) -> None:
         """Bring the selected card into sight: one may have gone to it from elsewhere."""
         only = self.lot.desk.selection.only
-        sprite = self.lot.sprite(only[1]) if only is not None and only[0] == "cards" else None
-        if sprite is not None:
-            middle = qrect(sprite.rect).center().toPoint()
-            self.ensureVisible(middle.x(), middle.y(), 0, round(sprite.rect.height / 2) + 8)
+        place = self.lot.place_of(only[1]) if only is not None and only[0] == "cards" else None
+        if place is not None:
+            middle = place.center().toPoint()
+            self.ensureVisible(middle.x(), middle.y(), 0, round(place.height() / 2) + 8)
 
     def close_pane(self) -> None:
         """Listen no more."""
@@ -71,6 +73,7 @@ class Lot(Surface):
         self.desk = desk
         self._board = board
         self._sprites: list[Sprite] = []
+        self._scale = text_percent() / USUAL  # cards here are read like the pane they stand in
         self._pressed: tuple[QPoint, str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Parking lot"))
@@ -94,7 +97,10 @@ class Lot(Surface):
         """The parking lot, and the card that `at` (px of this widget) stands before."""
         held = set(self.desk.selection.ids("cards")) if self._board.pointing.busy else set()
         for sprite in self._sprites:
-            if sprite.id not in held and at.y() < sprite.rect.y + sprite.rect.height / 2:
+            if (
+                sprite.id not in held
+                and at.y() / self._scale < sprite.rect.y + sprite.rect.height / 2
+            ):
                 return Hit("parking_lot", sprite.id)
         return Hit("parking_lot")
 
@@ -108,7 +114,7 @@ class Lot(Surface):
 
     def _compose(self, workshop: Workshop) -> None:
         y, sprites, left_out = _PAD, [], self.desk.filtering.left_out
-        width = max(80.0, self.width() - 2 * _PAD)
+        width = max(80.0, self.width() / self._scale - 2 * _PAD)
         for card in (card for card in workshop.parked() if card.id not in left_out):
             sprite = card_as_read(card, width, workshop.assets.get(card.image)).at(_PAD, y)
             sprites.append(sprite)
@@ -116,7 +122,7 @@ class Lot(Surface):
         if sprites != self._sprites:
             self._sprites = sprites
             self.update()
-        self.setMinimumHeight(round(y + 40))
+        self.setMinimumHeight(round((y + 40) * self._scale))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard has come."""
@@ -139,6 +145,7 @@ class Lot(Surface):
         brush = self._board.brush
         painter.fillRect(event.rect(), brush.color("panel"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._scale, self._scale)
         lifted = self._board.lifted_ids()
         chosen, dimmed = set(self.desk.selection.ids("cards")), self.desk.filtering.dimmed
         for sprite in self._sprites:
@@ -160,12 +167,12 @@ class Lot(Surface):
             self._empty(painter, self.desk.editor.shown.parked())
 
     def _empty(self, painter: QPainter, parked: tuple[Card, ...]) -> None:
-        brush, width = self._board.brush, self.width() - 4 * _PAD
+        brush, width = self._board.brush, self.width() / self._scale - 4 * _PAD
         text = _("Nothing is parked. Drag cards here that have no place on the map yet.")
         if parked:
             text = _("No parked card is what the filter looks for.")
         block = typeset(text, PERSONA_TEXT, width)
-        area = Rect(_PAD, _PAD, self.width() - 2 * _PAD, block.height + 64)
+        area = Rect(_PAD, _PAD, width + 2 * _PAD, block.height + 64)
         painter.setPen(QPen(brush.color("field_line"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(qrect(area), 8, 8)
@@ -234,9 +241,15 @@ class Lot(Surface):
             super().keyPressEvent(event)
 
     def sprite(self, card_id: str) -> Sprite | None:
-        """The sprite of a parked card, in px of this widget."""
+        """The sprite of a parked card, in px of this widget with words of the usual size."""
         return next((s for s in self._sprites if s.id == card_id), None)
+
+    def place_of(self, card_id: str) -> QRectF | None:
+        """Where a parked card lies, in px of this widget."""
+        sprite, scale = self.sprite(card_id), self._scale
+        return QTransform.fromScale(scale, scale).mapRect(qrect(sprite.rect)) if sprite else None
 
     def card_at(self, place: QPoint) -> Sprite | None:
         """The card that lies at `place` (px of this widget)."""
-        return next((s for s in self._sprites if s.rect.holds(place.x(), place.y())), None)
+        x, y = place.x() / self._scale, place.y() / self._scale
+        return next((s for s in self._sprites if s.rect.holds(x, y)), None)

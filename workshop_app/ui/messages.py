@@ -1,16 +1,33 @@
-"""The one place that tells a person what happened: a bar over the lower edge of the window."""
+"""The one place that tells a person what happened: a bar over the foot of the board."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _
 
 _SHORT, _LONG = 6000, 12000
-_LEAST_WIDE, _MOST_WIDE, _GAP, _ABOVE = 320, 760, 16, 44
+_LEAST_WIDE, _MOST_WIDE, _GAP = 320, 760, 16
+Room = tuple[QRect, tuple[QWidget, ...]]
+_MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest, QEvent.Type.Hide)
+_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
+
+
+def _all_of(place: QWidget) -> Room:
+    return place.rect(), ()
 
 
 class Messages(QObject):
@@ -20,9 +37,10 @@ class Messages(QObject):
     errors stay until they are closed.
     """
 
-    def __init__(self, place: QWidget) -> None:
+    def __init__(self, place: QWidget, room: Callable[[QWidget], Room] = _all_of) -> None:
+        """`room(place)` says over what of it a message may float, and which widgets change that."""
         super().__init__(place)
-        self._place = place
+        self._place, self._room = place, room
         self._then: Callable[[], None] | None = None
         self._takes_back = False
         self.bar = MessageBar(place)
@@ -33,6 +51,9 @@ class Messages(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         place.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._turned)
 
     def say(
         self,
@@ -62,24 +83,40 @@ class Messages(QObject):
         self.bar.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
-        if moved and not self.bar.isHidden():
+        if event.type() in _MOVED and not self.bar.isHidden():
             self._settle()
         return False
 
+    def _turned(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        if not self.bar.isHidden():
+            self._settle()
+
     def _settle(self) -> None:
-        room = self._place.rect()
-        wide = min(_MOST_WIDE, room.width() - 2 * _GAP)
+        """At the foot of its room; at the head of it, while somebody writes at the foot."""
+        room, watched = self._room(self._place)
+        for widget in watched:
+            widget.installEventFilter(self)
+        wide = min(px(_MOST_WIDE), room.width() - 2 * _GAP)
         wide = min(wide, max(_LEAST_WIDE, self._width_of_words()))
         tall = self.bar.heightForWidth(wide)
-        left = (room.width() - wide) // 2
-        self.bar.setGeometry(QRect(left, room.bottom() - tall - _ABOVE, wide, tall))
+        left = room.left() + (room.width() - wide) // 2
+        place = QRect(left, max(room.top(), room.bottom() - tall - _GAP), wide, tall)
+        if place.intersects(self._written_in()):
+            place.moveTop(room.top() + _GAP)
+        self.bar.setGeometry(place)
+
+    def _written_in(self) -> QRect:
+        """The field that has the keyboard, in px of the place; nothing where none has."""
+        field = QApplication.focusWidget()
+        if not isinstance(field, _FIELDS) or not self._place.isAncestorOf(field):
+            return QRect()
+        return QRect(field.mapTo(self._place, QPoint(0, 0)), field.size())
 
     def _width_of_words(self) -> int:
         """The width on which the whole message is one line."""
         words = self.bar.fontMetrics().horizontalAdvance(self.bar.text())
         others = (b.sizeHint().width() for b in self.bar.findChildren(QAbstractButton))
-        return words + sum(others) + 90
+        return words + sum(others) + px(20) + 70
 
     def _act(self) -> None:
         then = self._then

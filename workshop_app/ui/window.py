@@ -30,6 +30,7 @@ from workshop_app.ui.files.session import Session
 from workshop_app.ui.files.unopened import tell_unopened
 from workshop_app.ui.looks.style import SYSTEM, apply_style
 from workshop_app.ui.messages import Messages, sentence
+from workshop_app.ui.page.message_room import message_room
 from workshop_app.ui.page.notices import PageNotices
 from workshop_app.ui.remembered import Remembered
 from workshop_app.ui.start_page import StartPage
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*_LEAST)
-        self.messages = Messages(self._stack)
+        self.messages = Messages(self._stack, message_room)
         self.actions_ = Actions(self, COMMANDS)
         self.actions_.fill_menu_bar(self.menuBar(), MENUS)
         self._keys.allow(self.actions_.everywhere())

@@ -17,7 +17,7 @@ from workshop_app.ui.files.saving import SaveState
 from workshop_app.ui.files.session import Session
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.messages import refused
-from workshop_app.ui.page.arrangement import BOARD_LEAST, arrange
+from workshop_app.ui.page.arrangement import arrange, board_least
 from workshop_app.ui.page.bar import Bar
 from workshop_app.ui.page.context_menu import PageMenus
 from workshop_app.ui.page.emotion_place import EmotionPlace
@@ -283,5 +283,5 @@ class WorkshopPage(QWidget):
 
     def _give_width(self, wanted: int) -> None:
         whole = self.across.width()
-        wide = min(wanted, max(200, whole - BOARD_LEAST))
+        wide = min(wanted, max(200, whole - board_least(self)))
         self.across.setSizes([wide, whole - wide])

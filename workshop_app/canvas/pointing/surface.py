@@ -1,6 +1,6 @@
 """A widget beside the board that cards can be dropped on, such as the parking lot."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.layout.hit import Hit
@@ -15,5 +15,9 @@ class Surface(QWidget):
         raise NotImplementedError
 
     def sprite(self, card_id: str) -> Sprite | None:
-        """The sprite of a card it shows, in px of this widget."""
+        """The sprite of a card it shows, with words of the usual size."""
+        raise NotImplementedError
+
+    def place_of(self, card_id: str) -> QRectF | None:
+        """Where a card it shows lies, in px of this widget."""
         raise NotImplementedError

@@ -21,8 +21,8 @@ def place_of(view: "BoardView", key: Key) -> QRect:
         ref = (key[0], key[1])
         return _global(view.places.strip_of(ref), view.places.name_rect(ref))
     lot = view.places.surfaces[0] if view.places.surfaces else None
-    if lot is not None and key[0] == "cards" and (sprite := lot.sprite(key[1])) is not None:
-        return _global(lot, qrect(sprite.rect))
+    if lot is not None and key[0] == "cards" and (place := lot.place_of(key[1])) is not None:
+        return _global(lot, place)
     rect = _on_board(view, key)
     seen = view.canvas.viewportTransform().mapRect(rect) if rect is not None else None
     return _global(view.canvas.viewport(), seen)

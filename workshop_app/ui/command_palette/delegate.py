@@ -67,8 +67,9 @@ class _Line:
         self._title()
 
     def _icon(self) -> None:
-        box = self._take(_ICON, leading=True)
-        box = QRect(box.x(), box.center().y() - _ICON // 2, _ICON, _ICON)
+        side = px(_ICON)
+        box = self._take(side, leading=True)
+        box = QRect(box.x(), box.center().y() - side // 2, side, side)
         mode = QIcon.Mode.Normal if self._entry.possible else QIcon.Mode.Disabled
         self._entry.icon.paint(self._painter, box, Qt.AlignmentFlag.AlignCenter, mode)
         self._take(_GAP, leading=True)

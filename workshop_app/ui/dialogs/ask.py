@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
 
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.edits.rows import NOUNS
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.deleting import Holdings
@@ -79,7 +80,10 @@ def ask_words(parent: QWidget, title: str, label: str, words: str, verb: str) ->
     dialog.setTextValue(words)
     dialog.setOkButtonText(verb)
     dialog.setCancelButtonText(_("Cancel"))
-    dialog.resize(_ASKED_WIDTH, dialog.sizeHint().height())
+    for button in dialog.findChildren(QPushButton):
+        if button.isDefault():
+            dress(button, kind="primary")
+    dialog.resize(px(_ASKED_WIDTH), dialog.sizeHint().height())
     accepted = dialog.exec()
     answer = dialog.textValue().strip()
     dialog.deleteLater()

@@ -36,7 +36,7 @@ class TemplatesDialog(QDialog):
         self.own = own
         self.changed = False
         self.setWindowTitle(_("Card from template"))
-        self.resize(_WIDE, _TALL)
+        self.resize(px(_WIDE), px(_TALL))
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Card templates"))
         self.list.setIconSize(QSize(px(14), px(14)))

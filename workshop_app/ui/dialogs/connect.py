@@ -38,7 +38,7 @@ class ConnectDialog(QDialog):
         self._cards = _others(desk, start)
         self._said = {card.id: _line(desk.workshop, card) for card in self._cards}
         self.setWindowTitle(_("Connect to…"))
-        self.resize(_WIDE, _TALL)
+        self.resize(px(_WIDE), px(_TALL))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(_("Type a word of the card, its lane or its step"))
         self.search.setAccessibleName(_("Find a card"))

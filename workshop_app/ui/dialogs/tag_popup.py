@@ -104,8 +104,13 @@ class TagPopup(QFrame):
                 item.setToolTip(item.text())
         self.list.setCurrentRow(-1)
         self.list.setVisible(self.list.count() > 0)
-        self.list.setFixedHeight(min(self.list.count(), _MOST_ROWS) * _ROW + 6)
+        row = max(px(_ROW), self.list.sizeHintForRow(0))
+        self.list.setFixedHeight(min(self.list.count(), self._most_rows(row)) * row + 6)
         self.adjustSize()
+
+    def _most_rows(self, row: int) -> int:
+        """As many as have room beside all else, with words of any size."""
+        return max(2, min(_MOST_ROWS, self.screen().availableGeometry().height() // 2 // row))
 
     def _changed(self, chips: list[str]) -> None:
         known = {row.code for row in self._desk.workshop.codes.rows()}

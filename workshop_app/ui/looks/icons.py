@@ -54,6 +54,11 @@ def icon(name: str, token: str = "ink", on_token: str = "accent") -> QIcon:
     return QIcon(_Engine(icon_path(name), token, on_token))
 
 
+def beside_words(pixels: int) -> QSize:
+    """The size for an icon of `pixels` before words: with air, of which Qt leaves too little."""
+    return QSize(pixels * 3 // 2, pixels)
+
+
 def paint_icon(painter: QPainter, name: str, box: QRectF, colour: str) -> None:
     """Draw the icon called `name` into the square `box` in `colour` ("#RRGGBB")."""
     lines, solids = _painter_paths(name)

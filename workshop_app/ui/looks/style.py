@@ -116,6 +116,9 @@ def stylesheet(worn: Theme, *, touch: bool = False) -> str:
         "check": 38 if touch else 24,
     }
     values = {f"{name}px": f"{pixels}px" for name, pixels in sizes.items()}
+    # Half of what they are tall: Qt makes corners of more than that square.
+    round_ = {"chip": px(20) + 4, "tall": px(28) + 4, "handle": px(14) + 2, "radio": px(16) + 2}
+    values |= {f"round_{name}still": f"{tall // 2}still" for name, tall in round_.items()}
     values["pad_railstill"] = f"{rail_pad()}still"
     values["theme"] = worn.name
     text = shipped("resources", "themes", "style.qss").read_text(encoding="utf-8")

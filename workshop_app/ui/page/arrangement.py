@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.page.panes import RAIL
 from workshop_app.ui.page.rail import Rail
@@ -11,7 +12,12 @@ from workshop_app.ui.page.rail import Rail
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
 
-BOARD_LEAST = 320
+_LEAST, _LEAST_SHARE = 320, 0.4
+
+
+def board_least(page: QWidget) -> int:
+    """How wide the board stays: more with larger words, but never most of the page."""
+    return max(_LEAST, min(px(_LEAST), round(page.width() * _LEAST_SHARE)))
 
 
 def arrange(page: "WorkshopPage", actions: Actions) -> QHBoxLayout:
@@ -46,7 +52,7 @@ def _middle(page: "WorkshopPage") -> QWidget:
     page.down.setChildrenCollapsible(False)
     page.down.setStretchFactor(0, 1)
     column.addWidget(page.down, 1)
-    middle.setMinimumWidth(BOARD_LEAST)  # not with the words: the board is to stay in sight
+    middle.setMinimumWidth(_LEAST)
     return middle
 
 

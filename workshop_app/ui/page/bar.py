@@ -17,7 +17,7 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.touch.targets import least_target, touch_mode
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.commands.insert import FIRST_KINDS
-from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.icons import beside_words, icon
 from workshop_app.ui.page.palette import PaletteChip
 from workshop_app.ui.page.saved_mark import SavedMark
 from workshop_app.ui.page.title_button import NARROW, WIDE, TitleButton
@@ -76,7 +76,9 @@ class Bar(QFrame):
         """Give up words and buttons, the least needed first, until the rest has room."""
         for given_up in range(_MOST_GIVEN_UP + 1):
             self._give_up(given_up)
-            if self._needed() <= self.width():
+            spare = self.width() - self._needed()
+            if spare >= 0:
+                self.title.give_more(spare)
                 return
 
     def enable_palette(self, may_edit: bool) -> None:
@@ -138,10 +140,12 @@ class Bar(QFrame):
         self.zoom.setVisible(upto < 7)
 
     def _needed(self) -> int:
-        items = (self._row.itemAt(at) for at in range(self._row.count()))
-        wide = [
-            item.sizeHint().width() for item in items if item is not None and not item.isEmpty()
-        ]
+        places = (self._row.itemAt(at) for at in range(self._row.count()))
+        items = [item for item in places if item is not None and not item.isEmpty()]
+        for item in items:
+            if (widget := item.widget()) is not None:
+                widget.ensurePolished()  # else it tells the room it needs without its style
+        wide = [item.sizeHint().width() for item in items]
         margins = self._row.contentsMargins()
         gaps = self._row.spacing() * (len(wide) - 1) + margins.left() + margins.right() + _AIR
         return sum(wide) + gaps
@@ -162,6 +166,7 @@ def _primary(action: QAction, parent: QWidget) -> QPushButton:
     button.setAccessibleName(_("Export PDF"))
     button.setProperty("kind", "primary")
     button.setIcon(icon("export", "on_accent"))
+    button.setIconSize(beside_words(px(16)))
     button.setToolTip(action.toolTip())
     button.clicked.connect(action.trigger)
     return button

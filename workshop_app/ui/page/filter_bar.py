@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
-from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.icons import beside_words, icon
 from workshop_app.ui.page.filter_menu import fill_conditions, fill_views
 from workshop_app.ui.page.filter_words import value_words
 from workshop_app.ui.widgets.flow import FlowLayout
@@ -41,10 +41,10 @@ class FilterBar(QFrame):
         self._desk = page.desk
         self.setProperty("role", "panel")
         self.setAccessibleName(_("Filter"))
+        self.chips = QWidget(self)
+        self._flow = FlowLayout(self.chips, gap=6)
         self.conditions = self._menu_button(_("Filter by"), "plus", self._fill_conditions)
         self.views = self._menu_button(_("Views"), "eye", self._fill_views)
-        self.chips = QWidget(self)
-        self._flow = FlowLayout(self.chips, gap=4)
         self.how = Segmented(
             [Choice("dim", _("Dim")), Choice("hide", _("Hide"))], _("What does not match"), self
         )
@@ -114,8 +114,8 @@ class FilterBar(QFrame):
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        for respect, value in self._desk.filtering.wanted.conditions():
-            self._flow.addWidget(self._chip(respect, value))
+        for at, condition in enumerate(self._desk.filtering.wanted.conditions(), 1):
+            self._flow.insert_widget(at, self._chip(*condition))
         self.chips.updateGeometry()
 
     def _chip(self, respect: str, value: str) -> QToolButton:
@@ -128,7 +128,7 @@ class FilterBar(QFrame):
         chip.setAccessibleName(_("Remove {name}").format(name=words))
         chip.setToolTip(chip.accessibleName())
         chip.setIcon(icon("close", "soft_ink"))
-        chip.setIconSize(QSize(px(12), px(12)))
+        chip.setIconSize(beside_words(px(12)))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.clicked.connect(self._chip_clicked)
@@ -165,7 +165,7 @@ class FilterBar(QFrame):
     def _menu_button(self, words: str, picture: str, fill: object) -> QPushButton:
         button = QPushButton(words, self)
         button.setIcon(icon(picture))
-        button.setIconSize(QSize(px(16), px(16)))
+        button.setIconSize(beside_words(px(16)))
         menu = QMenu(button)
         menu.setAccessibleName(words)
         menu.aboutToShow.connect(fill)
@@ -184,10 +184,11 @@ class FilterBar(QFrame):
     def _lay_out(self) -> None:
         self.chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.how.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for widget in (self.conditions, self.count, self.how, self.views, self.clear):
+            self._flow.addWidget(widget)
+        self._flow.ending = self.count
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(8)
-        row.addWidget(self.conditions)
         row.addWidget(self.chips, 1)
-        for widget in (self.count, self.how, self.views, self.clear, self.close_button):
-            row.addWidget(widget)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

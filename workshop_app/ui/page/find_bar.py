@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -28,6 +28,7 @@ from workshop_app.editor.spoken import spoken_record
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.page.found_field import FoundField
 from workshop_app.ui.page.going import go_to
+from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _, sentences
 
 if TYPE_CHECKING:
@@ -59,8 +60,6 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(_("Find on all maps, in lists and facts"))
         self.field.setAccessibleName(_("Find"))
-        self.field.setMinimumWidth(px(160))
-        self.field.setMaximumWidth(px(_WIDE))
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self.count = QLabel(self)
@@ -166,6 +165,11 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = 3 * self.close_button.sizeHint().width() + px(90) + 50
+        self.field.setFixedWidth(max(px(90), min(px(_WIDE), self.width() - beside)))
+
     # Where one is ---------------------------------------------------------------
 
     def _hit(self) -> Ref | None:
@@ -243,17 +247,15 @@ class FindBar(QFrame):
         self.previous = self._button(_("Previous (Shift+Enter)"), icon("chevron_up"), self._back)
         self.next = self._button(_("Next (Enter)"), icon("chevron_down"), self._on)
         self.close_button = self._button(_("Close (Esc)"), icon("close"), self.close_bar)
+        parts = QWidget(self)
+        flow = FlowLayout(parts, gap=6)
+        for widget in (self.field, self.previous, self.next, self.count, self.offer):
+            flow.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(6)
-        row.addWidget(self.field, 1)
-        for widget in (self.previous, self.next):
-            row.addWidget(widget)
-        row.addSpacing(6)
-        row.addWidget(self.count)
-        row.addWidget(self.offer)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+        row.addWidget(parts, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.offer.hide()
 
     def _on(self) -> None:

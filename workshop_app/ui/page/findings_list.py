@@ -3,8 +3,15 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workshop_app.analysis.findings import Finding, findings
 from workshop_app.canvas.drawing.text_scale import px
@@ -15,7 +22,27 @@ from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 
 _PAUSE_MS = 400
+_GAP, _PAD_X, _PAD_Y, _ICON = 2, 8, 2, 18
 GoTo = Callable[[str, str], None]
+
+
+class WholeSentences(QStyledItemDelegate):
+    """Gives each row the room its sentence takes: Qt forgets what the style keeps free beside it."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        hint = super().sizeHint(option, index)
+        beside = 2 * (_GAP + px(_PAD_X)) + px(_ICON) + 16
+        room = QRect(0, 0, max(px(80), self._view.viewport().width() - beside), 1 << 16)
+        words = self._view.fontMetrics().boundingRect(
+            room, int(Qt.TextFlag.TextWordWrap), str(index.data())
+        )
+        return QSize(hint.width(), max(hint.height(), words.height() + 2 * px(_PAD_Y) + 4))
 
 
 class FindingsList(QWidget):
@@ -30,8 +57,10 @@ class FindingsList(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Findings"))
         self.list.setWordWrap(True)
-        self.list.setSpacing(2)
-        self.list.setIconSize(QSize(px(18), px(18)))
+        self.list.setSpacing(_GAP)
+        self.list.setItemDelegate(WholeSentences(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setIconSize(QSize(px(_ICON), px(_ICON)))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)

@@ -92,7 +92,7 @@ class InspectorPlace(QFrame):
         if self._over is None:
             return
         board = QRect(self._over.mapTo(self._page, QPoint(0, 0)), self._over.size())
-        wide = min(px(WIDTH), board.width())
+        wide = min(px(WIDTH), self._page.width())  # over a pane, too, rather than cut
         self.setFixedWidth(wide)
         left = board.left() if self.isRightToLeft() else board.right() + 1 - wide
         self.setGeometry(QRect(left, board.top(), wide, board.height()))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.drawing.text_scale import USUAL, px, text_percent
 from workshop_app.words import _
 
 WIDE, NARROW = 340, 110
@@ -33,6 +33,10 @@ class TitleButton(QPushButton):
         if room != self._room:
             self._room = room
             self._shorten()
+
+    def give_more(self, spare: int) -> None:
+        """Have `spare` px of the screen more, where the title is shortened for want of room."""
+        self.give_room(min(WIDE, self._room + spare * USUAL // text_percent()))
 
     def _shorten(self) -> None:
         font = self.font()

@@ -1,6 +1,6 @@
 """A calendar that pops up to pick a date, or to pick none."""
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -46,6 +46,7 @@ class Calendar(QFrame):
             button = self._month.findChild(QToolButton, f"qt_calendar_{name}month")
             if isinstance(button, QToolButton):
                 button.setIcon(icon(picture))
+                button.setIconSize(QSize(px(16), px(16)))
         ink = QTextCharFormat()
         ink.setForeground(QColor(theme_in_force()["ink"]))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

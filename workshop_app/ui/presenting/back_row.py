@@ -77,6 +77,8 @@ class BackRowDialog(QDialog):
         self._present.clicked.connect(self._start)
         self._follow()
         self.setMinimumWidth(px(_WIDE))
+        hidden = self.table.maximumHeight() - self.table.sizeHint().height()
+        self.resize(px(_WIDE), self.sizeHint().height() + max(0, hidden))
 
     @property
     def venue(self) -> Venue:
@@ -91,6 +93,7 @@ class BackRowDialog(QDialog):
         form = QFormLayout()
         form.setContentsMargins(MARGIN, 18, MARGIN, 6)
         form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
         form.addRow(_("Width of the &picture on the wall"), self.width_field)
         form.addRow(_("From the picture to the last &chair"), self.chair_field)
         told = QVBoxLayout()

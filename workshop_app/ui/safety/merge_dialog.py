@@ -32,7 +32,7 @@ from workshop_app.words import _, ngettext
 
 _WIDE, _TALL, _LOW = 900, 620, 420
 _MOST = 40
-_WORDS_TALL = 150
+_WORDS_TALL = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class MergeDialog(QDialog):
         self._lay_out(changes)
         self._connect()
         self._add(sides.merged.conflicts)
-        self.resize(_WIDE, _TALL if sides.merged.conflicts else _LOW)
+        self.resize(px(_WIDE), px(_TALL if sides.merged.conflicts else _LOW))
 
     def try_merge(self) -> None:
         """Join with what was chosen; where that brings further conflicts, ask about them."""

@@ -1,10 +1,9 @@
 """The left side of the start page: ways to begin, the trash, and where everything is kept."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
-from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.icons import beside_words, icon
 from workshop_app.words import _
 
 _WIDTH = 300
@@ -50,7 +49,7 @@ class Beginning(QFrame):
         button.setProperty("kind", kind)
         button.setProperty("align", "left")
         button.setProperty("large", True)
-        button.setIconSize(QSize(px(18), px(18)))
+        button.setIconSize(beside_words(px(18)))
         button.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "ink"))
         return button
 

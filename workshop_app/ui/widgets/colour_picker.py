@@ -4,10 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.layout.theme import PERSONA_HUES
 from workshop_app.ui.looks.icons import paint_icon, theme_in_force
 from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _
+
+_SIDE = 32
 
 
 class ColourPicker(QWidget):
@@ -63,12 +66,13 @@ class _Swatch(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(32, 32)
+        return QSize(px(_SIDE), px(_SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme_in_force()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(px(_SIDE) / _SIDE, px(_SIDE) / _SIDE)
         own = self._number == 0
         fill = colours["panel"] if own else colours.persona(self._number).hue
         painter.setPen(QPen(QColor(colours["line_strong"] if own else fill), 1.5))

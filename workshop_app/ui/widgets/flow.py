@@ -8,6 +8,7 @@ class FlowLayout(QLayout):
     """Left to right (right to left where the language is), a new line where the width ends.
 
     `stretch_last` gives the last item the rest of its line, as a text field among chips wants.
+    From the widget `ending` on, what has room on one line stands together at its end.
     """
 
     def __init__(
@@ -16,6 +17,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._stretch_last = stretch_last
+        self.ending: QWidget | None = None
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -72,6 +74,8 @@ class FlowLayout(QLayout):
         left = box.left()
         for item in line:
             size = item.sizeHint()
+            if self.ending is not None and item.widget() is self.ending:
+                left += max(0, box.width() - self._width(line))
             if self._stretch_last and item is self._items[-1]:
                 size.setWidth(box.right() + 1 - left)
             size.setWidth(min(size.width(), box.width()))
@@ -90,15 +94,20 @@ class FlowLayout(QLayout):
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
-        left = 0
-        for item in self._shown():
+        left, shown = 0, self._shown()
+        for item in shown:
             wide = item.sizeHint().width()
-            if not lines or left + wide > width:
+            begins = self.ending is not None and item.widget() is self.ending
+            rest = self._width(shown[shown.index(item) :]) if begins else 0
+            if not lines or left + wide > width or left + min(rest, width) > width:
                 lines.append([])
                 left = 0
             lines[-1].append(item)
             left += wide + self.spacing()
         return lines
+
+    def _width(self, line: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() + self.spacing() for item in line) - self.spacing()
 
     def _height(self, lines: list[list[QLayoutItem]]) -> int:
         tall = sum(max(item.sizeHint().height() for item in line) for line in lines)

@@ -32,7 +32,6 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message_bar")
         self._icon = QLabel(self)
-        self._icon.setFixedSize(px(20), px(20))
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,6 +59,9 @@ class MessageBar(QFrame):
 
     def say(self, text: str, tone: str = "info", action: str = "") -> None:
         """Show `text` in a `tone` of `TONES`, with a button where `action` names one."""
+        # At the size words have now: the bar of a window outlives its pages.
+        self._icon.setFixedSize(px(20), px(20))
+        self._close.setIconSize(QSize(px(16), px(16)))
         self._icon.setPixmap(
             icon(tone, TONES[tone]).pixmap(QSize(px(20), px(20)), self.devicePixelRatio())
         )

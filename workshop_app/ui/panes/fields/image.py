@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.ui.looks.icons import icon, theme_in_force
+from workshop_app.ui.looks.icons import beside_words, icon, theme_in_force
 from workshop_app.ui.panes.fields.field import Field
 from workshop_app.ui.panes.image_reader import (
     ImageReader,
@@ -46,7 +46,7 @@ class ImageField(Field):
     def _button(self, title: str, picture: str, acted: Any) -> QPushButton:
         button = QPushButton(title)
         button.setIcon(icon(picture, "soft_ink"))
-        button.setIconSize(QSize(px(16), px(16)))
+        button.setIconSize(beside_words(px(16)))
         button.clicked.connect(acted)
         return button
 

@@ -4,14 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.records import Persona
-from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.icons import beside_words, icon
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.panes.crop import CropDialog
 from workshop_app.ui.panes.fields.field import Field
@@ -57,7 +56,7 @@ class PortraitField(Field):
     def _button(self, title: str, picture: str) -> QPushButton:
         button = QPushButton(title)
         button.setIcon(icon(picture, "soft_ink"))
-        button.setIconSize(QSize(px(16), px(16)))
+        button.setIconSize(beside_words(px(16)))
         return button
 
     def _whole(self) -> QWidget:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.panes.outline.moves import Way
 from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.words import _
@@ -74,7 +75,7 @@ class OutlineView(QTreeView):
         super().__init__(parent)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(14)
+        self.setIndentation(px(14))
         self.setIconSize(QSize(px(16), px(16)))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -125,6 +126,18 @@ class OutlineView(QTreeView):
     def below(self, index: Any) -> QPoint:
         """The global position below the beginning of a line, for a menu."""
         return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Any) -> None:
+        """An arrow as large as the words, and nothing behind it: the line alone is chosen."""
+        painter.fillRect(rect, self.palette().base())
+        if not self.model().hasChildren(index):
+            return
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        step, side = self.indentation(), px(12)
+        left = rect.left() if mirrored else rect.right() + 1 - step
+        name = "chevron_down" if self.isExpanded(index) else "chevron_right"
+        box = QRect(left + (step - side) // 2, rect.center().y() - side // 2, side, side)
+        icon(name, "soft_ink").paint(painter, box)
 
     def _way(self, key: int) -> Way:
         """Where an arrow leads: on is to the left where one writes from right to left."""
