@@ -2,13 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from tests import answers
 from tests.facilitator import CTRL, SHIFT, Facilitator, Key
+from workshop_app.domain.edits.fields import set_fields
+from workshop_app.editor.filtering import Filter
 from workshop_app.ui.page.filter_bar import FilterBar
+from workshop_app.ui.panes.outline.pane import Outline
+
+LANE = "Amina, 27: Pain points and gains"
 
 
 def bar(person: Facilitator) -> FilterBar:
@@ -65,7 +70,7 @@ def test_she_dims_and_hides_and_clears(facilitator: Facilitator) -> None:
     assert person.window.page is not None
     status = person.window.page.status
     person.until(lambda: "hidden by the filter" in status.counts.text(), "the status line says so")
-    person.presses("Clear")
+    answers.press(bar(person), "Clear filters")
     assert person.finding.board.scene.card(person.finding.card("Walked past").id) is not None
     assert chips(person) == []
 
@@ -102,7 +107,7 @@ def test_a_view_is_saved_shown_renamed_and_deleted(facilitator: Facilitator) -> 
 
     person.answers(partial(names, "What we know", "Save"), lambda: views(person, "Save this view…"))
     assert [view.name for view in person.finding.workshop.views] == ["What we know"]
-    answers.press(bar(person), "Clear")
+    answers.press(bar(person), "Clear filters")
     assert not person.desk.filtering.wanted
     shows_the_first_view(person)
     assert chips(person) == ["Measured"]
@@ -145,3 +150,96 @@ def test_a_card_cannot_be_dropped_into_a_folded_stage(facilitator: Facilitator) 
     person.lets_go()
     assert person.finding.workshop is before
     assert person.finding.workshop.stages[stage].folded
+
+
+def lines(person: Facilitator, *path: str) -> list[str]:
+    """What the outline shows below a line, from the top."""
+    assert person.window.page is not None
+    pane = person.window.page.side.pane("outline")
+    assert isinstance(pane, Outline)
+    model, at = pane.model, QModelIndex()
+    for words in path:
+        rows = [model.index(row, 0, at) for row in range(model.rowCount(at))]
+        at = next(row for row in rows if row.data().startswith(words))
+    return [model.index(row, 0, at).data() for row in range(model.rowCount(at))]
+
+
+def told(person: Facilitator, words: str) -> str:
+    """What a screen reader says of the current line of the outline."""
+    assert person.window.page is not None
+    pane = person.window.page.side.pane("outline")
+    assert isinstance(pane, Outline)
+    person.desk.selection.choose("cards", [person.finding.card(words).id])
+    return str(pane.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_the_outline_shows_what_is_looked_at_and_says_that_there_is_more(
+    facilitator: Facilitator,
+) -> None:
+    person = facilitator.opens_the_sample()
+    page = person.window.page
+    assert page is not None
+    page.show_pane("outline")
+    assert page.side.note.isHidden()
+    where = ("Today", "Arrive", "Finds the house", LANE)
+    whole = lines(person, *where)
+    assert len(whole) == 3
+    person.desk.filtering.set(Filter(kinds=("quote",)))
+    assert page.side.note.isVisible()
+    assert "dimmed by the filter" in page.side.note.words.text()
+    assert lines(person, *where) == whole
+    assert told(person, "Walked past").endswith("Outside the filter")
+    assert not told(person, "“I nearly").endswith("Outside the filter")
+    person.desk.filtering.set(person.desk.filtering.wanted, hide=True)
+    assert len(lines(person, *where)) == 1
+    above = lines(person, *where[:-1])
+    assert any(line.startswith(where[-1]) and "2 hidden by the filter" in line for line in above)
+    assert not any("empty" in line and "Amina" in line and "Pain" in line for line in above)
+    assert page.side.note.clear.accessibleDescription() == page.side.note.words.text()
+    answers.press(page.side, "Clear filters")
+    assert page.side.note.isHidden()
+    assert lines(person, *where) == whole
+
+
+def test_the_outline_follows_edits_under_a_filter(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    assert person.window.page is not None
+    person.window.page.show_pane("outline")
+    person.desk.filtering.set(Filter(kinds=("quote",)), hide=True)
+    where = ("Today", "Arrive", "Finds the house", LANE)
+    walked = person.finding.card("Walked past")
+    assert not any("Walked" in line for line in lines(person, *where))
+    fields = {"kind": "quote"}
+    person.desk.editor.apply("Q", set_fields, table="cards", ids=(walked.id,), fields=fields)
+    assert any("Walked" in line for line in lines(person, *where))
+    person.desk.editor.undo()
+    person.desk.editor.redo()
+    assert any("Walked" in line for line in lines(person, *where))
+
+
+def test_the_parking_lot_is_filtered_too(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().opens_the_parking_lot()
+    lot, page = person.finding.parking_lot.lot, person.window.page
+    assert page is not None
+    parked = person.finding.workshop.parked()
+    kinds = {card.kind for card in parked}
+    one = min(kinds)
+    person.desk.filtering.set(Filter(kinds=(one,)), hide=True)
+    shown = [card.id for card in parked if card.kind == one]
+    assert [card.id for card in parked if lot.sprite(card.id)] == shown
+    assert str(len(parked) - len(shown)) in page.side.note.words.text()
+    before = lot.grab().toImage()
+    person.desk.filtering.set(Filter(kinds=("storyboard",)), hide=True)
+    assert lot.grab().toImage() != before, "it says why it is empty"
+    assert not any(lot.sprite(card.id) for card in parked)
+    answers.press(page.side, "Clear filters")
+    assert all(lot.sprite(card.id) for card in parked)
+
+
+def test_panes_that_filters_do_not_reach_say_nothing(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    person.desk.filtering.set(Filter(kinds=("gain",)), hide=True)
+    assert person.window.page is not None
+    for name, reached in (("outline", True), ("actions", False), ("parking_lot", True)):
+        person.window.page.show_pane(name)
+        assert person.window.page.side.note.isVisible() == reached

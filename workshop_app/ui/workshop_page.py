@@ -58,7 +58,7 @@ class WorkshopPage(QWidget):
         self.notice.setProperty("flat", True)
         self.tabs = MapTabs(self.desk, self)
         self.board = BoardView(self.desk, theme_in_force(), self)
-        self.side = SidePane(panes(self), self)
+        self.side = SidePane(panes(self), self.desk, self)
         self.status = StatusLine(self.desk, self)
         self.place = InspectorPlace(self._make_inspector, self)
         self.over_board = OverBoard(self)

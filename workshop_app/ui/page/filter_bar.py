@@ -51,7 +51,7 @@ class FilterBar(QFrame):
         self.how.chosen.connect(self._how)
         self.count = QLabel(self)
         self.count.setProperty("role", "caption")
-        self.clear = QPushButton(_("Clear"), self)
+        self.clear = QPushButton(_("Clear filters"), self)
         self.clear.setToolTip(_("Show all cards again"))
         self.clear.clicked.connect(self._desk.filtering.clear)
         self.close_button = self._close()

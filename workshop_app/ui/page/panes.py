@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.ui.page.side_pane import Pane
+from workshop_app.ui.panes.filter_note import in_workshop, parked
 from workshop_app.words import mark
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _WIDTHS = {
     "metrics": 560,
     "findings": 320,
 }
+_FILTERED = {"outline": in_workshop, "parking_lot": parked}
 
 
 def panes(page: "WorkshopPage") -> Mapping[str, Pane]:
@@ -43,7 +45,7 @@ def panes(page: "WorkshopPage") -> Mapping[str, Pane]:
     }
     titles = {**{name: title for name, title, _icon in RAIL}, "findings": mark("Findings")}
     return {
-        name: Pane(title, _WIDTHS[name], partial(makers[name], page))
+        name: Pane(title, _WIDTHS[name], partial(makers[name], page), _FILTERED.get(name))
         for name, title in titles.items()
     }
 

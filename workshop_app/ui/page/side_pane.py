@@ -7,17 +7,23 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.editor.desk import Desk
 from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.panes.filter_note import Counted, FilterNote
 from workshop_app.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """One pane: its title, the width it likes, and what makes its widget."""
+    """One pane: its title, the width it likes, and what makes its widget.
+
+    `outside` counts what a filter does to it; None: nothing.
+    """
 
     title: str
     width: int
     make: Callable[[], QWidget]
+    outside: Counted | None = None
 
 
 class SidePane(QFrame):
@@ -25,7 +31,9 @@ class SidePane(QFrame):
 
     closed = Signal()
 
-    def __init__(self, panes: Mapping[str, Pane], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, panes: Mapping[str, Pane], desk: Desk, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._panes = panes
@@ -37,6 +45,8 @@ class SidePane(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._head())
+        self.note = FilterNote(desk, self)
+        self._column.addWidget(self.note)
         self.hide()
 
     def open_pane(self, name: str) -> QWidget:
@@ -49,6 +59,7 @@ class SidePane(QFrame):
         self.name = name
         # Who comes by keyboard comes to what the pane is for, not to its cross.
         self.setFocusProxy(self._made[name].focusProxy())  # type: ignore[arg-type]
+        self.note.show_for(self._panes[name].outside)
         self._title.setText(_(self._panes[name].title))
         self.setAccessibleName(self._title.text())
         self.show()
@@ -69,6 +80,7 @@ class SidePane(QFrame):
 
     def close_all(self) -> None:
         """Let every pane settle what is typed and follow the desk no more."""
+        self.note.close_note()
         for widget in self._made.values():
             close = getattr(widget, "close_pane", None)
             if close is not None:

@@ -3,15 +3,17 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from workshop_app.domain.change import Change, RowChange
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.looks.icons import icon, theme_in_force
-from workshop_app.ui.panes.outline.nodes import ROOT, Key, Node, changed_homes, children_of, path_of
+from workshop_app.ui.panes.outline.filtered import HOLDERS, filter_words, is_faint, seen_below
+from workshop_app.ui.panes.outline.nodes import ROOT, Key, Node, changed_homes, path_of
 from workshop_app.ui.panes.outline.words import icon_of, is_empty, spoken, words_of
 from workshop_app.ui.panes.outline.writing import may_write, write, written
+from workshop_app.words import _, sentences
 
 _Role = Qt.ItemDataRole
 _FEW = 6
@@ -30,6 +32,8 @@ class OutlineModel(QAbstractItemModel):
         self._by_number: dict[int, Node] = {}
         self._by_key: dict[Key, Node] = {}
         self._root = self._made(ROOT, None)
+        self._slanted = QFont()
+        self._slanted.setItalic(True)
 
     # What Qt asks ---------------------------------------------------------------
 
@@ -51,7 +55,7 @@ class OutlineModel(QAbstractItemModel):
     def hasChildren(self, parent: Any = QModelIndex()) -> bool:  # noqa: B008
         node = self.node(parent)
         known = node.children
-        return bool(children_of(self.workshop, node.key) if known is None else known)
+        return bool(self._below(node.key) if known is None else known)
 
     def columnCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008
         return 1
@@ -60,16 +64,27 @@ class OutlineModel(QAbstractItemModel):
         if not index.isValid():
             return None
         key, workshop = self.node(index).key, self.workshop
+        filtering = self.desk.filtering
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
-            return words_of(workshop, key)
+            return self._words(key)
         if role == _Role.AccessibleTextRole:
-            return spoken(workshop, key)
+            return sentences(spoken(workshop, key), filter_words(workshop, key, filtering))
+        if role == _Role.FontRole and is_faint(filtering, key):
+            return self._slanted
         if role == _Role.DecorationRole:
             picture, token = icon_of(workshop, key)
             return icon(picture, token, token)
-        if role == _Role.ForegroundRole and is_empty(workshop, key):
+        faint = is_empty(workshop, key) or is_faint(filtering, key)
+        if role == _Role.ForegroundRole and faint:
             return QColor(theme_in_force()["soft_ink"])
         return written(workshop, key) if role == _Role.EditRole else None
+
+    def _words(self, key: Key) -> str:
+        said = words_of(self.workshop, key)
+        if key[0] not in HOLDERS:
+            return said
+        hidden = filter_words(self.workshop, key, self.desk.filtering)
+        return _("{line} ({hidden})").format(line=said, hidden=hidden) if hidden else said
 
     def flags(self, index: Any) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -130,6 +145,11 @@ class OutlineModel(QAbstractItemModel):
             self._refresh(row)
         self._refresh_arrows({row.id for row in change.rows if row.table == "cards"})
 
+    def filtered(self) -> None:
+        """Other cards are looked at: bring the lines below lanes and the parking lot up to date."""
+        known = [node for node in self._by_number.values() if node.children is not None]
+        self._fit_all([node for node in known if node.key[0] in HOLDERS])
+
     def _fit_each(self, touched: list[Node]) -> None:
         """Tell the view of every line that comes, goes or moves."""
         for node in touched:
@@ -149,7 +169,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _fit_quietly(self, node: Node) -> None:
         had = {child.key: child for child in self._kids(node)}
-        wanted = children_of(self.workshop, node.key)
+        wanted = self._below(node.key)
         node.children = [had.pop(key) if key in had else self._made(key, node) for key in wanted]
         _number(node.children)
         for gone in had.values():
@@ -166,8 +186,9 @@ class OutlineModel(QAbstractItemModel):
         """Whether anybody can tell the difference below `node`."""
         if node.children is not None:
             return True
-        return bool(children_of(self.workshop, node.key)) != bool(
-            children_of(self.desk.workshop, node.key)
+        left_out = self.desk.filtering.left_out
+        return bool(self._below(node.key)) != bool(
+            seen_below(self.desk.workshop, node.key, left_out)
         )
 
     def _refresh(self, row: RowChange) -> None:
@@ -202,9 +223,12 @@ class OutlineModel(QAbstractItemModel):
 
     # The tree -------------------------------------------------------------------
 
+    def _below(self, key: Key) -> list[Key]:
+        return seen_below(self.workshop, key, self.desk.filtering.left_out)
+
     def _kids(self, node: Node) -> list[Node]:
         if node.children is None:
-            keys = children_of(self.workshop, node.key)
+            keys = self._below(node.key)
             node.children = [self._made(key, node) for key in keys]
             _number(node.children)
         return node.children
@@ -223,7 +247,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _fit(self, node: Node) -> None:
         """Make the lines below `node` those of the document, keeping the ones that stay."""
-        wanted = children_of(self.workshop, node.key)
+        wanted = self._below(node.key)
         if [child.key for child in self._kids(node)] != wanted:
             self._take_out(node, set(wanted))
             self._put_in_order(node, wanted)

@@ -68,6 +68,7 @@ class Outline(QWidget):
         self._following = Following(
             desk, self, settled=self._settled, selected=self._selected, mapped=self._unfold
         )
+        desk.filtering.on_changed(self._filtered)
         self._unfold(desk.map.id)
         self._selected()
 
@@ -97,6 +98,7 @@ class Outline(QWidget):
     def close_pane(self) -> None:
         """Follow the desk no more."""
         self._following.stop()
+        self._desk.filtering.forget(self._filtered)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_pane()
@@ -119,6 +121,14 @@ class Outline(QWidget):
             self._lose(text)
         if self.view.hasFocus():
             self._came(self.view.currentIndex())
+
+    def _filtered(self) -> None:
+        self._busy = True
+        try:
+            self.model.filtered()
+        finally:
+            self._busy = False
+        self.view.viewport().update()
 
     def _unfold(self, map_id: str) -> None:
         """Open a map down to its steps."""
