@@ -1,6 +1,7 @@
 """Which language is spoken: the one chosen, else the system's; and which way it is written."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -18,6 +19,13 @@ _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # as gettext looks f
 _RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 _LRM, _RLM = "\u200e", "\u200f"  # letters without a shape: what follows runs their way
 _FIRST_STRONG, _ISOLATED = "\u2068", "\u2069"  # an isolate that runs as its first letter
+_FIGURES = re.compile(r"(\d+)")
+_LAST = "\uffff"  # behind every letter
+_LETTERS = {
+    "es": {"ñ": f"n{_LAST}"},
+    "fi": {"å": f"z{_LAST}a", "ä": f"z{_LAST}b", "ö": f"z{_LAST}c"},
+}
+_JOINED = {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"}
 _NO_LANGUAGE = {"", "C", "POSIX"}
 
 
@@ -53,6 +61,24 @@ def within(text: str) -> str:
     """A person's `text` as part of a sentence: where it runs the other way, a run of its own."""
     other = begins_from_the_right(text) != _says_from_the_right()
     return f"{_FIRST_STRONG}{text}{_ISOLATED}{_own_mark()}" if other else text
+
+
+def in_alphabet(text: str) -> tuple[object, ...]:
+    """What `text` is sorted by where there is no Qt, which knows the order of every language.
+
+    By letters without their accents, but where the language spoken has letters of its own: å, ä, ö
+    behind z in Finnish, ñ behind n in Spanish. Capitals do not count; figures count as numbers.
+    """
+    own = _LETTERS.get(language_of(speaking()), {})
+    parts = [(0, int(part), "") if part.isdecimal() else (1, 0, _letters(part, own))
+             for part in _FIGURES.split(text.casefold()) if part]  # fmt: skip
+    return (*parts, (2, 0, text.casefold()), (2, 0, text))
+
+
+def _letters(text: str, own: Mapping[str, str]) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    apart = unicodedata.normalize("NFD", "".join(own.get(c) or _JOINED.get(c, c) for c in composed))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def locale_to_speak(chosen: str, system: Iterable[str]) -> str:

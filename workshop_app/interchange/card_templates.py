@@ -8,6 +8,7 @@ from workshop_app.assets import shipped
 from workshop_app.domain.kinds import CARD_KINDS, HUES
 from workshop_app.domain.records import Card
 from workshop_app.interchange.authored import Node, read_node
+from workshop_app.languages import in_alphabet
 from workshop_app.words import _
 
 FOLDER = ("templates", "cards")
@@ -58,7 +59,7 @@ def with_template(
 ) -> tuple[CardTemplate, ...]:
     """One's own templates with `template`, in place of the one with the same title."""
     others = [one for one in templates if one.title.casefold() != template.title.casefold()]
-    return tuple(sorted([*others, template], key=lambda one: one.title.casefold()))
+    return tuple(sorted([*others, template], key=lambda one: in_alphabet(one.title)))
 
 
 def _shipped(node: Node) -> CardTemplate:

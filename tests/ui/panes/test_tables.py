@@ -169,6 +169,16 @@ def test_heads_sort_up_down_and_not_at_all(desk: Desk, actions: ActionsTable) ->
         assert _shown(actions, "owner") == wanted
 
 
+def test_texts_sort_by_the_alphabet_with_their_figures(desk: Desk, actions: ActionsTable) -> None:
+    owners = ["Zoë", "Ärger", "team 10", "Team 9", "ebba", "Émile"]
+    for one, owner in zip(_ids(desk), owners, strict=False):
+        desk.editor.apply("x", set_fields, table="actions", ids=(one,), fields={"owner": owner})
+    column = next(at for at, c in enumerate(actions.model.columns) if c.name == "owner")
+    actions.view._sort(column)
+    shown = [owner for owner in _shown(actions, "owner") if owner in owners]
+    assert shown == ["Ärger", "ebba", "Émile", "Team 9", "team 10", "Zoë"]
+
+
 def test_dates_sort_by_day_and_none_comes_last(desk: Desk, actions: ActionsTable) -> None:
     first = _ids(desk)[0]
     desk.editor.apply("x", set_fields, table="actions", ids=(first,), fields={"due": ""})

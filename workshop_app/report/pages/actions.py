@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workshop_app.analysis.priorities import by_horizon, kept, totals
 from workshop_app.domain.kinds import PRIORITIES, STATUSES, Named
 from workshop_app.domain.records import ActionItem
+from workshop_app.languages import in_alphabet
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Columns, Stack, Text, heading
@@ -121,7 +122,8 @@ def _codes(material: Material) -> list[Block]:
     rows = list(material.workshop.codes)
     used = {code for action in material.workshop.actions for code in action.codes}
     used |= {code for card in material.workshop.cards.rows() for code in card.codes}
-    lines = sorted(f"{row.code}  {row.title}" for row in rows if row.code in used)
+    meant = sorted((row for row in rows if row.code in used), key=lambda row: in_alphabet(row.code))
+    lines = [f"{row.code}  {row.title}" for row in meant]
     if not lines:
         return []
     texts = [Text(line, styles.SMALL, "soft_ink", after=2) for line in lines]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from workshop_app.analysis.evidence import claims, evidence_share
 from workshop_app.analysis.findings import Finding, findings
 from workshop_app.domain.records import Card, EmotionPoint
+from workshop_app.languages import in_alphabet
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Columns, Marked, Stack, Text, heading
@@ -92,7 +93,7 @@ def _sources(material: Material) -> list[Block]:
     )
     if not found:
         return []
-    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0][0], in_alphabet(pair[0][1])))
     rows = [
         Marked(
             level,

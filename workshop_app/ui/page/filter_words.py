@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from workshop_app.domain.kinds import CARD_KINDS, EVIDENCE_LEVELS
 from workshop_app.domain.workshop import Workshop
+from workshop_app.ui.in_order import sort_key
 from workshop_app.words import _, mark, ngettext
 
 RESPECT_TITLES = {
@@ -71,4 +72,5 @@ def votes_words(votes: int) -> str:
 
 
 def _by_use(words: Iterable[str]) -> list[str]:
-    return [word for word, _count in Counter(words).most_common(_MOST)]
+    counts = Counter(words)
+    return sorted(counts, key=lambda word: (-counts[word], sort_key(word)))[:_MOST]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop_app.domain.workshop import Workshop
+from workshop_app.ui.in_order import sort_key
 
 _CODE = re.compile(r"[A-Z]{2}\d{2}")
 
@@ -41,7 +42,7 @@ def tags_by_use(workshop: Workshop) -> list[Used]:
     meanings = {row.code: row.title for row in workshop.codes.rows()}
     words = {*counts, *meanings}
     found = [Used(word, counts[word], meanings.get(word, "")) for word in words]
-    return sorted(found, key=lambda used: (-used.count, used.word.casefold()))
+    return sorted(found, key=lambda used: (-used.count, sort_key(used.word)))
 
 
 def known_tags(workshop: Workshop) -> list[str]:

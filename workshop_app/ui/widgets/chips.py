@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QToolButton, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.in_order import in_order
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.looks.style import dress
 from workshop_app.ui.widgets.flow import FlowLayout
@@ -71,7 +72,7 @@ class ChipsEdit(QFrame):
 
     def suggest(self, known: Iterable[str]) -> None:
         """Complete what is typed from these, a list in its order, a set by the alphabet."""
-        words = known if isinstance(known, list) else sorted(set(known), key=str.casefold)
+        words = known if isinstance(known, list) else in_order(set(known))
         self._known.setStringList(words)
 
     def set_placeholder(self, text: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
 from workshop_app.domain.workshop import Workshop
+from workshop_app.ui.in_order import in_order
 from workshop_app.ui.panes.fields.field import Field, mixed_words
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.ui.widgets.line import LineEdit
@@ -114,7 +115,7 @@ class LineField(TypedField):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Looking through all records waits until somebody is about to write here.
         if event.type() == QEvent.Type.FocusIn and self._known is not None:
-            self._words.setStringList(sorted(self._known(self.subject.workshop), key=str.casefold))
+            self._words.setStringList(in_order(self._known(self.subject.workshop)))
         return False
 
 

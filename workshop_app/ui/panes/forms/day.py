@@ -4,6 +4,7 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.edits import facilitation
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.workshop import Workshop
+from workshop_app.ui.in_order import in_order
 from workshop_app.ui.panes.fields.chips import NamesField
 from workshop_app.ui.panes.fields.choices import CheckField
 from workshop_app.ui.panes.fields.figures import FigureField
@@ -76,7 +77,7 @@ def codes_field(subject: Subject) -> RowsField:
     """The challenge codes with what they mean."""
     kind = RowKind(
         table="codes",
-        rows=lambda workshop, _subject: sorted(workshop.codes.rows(), key=lambda row: row.code),
+        rows=lambda workshop, _subject: in_order(workshop.codes.rows(), lambda row: row.code),
         lines=_code_lines,
         add=lambda workshop, own: facilitation.add_code(
             workshop, new_id=own.desk.editor.new_id, code=_free_code(workshop)

@@ -47,7 +47,7 @@ class Column:
         """What it is sorted by: a number or a text."""
         if self.sorted_by is not None:
             return self.sorted_by(row, workshop)
-        return self.text(row, workshop).casefold()
+        return self.text(row, workshop)
 
     def written(self, value: Any) -> str:
         """A value as it stands in the cell's editor."""

@@ -17,10 +17,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.in_order import comes_before
 from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.ui.panes.table.delegate import CellDelegate
 from workshop_app.ui.panes.table.record_model import ID, SORT, RecordModel
 from workshop_app.words import _
+
+
+class _InOrder(QSortFilterProxyModel):
+    """Sorts texts as the language spoken does."""
+
+    def lessThan(self, left: Any, right: Any) -> bool:
+        return comes_before(left.data(SORT), right.data(SORT))
 
 
 class RecordTable(QTableView):
@@ -40,7 +48,7 @@ class RecordTable(QTableView):
         self.records = model
         self._showing = False
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
-        self._proxy = QSortFilterProxyModel(self)
+        self._proxy = _InOrder(self)
         # Before the proxy hears of it: that closes the cell somebody types in.
         model.rowsAboutToBeRemoved.connect(self._rows_go)
         self._proxy.setSourceModel(model)
