@@ -111,7 +111,7 @@ def rests(person: Facilitator) -> None:
     """Until the board has painted what it put off."""
     pixmaps = person.finding.board.scene.pixmaps
     person.window.grab()
-    person.until(lambda: not pixmaps.hurry and not pixmaps.owing, "everything is painted")
+    person.until(lambda: pixmaps.at_rest, "everything is painted")
 
 
 def seen(widget: QWidget) -> bytes:

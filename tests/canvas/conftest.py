@@ -88,3 +88,10 @@ def zoomed(view: BoardView, zoom: float) -> None:
     """Zoom, and let the strips take their new sizes."""
     view.set_zoom(zoom)
     QApplication.processEvents()
+
+
+def rested(view: BoardView, qtbot: QtBot) -> None:
+    """Until the board is in no hurry any more and owes nothing."""
+    pixmaps = view.scene.pixmaps
+    view.grab()
+    qtbot.waitUntil(lambda: pixmaps.at_rest)

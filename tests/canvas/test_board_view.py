@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.canvas.conftest import Open, zoomed
+from tests.canvas.conftest import Open, rested, zoomed
 from tests.making import a_workshop, counted
 from tests.pointing import Hand, on_board, on_card
 from workshop_app.canvas.board_view import BoardView
@@ -35,10 +35,12 @@ def at(view: BoardView, x: float, y: float) -> str:
 
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("zoom", [1.0, 0.3])
-def test_another_theme_repaints_everything(opened: Open, name: str, zoom: float) -> None:
+def test_another_theme_repaints_everything(
+    opened: Open, name: str, zoom: float, qtbot: QtBot
+) -> None:
     view = opened(a_workshop(cards=10))
     zoomed(view, zoom)
-    view.grab()
+    rested(view, qtbot)
     view.retheme(theme(name))
     changed = view.grab().toImage()
     fresh = BoardView(view.desk, theme(name))
@@ -46,6 +48,7 @@ def test_another_theme_repaints_everything(opened: Open, name: str, zoom: float)
     fresh.restore_view(view.view_state())
     fresh.show()
     QApplication.processEvents()
+    rested(fresh, qtbot)
     wanted = fresh.grab().toImage()
     fresh.close_board()
     fresh.close()

@@ -55,3 +55,11 @@ def test_upright_and_level_titles_stand_side_by_side() -> None:
 
 def test_usual_columns_have_level_titles() -> None:
     assert not any(words(s).upright for s in stages(184.0, "Anticipate", "The evening"))
+
+
+def test_a_title_on_one_line_is_the_same_block_at_every_width() -> None:
+    blocks = [words(stages(column, "Arrive", "Go")[0]).block for column in (150.0, 171.0, 400.0)]
+    assert blocks[0] is blocks[1] is blocks[2]
+    assert (
+        len(words(stages(90.0, "Arrive where the signs are hard to see", "Go")[0]).block.lines) > 1
+    )

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
@@ -24,7 +25,7 @@ BESIDE, BELOW = 88, 48
 """Pixels of the screen to the right of the map and below it, for what adds to it."""
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _WHEEL = 1.0015
-_CALM_MS = 90
+_CALM_MS = 50
 
 
 class Canvas(QGraphicsView):
@@ -35,7 +36,12 @@ class Canvas(QGraphicsView):
     released = Signal(QMouseEvent)
     double_clicked = Signal(QMouseEvent)
     zoomed = Signal(float)
+    """Always followed by `scrolled`."""
+
     scrolled = Signal()
+    calmed = Signal()
+    """Nothing has moved for a moment."""
+
     left = Signal()
     on_key: Callable[[QKeyEvent], bool] | None = None
     """Asked for every key first; True where it has used the key."""
@@ -66,17 +72,17 @@ class Canvas(QGraphicsView):
         # What is dragged in from other programs is taken by the window.
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM_MS)
-        self._calm.timeout.connect(self._calmed)
+        self.calm = QTimer(self)
+        self.calm.setSingleShot(True)
+        self.calm.setInterval(_CALM_MS)
+        self.calm.timeout.connect(self._calmed)
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.timeout.connect(self._calmed)
         scene.composed.connect(self.measure)
         self.measure()
         if scene.pixmaps.hurry:
-            self._calm.start()
+            self.calm.start()
         self.horizontalScrollBar().valueChanged.connect(self._scroll)
         self.verticalScrollBar().valueChanged.connect(self._scroll)
 
@@ -92,12 +98,17 @@ class Canvas(QGraphicsView):
         at = at or QPointF(self.viewport().rect().center())
         held = self.board_point(at)
         self._hurry(zooming=True)
-        self.resetTransform()
-        self.scale(zoom, zoom)
+        self._in_step = True
+        # All is painted anew: no pixels need to be shifted before.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setTransform(QTransform.fromScale(zoom, zoom))
         self.measure()
         now = self.board_point(at)
-        self.scroll_by(round((held.x() - now.x()) * zoom), round((held.y() - now.y()) * zoom))
+        self._shift(round((held.x() - now.x()) * zoom), round((held.y() - now.y()) * zoom))
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self._in_step = False
         self.zoomed.emit(zoom)
+        self.scrolled.emit()
 
     def measure(self) -> None:
         """What can be scrolled to: the map, and the same room beside it at every zoom."""
@@ -108,7 +119,7 @@ class Canvas(QGraphicsView):
         if self.sceneRect() != wanted:
             self.setSceneRect(wanted)
         if zoom < READABLE:
-            self._calm.start()
+            self.calm.start()
 
     def board_point(self, at: QPointF) -> QPointF:
         """The board's coordinates of a place in the viewport, to a fraction of a pixel."""
@@ -202,12 +213,16 @@ class Canvas(QGraphicsView):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         before = across.value(), down.value()
         self._in_step = True
-        # Qt counts from the right there.
-        across.setValue(across.value() + (-dx if self.isRightToLeft() else dx))
-        down.setValue(down.value() + dy)
+        self._shift(dx, dy)
         self._in_step = False
         if (across.value(), down.value()) != before:
             self._scroll()
+
+    def _shift(self, dx: int, dy: int) -> None:
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        # Qt counts from the right there.
+        across.setValue(across.value() + (-dx if self.isRightToLeft() else dx))
+        down.setValue(down.value() + dy)
 
     def scroll_to(self, x: float, y: float) -> None:
         """Bring (x, y) of the board into the upper left corner, as far as there is board."""
@@ -228,18 +243,23 @@ class Canvas(QGraphicsView):
         self._board_scene.pixmaps.hurry = True
         self._more.stop()
         if zooming:
+            self._board_scene.pixmaps.zooming = self.ruler.zooming = True
             self._board_scene.rest(False)
-        self._calm.start()
+        self.calm.start()
 
     def _calmed(self) -> None:
         pixmaps = self._board_scene.pixmaps
-        pixmaps.hurry = False
+        pixmaps.hurry = pixmaps.zooming = False
         if self._board_scene.rest(self.zoom() < READABLE):
             # Lanes become pixels while nobody waits, not when the first of them is pushed.
             self.viewport().update()
         pixmaps.catching_up, pixmaps.owing = pixmaps.owing, False
         if pixmaps.catching_up:
             self.viewport().update()
+        else:
+            pixmaps.forget_stale()
+        self.ruler.settle()
+        self.calmed.emit()
 
     def _scroll(self) -> None:
         if not self._in_step:

@@ -36,6 +36,7 @@ class Following(QObject):
         self._overlay, self._typing = overlay, typing
         canvas.zoomed.connect(self._zoomed)
         canvas.scrolled.connect(self._scrolled)
+        canvas.calmed.connect(self._calmed)
         scene.composed.connect(self.follow_board)
         desk.selection.on_changed(self._selected)
 
@@ -44,10 +45,8 @@ class Following(QObject):
         self._desk.selection.forget(self._selected)
 
     def follow_board(self) -> None:
-        """The board was composed anew, or is shown at another zoom."""
-        board, zoom = self._scene.board, self._canvas.zoom()
-        self._header.show_board(self._desk.editor.shown, board, zoom)
-        self._side.show_board(board, zoom)
+        """The board was composed anew."""
+        self._name(self._canvas.zoom())
         self.place_frame()
         self._typing.follow()
 
@@ -59,10 +58,17 @@ class Following(QObject):
         """What adds to the map stands where it ends."""
         self._frame.place(self._scene.board, self._header.height())
 
+    def _name(self, zoom: float) -> None:
+        self._header.show_board(self._desk.editor.shown, self._scene.board, zoom)
+        self._side.show_board(self._scene.board, zoom)
+
     def _zoomed(self, zoom: float) -> None:
-        self.follow_board()
-        self._scrolled()
+        self._header.pixmaps.zooming = self._side.pixmaps.zooming = True
+        self._name(zoom)
         self.zoomed.emit(zoom)
+
+    def _calmed(self) -> None:
+        self._header.pixmaps.zooming = self._side.pixmaps.zooming = False
 
     def _scrolled(self) -> None:
         origin = self._canvas.viewportTransform().map(QPointF(0, 0))

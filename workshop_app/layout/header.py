@@ -7,7 +7,9 @@ from workshop_app.layout.folds import CHEVRON, chevron
 from workshop_app.layout.grid import Column, Grid
 from workshop_app.layout.measures import STAGE_TITLE, STEP_TITLE, Measures
 from workshop_app.layout.sprites import Box, Part, Rect, Sprite, Words
-from workshop_app.layout.text.typeset import typeset
+from workshop_app.layout.text.block import TextBlock
+from workshop_app.layout.text.style import TextStyle
+from workshop_app.layout.text.typeset import line_width, typeset
 from workshop_app.words import _
 
 _STAGE_MIN = 40.0
@@ -78,7 +80,7 @@ def _level(stage: Stage, width: float, measures: Measures) -> bool:
     """Whether a title stands on two lines without a word broken."""
     title, room = stage.title or _("Stage"), _room(width - measures.stage_gap)
     whole = all(typeset(word, STAGE_TITLE, inf).width <= room for word in title.split())
-    return whole and len(typeset(title, STAGE_TITLE, room).lines) <= 2
+    return whole and len(_set(title, STAGE_TITLE, room).lines) <= 2
 
 
 def _room(width: float) -> float:
@@ -86,16 +88,20 @@ def _room(width: float) -> float:
     return max(_NOTCH, (width - 2 * _SIDE) // _NOTCH * _NOTCH)
 
 
+def _set(text: str, style: TextStyle, room: float, max_lines: int | None = None) -> TextBlock:
+    """`text` in lines no wider than `room`: one that has no need to break is the same in any."""
+    width = inf if line_width(text, style) <= room else room
+    return typeset(text, style, width, max_lines=max_lines, snug=True)
+
+
 def _stage_height(stage: Stage, width: float, measures: Measures) -> float:
     width -= measures.stage_gap
-    block = typeset(
-        stage.title, STAGE_TITLE, _room(width - _chevron_room(width, measures)), snug=True
-    )
+    block = _set(stage.title, STAGE_TITLE, _room(width - _chevron_room(width, measures)))
     return block.height + 2 * measures.stage_pad + _UNDERLINE
 
 
 def _step_height(step: Step, column: Column, measures: Measures) -> float:
-    block = typeset(step.title, STEP_TITLE, _room(column.width), snug=True)
+    block = _set(step.title, STEP_TITLE, _room(column.width))
     return block.height + 2 * measures.step_pad
 
 
@@ -117,7 +123,7 @@ def _stage(
     width -= measures.stage_gap
     chevron_room = _chevron_room(width, measures) if most_lines is None else 0.0
     room = _room(width - chevron_room)
-    block = typeset(stage.title or _("Stage"), STAGE_TITLE, room, max_lines=most_lines, snug=True)
+    block = _set(stage.title or _("Stage"), STAGE_TITLE, room, most_lines)
     top = (tall - _UNDERLINE - block.height) / 2
     parts: tuple[Part, ...] = (
         Box(Rect(0, tall - _UNDERLINE, width, _UNDERLINE), fill=_look(stage, "hue")),
@@ -168,6 +174,6 @@ def _look(stage: Stage, what: str) -> str:
 
 
 def _step(step: Step, column: Column, tall: float) -> Sprite:
-    block = typeset(step.title or _("Step"), STEP_TITLE, _room(column.width), snug=True)
+    block = _set(step.title or _("Step"), STEP_TITLE, _room(column.width))
     words = Words(block, _SIDE, (tall - block.height) / 2, "board.step_ink")
     return Sprite("steps", step.id, Rect(0, 0, column.width, tall), parts=(words,))

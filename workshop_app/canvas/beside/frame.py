@@ -21,6 +21,7 @@ class Corner(QWidget):
     def __init__(self, brush: Brush, parent: QWidget) -> None:
         super().__init__(parent)
         self._brush = brush
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line below the header."""

@@ -17,8 +17,7 @@ class LeftStrip(Strip):
     """Personas with their lanes, to the left of the board."""
 
     def __init__(self, brush: Brush, parent: QWidget) -> None:
-        super().__init__(brush, parent)
-        self._pixmaps = NamePixmaps(brush)
+        super().__init__(brush, NamePixmaps(brush), parent)
         self._low = LowNames()
         self._starts: frozenset[float] = frozenset()
 
@@ -85,6 +84,7 @@ class LeftStrip(Strip):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.brush.color("board.ground"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.pixmaps.begin(strip_scale(self.zoom), self.devicePixelRatioF())
         first, last = event.rect().top() - 1, event.rect().bottom() + 2
         for sprite, tall in self._names():
             top = sprite.rect.y * self.zoom - self.offset
@@ -97,7 +97,7 @@ class LeftStrip(Strip):
         room, mirrored = placed.height() / scale, sprite.rect.x >= 0
         seen = sprite if scale == self.zoom else self._low.fitting(sprite, room, mirrored=mirrored)
         standing = self._standing(sprite, placed)
-        self._pixmaps.draw(painter, seen, standing, scale)
+        self.pixmaps.draw(painter, seen, standing)
         self._lines(painter, sprite, placed.toRect())
         self._found(painter, seen, standing.topLeft(), placed)
         self._ring(painter, sprite, placed)

@@ -19,6 +19,7 @@ class LowNames:
 
     def __init__(self) -> None:
         self._made: dict[tuple[int, int], tuple[tuple[Part, ...], tuple[Part, ...]]] = {}
+        self._known: dict[tuple[Part, ...], tuple[Part, ...]] = {}
 
     def fitting(self, sprite: Sprite, room: float, *, mirrored: bool = False) -> Sprite:
         """`sprite` as it is where only `room` (px at its own scale) of its height is seen."""
@@ -29,7 +30,10 @@ class LowNames:
         if known is None or known[0] is not sprite.parts:
             if len(self._made) > _MOST:
                 self._made.clear()
-            known = self._made[key] = (sprite.parts, _shortened(sprite, room, mirrored))
+                self._known.clear()
+            kept = _shortened(sprite, room, mirrored)
+            # Most rooms leave the same of a name.
+            known = self._made[key] = (sprite.parts, self._known.setdefault(kept, kept))
         return replace(sprite, parts=known[1])
 
 

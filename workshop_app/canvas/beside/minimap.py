@@ -45,7 +45,6 @@ class Minimap(QWidget):
         self.hide()
         scene.composed.connect(self._composed)
         canvas.scrolled.connect(self.follow)
-        canvas.zoomed.connect(self.follow)
 
     def want(self, wanted: bool) -> None:
         """Show it wherever the map is larger than the window, or never."""

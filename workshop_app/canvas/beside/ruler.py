@@ -41,8 +41,10 @@ class LaneRuler(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._scene = scene
         self._zoom = zoom
+        self.zooming = False
         self._picture: QPixmap | None = None
         self._of: tuple[object, ...] = ()
+        self._drawn_at = 0.0
         self._icons: dict[tuple[str, str, float], QPixmap] = {}
         self._grip: float | None = None
         self.setObjectName("laneRuler")
@@ -61,6 +63,12 @@ class LaneRuler(QScrollBar):
         self._of = ()
         self._icons.clear()
         self.update()
+
+    def settle(self) -> None:
+        """Zooming has ended: paint the segments anew as they are now."""
+        if self.zooming:
+            self.zooming = False
+            self.update()
 
     def row_at(self, y: float) -> Row | None:
         """The lane whose segment lies at `y` px; None below the map."""
@@ -83,7 +91,11 @@ class LaneRuler(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The segments, kept as a picture, and the frame over them."""
         painter, brush = QPainter(self), self._scene.brush
-        painter.drawPixmap(0, 0, self._painted())
+        picture = self._painted()
+        # How much of it the map takes changes with the zoom, by a few pixels.
+        tall = picture.deviceIndependentSize().height() * self._scale() / self._drawn_at
+        painter.fillRect(self.rect(), brush.color("ground"))
+        painter.drawPixmap(QRectF(0, 0, self.width(), tall), picture, QRectF(picture.rect()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tone = QColor(brush.color("focus"))
         painter.setPen(QPen(tone, 2))
@@ -137,11 +149,16 @@ class LaneRuler(QScrollBar):
 
     def _painted(self) -> QPixmap:
         dots, board = self.devicePixelRatioF(), self._scene.board
-        of = (board.tops, board.swimlanes, board.height, self.size(), self._scale(), dots)
-        if self._picture is None or of != self._of:
-            self._of = of
+        of = (board.tops, board.swimlanes, board.height, self.width(), dots)
+        stretched = self.zooming and of == self._of
+        if self._picture is None or not (stretched or self._fits(self._picture, of)):
+            self._of, self._drawn_at = of, self._scale()
             self._picture = self._of_lanes(dots)
         return self._picture
+
+    def _fits(self, picture: QPixmap, of: tuple[object, ...]) -> bool:
+        tall = round(picture.height() / picture.devicePixelRatio())
+        return of == self._of and self._scale() == self._drawn_at and tall == self.height()
 
     def _of_lanes(self, dots: float) -> QPixmap:
         brush = self._scene.brush

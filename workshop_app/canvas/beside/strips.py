@@ -44,10 +44,12 @@ class Strip(QWidget):
     released = Signal(QMouseEvent)
     double_clicked = Signal(QMouseEvent)
 
-    def __init__(self, brush: Brush, parent: QWidget) -> None:
+    def __init__(self, brush: Brush, pixmaps: NamePixmaps, parent: QWidget) -> None:
         super().__init__(parent)
+        self.pixmaps = pixmaps
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.brush = brush
         self.board: Board | None = None
         self.zoom = 1.0
@@ -151,9 +153,8 @@ class HeaderStrip(Strip):
     """Stages with their steps, above the board."""
 
     def __init__(self, brush: Brush, parent: QWidget) -> None:
-        super().__init__(brush, parent)
+        super().__init__(brush, NamePixmaps(brush, whole=True), parent)
         self._sprites: tuple[Sprite, ...] = ()
-        self._pixmaps = NamePixmaps(brush, whole=True)
         self._height = 0.0
         self._of: tuple[object, ...] = ()
         self._workshop: Workshop | None = None
@@ -225,6 +226,7 @@ class HeaderStrip(Strip):
         painter.fillRect(event.rect(), self.brush.color("board.ground"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = strip_scale(self.zoom)
+        self.pixmaps.begin(scale, self.devicePixelRatioF())
         first, last = event.rect().left() - 1, event.rect().right() + 2
         for sprite in self._sprites:
             left = sprite.rect.x * scale - self.offset
@@ -241,7 +243,7 @@ class HeaderStrip(Strip):
         if seen is sprite:
             size = placed.size() + QSizeF(1, 1)
             at = QPointF(nearest(placed.x()), nearest(placed.y()))
-            self._pixmaps.draw(painter, sprite, QRectF(at, size), scale)
+            self.pixmaps.draw(painter, sprite, QRectF(at, size))
             self._found(painter, sprite, at, placed)
         else:
             painter.save()

@@ -142,20 +142,26 @@ class Brush:
         for opacity, pieces in _pieces(curve, dimmed):
             painter.setOpacity(opacity)
             painter.drawPath(curve_path(pieces))
-        tone, rim = self.color(curve.color), QPen(self.color("curve.rim"), 2)
-        for point in _points_within(curve, within):
-            at = QPointF(point.x, point.y)
-            painter.setOpacity(DIMMED if point.id in dimmed else 1.0)
-            if point.id in chosen:
-                painter.setPen(QPen(self.color("focus"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(at, _DOT + 4, _DOT + 4)
-            painter.setPen(rim)
-            painter.setBrush(tone)
-            painter.drawEllipse(at, _DOT, _DOT)
-            if words and point.word is not None:
-                self.words(painter, point.word)
+        for opacity, points in _by_opacity(_points_within(curve, within), dimmed):
+            painter.setOpacity(opacity)
+            self._points(painter, points, chosen, self.color(curve.color))
+            for point in points if words else ():
+                if point.word is not None:
+                    self.words(painter, point.word)
         painter.setOpacity(1.0)
+
+    def _points(
+        self, painter: QPainter, points: list[PointSprite], chosen: frozenset[str], tone: QColor
+    ) -> None:
+        painter.setPen(QPen(self.color("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for point in points:
+            if point.id in chosen:
+                painter.drawEllipse(QPointF(point.x, point.y), _DOT + 4, _DOT + 4)
+        painter.setPen(QPen(self.color("curve.rim"), 2))
+        painter.setBrush(tone)
+        for point in points:
+            painter.drawEllipse(QPointF(point.x, point.y), _DOT, _DOT)
 
     def _part(self, painter: QPainter, part: Words | Mark | Box | Picture) -> None:
         match part:
@@ -200,6 +206,15 @@ def _pieces(curve: CurveSprite, dimmed: frozenset[str]) -> list[tuple[float, _Pi
     clear = tuple(piece for piece in curve.pieces if ends.isdisjoint((piece[0], piece[6])))
     faint = tuple(piece for piece in curve.pieces if not ends.isdisjoint((piece[0], piece[6])))
     return [(DIMMED, faint), (1.0, clear)]
+
+
+def _by_opacity(
+    points: list[PointSprite], dimmed: frozenset[str]
+) -> list[tuple[float, list[PointSprite]]]:
+    """The points by how opaque they are."""
+    faint = [point for point in points if point.id in dimmed] if dimmed else []
+    full = [point for point in points if point.id not in dimmed] if faint else points
+    return [(1.0, full), (DIMMED, faint)] if faint else [(1.0, full)]
 
 
 def curve_path(pieces: _Pieces) -> QPainterPath:

@@ -12,7 +12,10 @@ from workshop_app.layout.sprites import Box, Part, Rect, Sprite
 
 _MOST_BYTES = 48_000_000
 _FRAME_SECONDS = 0.004
-_SLICE_SECONDS = 0.012
+_ZOOM_SECONDS = 0.0025
+_SLICE_SECONDS = 0.008
+_BLURRED = 1.5
+"""A pixmap of another zoom stands for a card until it is drawn so many times as large, or small."""
 _MOST_PARTS = 6
 _Made = OrderedDict[int, tuple[tuple[Part, ...], QPixmap]]
 
@@ -21,14 +24,16 @@ class CardPixmaps:
     """Pixmaps of sprites for one zoom and one theme at a time, the least used forgotten first.
 
     Keyed by the identity of a sprite's parts, which stays while the card only moves. In a
-    hurry (zooming, panning) a frame renders only what fits into its time; the rest is shown
-    as it was at the zoom before, or as a plain card, and `owing` tells that it must be made good.
-    That goes on frame by frame (`catching_up`), so that what a person does meanwhile is heard.
+    hurry (zooming, panning) a card is shown as it was at the last zoom it was rendered at, be it
+    a little blurred, and a frame renders only what fits into its time; the rest are plain cards.
+    `owing` tells that all this must be made good. That goes on frame by frame (`catching_up`),
+    so that what a person does meanwhile is heard.
     """
 
     def __init__(self, brush: Brush) -> None:
         self.brush = brush
         self.hurry = False
+        self.zooming = False
         self.owing = False
         self.catching_up = False
         self._spent = 0.0
@@ -38,6 +43,11 @@ class CardPixmaps:
         self._bytes = 0
         self._made: _Made = OrderedDict()
         self._stale: _Made = OrderedDict()
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing moves and all that was put off has been made good."""
+        return not (self.hurry or self.owing or self.catching_up)
 
     def begin_frame(self, region: QRegion) -> None:
         """A new picture is about to be painted, of `region` of the viewport only."""
@@ -80,11 +90,20 @@ class CardPixmaps:
         else:
             painter.drawPixmap(QPointF(nearest(at.x()), nearest(at.y())), pixmap)
 
+    def forget_stale(self) -> None:
+        """All is rendered at the zoom of now: what it looked like at others is not needed."""
+        self._stale.clear()
+
     def _begin_scale(self, scale: float, ratio: float) -> None:
-        if self._made:
-            self._stale = self._made
-        self._made, self._bytes = OrderedDict(), 0
+        """What was rendered last stands for a card until it is rendered again."""
         self._scale, self._ratio = scale, ratio
+        if not self._made:
+            return
+        self._stale.update(self._made)
+        self._made, self._bytes = OrderedDict(), 0
+        kept = sum(_size(pixmap) for _parts, pixmap in self._stale.values())
+        while kept > _MOST_BYTES:
+            kept -= _size(self._stale.popitem(last=False)[1][1])
 
     def _pixmap(self, sprite: Sprite) -> QPixmap | None:
         key = id(sprite.parts)
@@ -92,7 +111,7 @@ class CardPixmaps:
         if known is not None:
             self._made.move_to_end(key)
             return known[1]
-        if self._spent > self._time():
+        if self._spent > self._time() or (self.hurry and self._will_do(sprite)):
             self.owing = True
             return None
         begun = perf_counter()
@@ -105,10 +124,18 @@ class CardPixmaps:
             self._bytes -= _size(self._made.popitem(last=False)[1][1])
         return pixmap
 
+    def _will_do(self, sprite: Sprite) -> bool:
+        """Whether the card as it was at another zoom is good enough for a moment."""
+        known = self._stale.get(id(sprite.parts))
+        if known is None:
+            return False
+        drawn = sprite.rect.width * self._scale * self._ratio / known[1].width()
+        return 1 / _BLURRED < drawn < _BLURRED
+
     def _time(self) -> float:
         """Seconds a frame may spend on rendering."""
         if self.hurry:
-            return _FRAME_SECONDS
+            return _ZOOM_SECONDS if self.zooming else _FRAME_SECONDS
         return _SLICE_SECONDS if self.catching_up else inf
 
     def _render(self, sprite: Sprite) -> QPixmap:
