@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -140,3 +140,22 @@ def test_a_spin_box_is_indented(app: QApplication, qtbot: QtBot) -> None:
 def _colours(widget: QWidget) -> set[int]:
     image = widget.grab().toImage()
     return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+
+def test_another_theme_dresses_every_widget_once(app: QApplication, qtbot: QtBot) -> None:
+    heard = []
+
+    class Hearing(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            heard.append(event.type())
+            super().changeEvent(event)
+
+    apply_style(app, "light")
+    widget = Hearing()
+    qtbot.addWidget(widget)
+    widget.show()
+    heard.clear()
+    apply_style(app, "dark")
+    QApplication.processEvents()
+    assert heard.count(QEvent.Type.StyleChange) == 1
+    assert QEvent.Type.FontChange not in heard

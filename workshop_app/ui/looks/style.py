@@ -66,9 +66,8 @@ def apply_style(app: QApplication, theme_name: str = SYSTEM, *, touch: bool | No
     set_touch_mode(app, touch_mode() if touch is None else touch)
     worn = theme(system_theme(app) if theme_name == SYSTEM else theme_name)
     wear(worn)
+    follower.dress_first(app)
     _set_font(app)
-    QDir.setSearchPaths("controls", [str(shipped_path("resources", "controls"))])
-    app.setStyle("Fusion")
     app.setPalette(palette(worn))
     app.setStyleSheet(stylesheet(worn, touch=touch_mode()))
     return worn
@@ -164,7 +163,8 @@ def _set_font(app: QApplication) -> None:
     _fonts()
     font = QFont("Noto Sans")
     font.setPixelSize(px(FONT_PIXELS))
-    app.setFont(font)
+    if font != app.font():
+        app.setFont(font)
 
 
 class _Follower(QObject):
@@ -174,10 +174,18 @@ class _Follower(QObject):
         super().__init__(app)
         self.setObjectName("style_follower")
         self.theme_name = SYSTEM
+        self._dressed = False
         # Kept, because PySide invalidates the accessibility hints with the last reference to these.
         self.hints: QStyleHints = app.styleHints()
         self.hints.colorSchemeChanged.connect(self._scheme_changed)
         self.hints.accessibility().contrastPreferenceChanged.connect(self._scheme_changed)
+
+    def dress_first(self, app: QApplication) -> None:
+        """What all themes share: once, because every widget is dressed anew by each of it."""
+        if not self._dressed:
+            self._dressed = True
+            QDir.setSearchPaths("controls", [str(shipped_path("resources", "controls"))])
+            app.setStyle("Fusion")
 
     def _scheme_changed(self) -> None:
         app = QApplication.instance()

@@ -57,6 +57,9 @@ class EmotionPanel(QWidget):
         if board_view is not None:
             board_view.scrolled.connect(self._line_up)
             board_view.installEventFilter(self)
+        self._repaint = QTimer(self)
+        self._repaint.setSingleShot(True)
+        self._repaint.timeout.connect(self._draw_again)
         self._following = Following(
             desk, self, shown=self._shown, selected=self._selected, mapped=self._mapped
         )
@@ -78,6 +81,7 @@ class EmotionPanel(QWidget):
         """Let go of what is held and follow the desk no more."""
         self.work.cancel()
         self._later.stop()
+        self._repaint.stop()
         self._following.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -244,7 +248,11 @@ class EmotionPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._of:
-            self.plot.draw(self.plot.scene_shown)
+            # Qt says it half a dozen times when colours change.
+            self._repaint.start(0)
+
+    def _draw_again(self) -> None:
+        self.plot.draw(self.plot.scene_shown)
 
 
 def _stage_starts(workshop: Workshop, map_id: str) -> tuple[int, ...]:
