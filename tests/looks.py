@@ -71,6 +71,7 @@ def _presents(slide: int, theme: str, size: tuple[int, int] = FULL_HD) -> bytes:
         person.window.actions_["view.present"].trigger()
         assert person.window.page is not None
         (presenter,) = person.window.page.findChildren(Presenter)
+        presenter.showNormal()
         presenter.setGeometry(0, 0, *size)
         QApplication.processEvents()
         for _turn in range(slide):

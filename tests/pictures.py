@@ -123,12 +123,6 @@ def emotions() -> bytes:
         return seen(person.window)
 
 
-def laptop() -> bytes:
-    """The sample on a small laptop."""
-    with person_at(LAPTOP) as person:
-        return seen(person.window)
-
-
 def export() -> bytes:
     """The export dialog with its preview."""
     with person_at(WIDE) as person:
@@ -169,7 +163,7 @@ def _page(wanted: Callable[[str], bool]) -> bytes:
 PICTURES: dict[str, Callable[[], bytes]] = {
     made.__name__: made
     for made in (
-        start, board, dragging, after, board_dark, emotions, laptop, export,
+        start, board, dragging, after, board_dark, emotions, export,
         report_decision, report_board,
     )
 } | {

@@ -155,3 +155,12 @@ def test_in_languages_from_right_to_left_left_goes_on(presenter: Presenter) -> N
     presenter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QTest.keyClick(presenter, Key.Key_Left)
     assert presenter.place == (1, 0)
+
+
+def test_it_wears_another_theme_at_once(presenter: Presenter, window: MainWindow) -> None:
+    seen = []
+    for theme in ("light", "dark", "light"):
+        window.wear(theme)
+        QApplication.processEvents()
+        seen.append(presenter.grab().toImage())
+    assert seen[0] == seen[2] != seen[1]

@@ -89,9 +89,7 @@ def _row(painter: QPainter, brush: Brush, row: Row, width: float) -> None:
     for words in row.body.notes:
         brush.words(painter, words)
     if row.body.curve is not None:
-        for at, y in enumerate(row.body.curve.rules):
-            painter.setPen(QPen(brush.color("curve.zero" if at == 2 else "curve.grid"), 1))
-            painter.drawLine(QLineF(0, y, width, y))
+        brush.rules(painter, row.body.curve, (0, width), 1)
         brush.curve(painter, row.body.curve, frozenset())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for cell in (*row.body.cells, row.body.spanning):

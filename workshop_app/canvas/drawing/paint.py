@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from math import floor
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from workshop_app.canvas.drawing.glyphs import draw_block
@@ -23,6 +23,7 @@ from workshop_app.layout.theme import DIMMED, Theme
 
 _Pieces = tuple[tuple[float, ...], ...]
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
+_ZERO = 2  # which of the five lines is the middle of the scale
 _CURVE_WIDTH = 3.0
 _DOT = 7.0
 _WORD_REACH = 200.0  # wider than half a column
@@ -117,6 +118,26 @@ class Brush:
         painter.strokePath(lines, pen)
         painter.fillPath(solids, tone)
         painter.restore()
+
+    def rules(
+        self,
+        painter: QPainter,
+        curve: CurveSprite,
+        across: tuple[float, float],
+        thick: float,
+        *,
+        words: bool = True,
+    ) -> None:
+        """Draw the lines of a curve's scale from x to x; they leave room for its words."""
+        for at, y in enumerate(curve.rules):
+            painter.setPen(QPen(self.color("curve.zero" if at == _ZERO else "curve.grid"), thick))
+            painter.drawLine(QLineF(across[0], y, across[1], y))
+        for point in curve.points if words else ():
+            if (word := point.word) is None or word.x > across[1]:
+                continue
+            room = QRectF(word.x - 2, word.y, word.block.width + 4, word.block.height)
+            if room.right() >= across[0]:
+                painter.fillRect(room, self.color("board.ground"))
 
     def curve(
         self,

@@ -8,12 +8,13 @@ from workshop_app.layout.measures import POINT_WORD, SMALL
 from workshop_app.layout.slides.frame import heading, progress
 from workshop_app.layout.slides.slide import GAP, MARGIN, Slide
 from workshop_app.layout.sprites import Box, CurveSprite, Part, PointSprite, Rect, Sprite, Words
+from workshop_app.layout.text.block import TextBlock
 from workshop_app.layout.text.typeset import line_width, typeset
 from workshop_app.words import _, sentences
 
 _AIR = 24.0
 _WORD_GAP = 11.0
-_BAND = 4.0
+_BAND, _APART, _NAME_GAP = 4.0, 3.0, 5.0
 
 
 def curve_slides(
@@ -98,34 +99,43 @@ def _stage_names(
 ) -> list[Sprite]:
     """A band and a name for each stage below the curve, as wide as its steps.
 
-    Where a name is wider than its band, the names stand in two rows by turns.
+    Where names would touch each other, they stand in two rows by turns.
     """
     counts = [max(1, len(workshop.stage_steps(stage.id))) for stage in stages]
     each = (width - 2 * MARGIN) / max(1, sum(counts))
     names = [stage.title or _("Stage") for stage in stages]
-    narrow = any(
-        line_width(name, SMALL) > count * each - 6
-        for name, count in zip(names, counts, strict=True)
-    )
-    tall = SMALL.line_height * (2 if narrow else 1) + _BAND + 4
-    sprites, x = [], MARGIN
-    for at, (stage, count) in enumerate(zip(stages, counts, strict=True)):
-        row = at % 2 if narrow else 0
-        sprite = _stage_name(stage, names[at], count * each - 3, row, each, narrow=narrow)
-        sprites.append(sprite.at(x, height - MARGIN / 2 - tall))
-        x += count * each
-    return sprites
+    starts = [MARGIN + each * sum(counts[:at]) for at in range(len(counts))]
+    ends = [*(x - _APART for x in starts[1:]), width - MARGIN]
+    bands = [Rect(x, 0, end - x, _BAND) for x, end in zip(starts, ends, strict=True)]
+    rows = 2 if _touching(names, bands, width) else 1
+    room = width / 3 if rows > 1 else width
+    blocks = [typeset(name, SMALL, room, max_lines=1, snug=True) for name in names]
+    top = height - MARGIN / 2 - SMALL.line_height * rows - _BAND - 4
+    return [
+        _stage_name(stage, block, band, at % rows, width).at(band.x, top)
+        for at, (stage, block, band) in enumerate(zip(stages, blocks, bands, strict=True))
+    ]
 
 
-def _stage_name(
-    stage: Stage, name: str, wide: float, row: int, each: float, *, narrow: bool
-) -> Sprite:
+def _touching(names: list[str], bands: list[Rect], width: float) -> bool:
+    """Whether two names below their bands would touch."""
+    wide = [line_width(name, SMALL) for name in names]
+    left = [_left_of(w, band, width) for w, band in zip(wide, bands, strict=True)]
+    ends = [x + w + _NAME_GAP for x, w in zip(left, wide, strict=True)]
+    return any(x < end for x, end in zip(left[1:], ends, strict=False))
+
+
+def _left_of(wide: float, band: Rect, width: float) -> float:
+    """Where a name begins: in the middle of its band, within the margins of the slide."""
+    middle = band.x + (band.width - wide) / 2
+    return max(MARGIN, min(middle, width - MARGIN - wide))
+
+
+def _stage_name(stage: Stage, block: TextBlock, band: Rect, row: int, width: float) -> Sprite:
     hue = f"persona_{stage.colour}.hue" if stage.colour else "board.stage_line"
-    block = typeset(name, SMALL, wide + (2 * each if narrow else 0.0), max_lines=1, snug=True)
+    x = _left_of(block.width, band, width) - band.x
     parts: tuple[Part, ...] = (
-        Box(Rect(0, 0, wide, _BAND), fill=hue, radius=_BAND / 2),
-        Words(
-            block, max(0.0, (wide - block.width) / 2), _BAND + 4 + row * SMALL.line_height, "ink"
-        ),
+        Box(Rect(0, 0, band.width, _BAND), fill=hue, radius=_BAND / 2),
+        Words(block, x, _BAND + 4 + row * SMALL.line_height, "ink"),
     )
-    return Sprite("stages", stage.id, Rect(0, 0, wide, block.height), parts=parts)
+    return Sprite("stages", stage.id, Rect(0, 0, band.width, block.height), parts=parts)

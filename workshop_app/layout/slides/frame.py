@@ -9,7 +9,7 @@ from workshop_app.layout.text.typeset import typeset
 
 TITLE = TextStyle(19.0, bold=True, leading=1.25)
 _BAR, _TO_COME = 5.0, 2.0
-_BAR_TOP = 12.0
+_BAR_TOP, _APART = 12.0, 3.0
 _TITLE_TOP = 26.0
 
 
@@ -18,13 +18,13 @@ def progress(stages: tuple[Stage, ...], current: int, width: float) -> Sprite:
     those to come thin: they can be told apart without colours, too.
     """
     room = width - 2 * MARGIN
-    each = room / max(1, len(stages))
+    each = (room + _APART) / max(1, len(stages))
     boxes: list[Part] = []
     for at, stage in enumerate(stages):
         hue = f"persona_{stage.colour}.hue" if stage.colour else "board.stage_line"
         tone = hue if at <= current else "line"
         tall = _BAR + 3 if at == current else _BAR if at < current else _TO_COME
-        rect = Rect(at * each, _BAR_TOP - (tall - _BAR) / 2, each - 3, tall)
+        rect = Rect(at * each, _BAR_TOP - (tall - _BAR) / 2, each - _APART, tall)
         boxes.append(Box(rect, fill=tone, radius=tall / 2))
     return Sprite("progress", "", Rect(MARGIN, 0, room, _BAR_TOP + _BAR), parts=tuple(boxes))
 

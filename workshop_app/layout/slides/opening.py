@@ -1,5 +1,7 @@
 """The first slide: what the map is about and whose journey it is."""
 
+from dataclasses import replace
+
 from workshop_app.domain.records import JourneyMap, Persona
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.left import persona_sprite
@@ -9,6 +11,8 @@ from workshop_app.layout.slides.slide import GAP, MARGIN, Slide
 from workshop_app.layout.sprites import Rect, Sprite, Words
 from workshop_app.layout.text.typeset import typeset
 from workshop_app.words import _, sentences
+
+_WIDEST, _ROUND = 1.5, 4.0
 
 
 def opening_slides(
@@ -48,12 +52,15 @@ def _rows(
     people: tuple[Persona, ...], width: float, top: float, height: float
 ) -> list[list[Sprite]]:
     """The personas beside each other, a row a slide; the later slides have the room of a row."""
-    each = LOOKED_AT.persona_column
-    count = max(1, int((width - 2 * MARGIN + GAP) // (each + GAP)))
+    room, least = width - 2 * MARGIN + GAP, LOOKED_AT.persona_column + GAP
+    count = max(1, min(len(people), int(room // least)))
+    each = min(room / count, _WIDEST * least) - GAP
+    measures = replace(LOOKED_AT, persona_column=each)
     rows: list[list[Sprite]] = []
     for at in range(0, len(people), count):
-        row = [persona_sprite(persona, LOOKED_AT) for persona in people[at : at + count]]
+        row = [persona_sprite(persona, measures) for persona in people[at : at + count]]
         tall = max(sprite.rect.height for sprite in row)
+        row = [replace(one, rect=Rect(0, 0, each, tall), radius=_ROUND) for one in row]
         # A tall row under a long scenario gets a slide of its own.
         if not rows and top + tall > height and at == 0:
             rows.append([])

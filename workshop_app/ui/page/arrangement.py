@@ -12,7 +12,7 @@ from workshop_app.ui.page.rail import Rail
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
 
-_LEAST, _LEAST_SHARE = 320, 0.4
+_LEAST, _LEAST_SHARE, _LEAST_TALL = 320, 0.4, 40
 
 
 def board_least(page: QWidget) -> int:
@@ -51,6 +51,7 @@ def _middle(page: "WorkshopPage") -> QWidget:
     page.down.addWidget(page.board)
     page.down.setChildrenCollapsible(False)
     page.down.setStretchFactor(0, 1)
+    page.board.canvas.setMinimumHeight(_LEAST_TALL)
     column.addWidget(page.down, 1)
     middle.setMinimumWidth(_LEAST)
     return middle

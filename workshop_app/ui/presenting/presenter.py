@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -23,6 +23,7 @@ from workshop_app.editor.desk import Desk
 from workshop_app.layout.legible import Venue, least_text
 from workshop_app.layout.slides.deck import Deck, Place
 from workshop_app.layout.theme import Theme
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.presenting.slide_view import SlideView
 from workshop_app.words import _
 
@@ -123,6 +124,12 @@ class Presenter(QWidget):
 
     def _workshop(self) -> Workshop:
         return self.desk.workshop
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Wear what everything else wears from now on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.view.wear(Brush(theme_in_force(), Pictures(self._workshop)))
 
     def _settled(self, change: Change) -> None:
         self._compose()

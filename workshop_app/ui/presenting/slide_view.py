@@ -26,6 +26,11 @@ class SlideView(QWidget):
         self.slide = slide
         self.update()
 
+    def wear(self, brush: Brush) -> None:
+        """Paint in other colours."""
+        self.brush = brush
+        self.update()
+
     def darken(self, blank: bool) -> None:
         """Show nothing, so that everybody looks at the speaker."""
         self.blank = blank
@@ -65,11 +70,5 @@ class SlideView(QWidget):
             self.brush.sprite(painter, sprite)
         if self.slide.curve is not None:
             painter.translate(0, self.slide.curve_top)
-            self._rules(painter, self.slide)
+            self.brush.rules(painter, self.slide.curve, (0, self.slide.width), 1)
             self.brush.curve(painter, self.slide.curve, frozenset())
-
-    def _rules(self, painter: QPainter, slide: Slide) -> None:
-        assert slide.curve is not None
-        for at, y in enumerate(slide.curve.rules):
-            painter.setPen(self.brush.color("curve.zero" if at == 2 else "curve.grid"))
-            painter.drawLine(0, round(y), round(slide.width), round(y))
