@@ -23,7 +23,7 @@ from workshop_app.layout.left import (
 )
 from workshop_app.layout.measures import USUAL, Measures
 from workshop_app.layout.mirror import Mirror
-from workshop_app.layout.sprites import Sprite
+from workshop_app.layout.sprites import Rect, Sprite
 
 # A change of these alone moves no column and adds no row.
 _CELL_TABLES = frozenset(
@@ -236,10 +236,10 @@ def _titles(rows: list[Row], measures: Measures, known: tuple[Sprite, ...]) -> t
     before = {sprite.id: sprite for sprite in known}
     titles = []
     for row in rows:
-        sprite = before.get(row.lane.id)
-        if sprite is None or sprite.rect.height != row.height:
-            sprite = lane_sprite(row.lane, row.height, measures)
-        if sprite.rect.y != row.y or sprite.rect.x != -measures.lane_column:
-            sprite = sprite.at(-measures.lane_column, row.y)
+        sprite = before.get(row.lane.id) or lane_sprite(row.lane, row.height, measures)
+        wanted = Rect(-measures.lane_column, row.y, sprite.rect.width, row.height)
+        if sprite.rect != wanted:
+            # What stands on it is the same however tall the lane is.
+            sprite = replace(sprite, rect=wanted)
         titles.append(sprite)
     return tuple(titles)

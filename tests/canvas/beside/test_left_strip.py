@@ -1,11 +1,18 @@
 """Personas and lanes at the left: their names stay in sight while the board scrolls."""
 
+from random import Random
+from typing import Any
+
 import pytest
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.canvas.conftest import Open, zoomed
 from tests.making import big_workshop
+from workshop_app.canvas.beside.left_strip import LeftStrip
+from workshop_app.canvas.beside.name_slabs import NameSlabs
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.domain.edits.cards import move_cards
 from workshop_app.layout.board import Row, Swimlane
 
 
@@ -77,3 +84,44 @@ def test_what_is_painted_moves_along(view: BoardView) -> None:
     before = view.side.grab().toImage().copy(0, 0, 100, 100)
     scroll_to(view, lane.y + 160)
     assert view.side.grab().toImage().copy(0, 0, 100, 100) == before
+
+
+def test_a_lane_that_grows_makes_its_own_name_anew_and_no_other(
+    view: BoardView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zoomed(view, 0.3)
+    made: list[str] = []
+    paint = LeftStrip._paint
+
+    def counted(strip: LeftStrip, painter: QPainter, **name: Any) -> None:
+        made.append(name["sprite"].id)
+        paint(strip, painter, **name)
+
+    monkeypatch.setattr(LeftStrip, "_paint", counted)
+    view.side.repaint()
+    made.clear()
+    one, other = [row for row in view.scene.board.rows if row.body.cells][:2]
+    step = view.scene.board.grid.columns[0].step
+    ids = tuple(sprite.id for cell in other.body.cells for sprite in cell)
+    view.desk.editor.preview(move_cards, ids=ids, lane=one.lane.id, step=step)
+    assert view.scene.board.row(one.lane.id).height > one.height
+    view.side.repaint()
+    persona = one.lane.persona
+    assert one.lane.id in made
+    assert set(made) <= {one.lane.id, other.lane.id, persona}
+
+
+def test_what_is_kept_of_names_is_what_painting_anew_gives(view: BoardView) -> None:
+    chance, editor = Random(3), view.desk.editor
+    lanes = [row.lane.id for row in view.scene.board.rows if row.body.cells]
+    steps = [step.id for step in view.desk.workshop.map_steps("m1")]
+    ids = sorted(card.id for card in view.desk.workshop.cards.rows())
+    for turn in range(12):
+        zoomed(view, (0.2, 0.6, 1.0)[turn % 3])
+        scroll_to(view, chance.random() * view.scene.board.height / 2)
+        some = tuple(chance.sample(ids, 30))
+        editor.preview(move_cards, ids=some, lane=chance.choice(lanes), step=chance.choice(steps))
+        QApplication.processEvents()
+        seen = view.side.grab().toImage()
+        view.side._slabs = NameSlabs()
+        assert seen == view.side.grab().toImage(), f"turn {turn}"

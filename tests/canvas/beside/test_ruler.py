@@ -13,6 +13,8 @@ from tests.making import a_workshop, big_workshop
 from tests.pointing import Hand
 from workshop_app.canvas.beside.ruler import WIDTH, LaneRuler, lane_name
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.domain.edits.cards import move_cards
+from workshop_app.domain.edits.fields import set_fields
 from workshop_app.layout.board import Row
 from workshop_app.layout.theme import theme
 
@@ -105,3 +107,28 @@ def test_the_wheel_and_keys_work_as_on_any_scroll_bar(view: BoardView) -> None:
     assert ruler.value() > 0
     assert ruler.accessibleName() == "Ruler of lanes"
     assert ruler.orientation() == Qt.Orientation.Vertical
+
+
+def test_only_lanes_that_stand_elsewhere_make_it_anew(
+    view: BoardView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    of_lanes = LaneRuler._of_lanes
+
+    def counted(ruler: LaneRuler, dots: float) -> object:
+        made.append(ruler)
+        return of_lanes(ruler, dots)
+
+    monkeypatch.setattr(LaneRuler, "_of_lanes", counted)
+    rows = [row for row in view.scene.board.rows if row.body.cells]
+    tall = max(range(len(rows[0].body.cells)), key=lambda at: len(rows[0].body.cells[at]))
+    steps = [column.step for column in view.scene.board.grid.columns]
+    first, most = rows[0].body.cells[tall][0].id, tuple(s.id for s in rows[1].body.cells[tall])
+    view.canvas.ruler.repaint()
+    made.clear()
+    view.desk.editor.preview(set_fields, table="cards", ids=(first,), fields={"votes": 3})
+    view.canvas.ruler.repaint()
+    assert made == []
+    view.desk.editor.preview(move_cards, ids=most, lane=rows[0].lane.id, step=steps[tall])
+    view.canvas.ruler.repaint()
+    assert len(made) == 1

@@ -1,16 +1,21 @@
 """Personas and lanes to the left of the board; their names stay in sight while it scrolls."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.beside.low_names import LowNames, bottom
 from workshop_app.canvas.beside.name_pixmaps import NamePixmaps
+from workshop_app.canvas.beside.name_slabs import NameSlabs
 from workshop_app.canvas.beside.strips import Strip, strip_scale
-from workshop_app.canvas.drawing.paint import Brush, nearest, snapped
+from workshop_app.canvas.drawing.paint import Brush, nearest
+from workshop_app.canvas.drawing.text_scale import text_percent
 from workshop_app.layout.board import Board
 from workshop_app.layout.hit import Hit
 from workshop_app.layout.sprites import Mark, Sprite
+from workshop_app.layout.theme import Theme
 
 
 class LeftStrip(Strip):
@@ -19,6 +24,7 @@ class LeftStrip(Strip):
     def __init__(self, brush: Brush, parent: QWidget) -> None:
         super().__init__(brush, NamePixmaps(brush), parent)
         self._low = LowNames()
+        self._slabs = NameSlabs()
         self._starts: frozenset[float] = frozenset()
 
     def show_board(self, board: Board, zoom: float) -> None:
@@ -70,7 +76,9 @@ class LeftStrip(Strip):
         start = self.board.width if self.board.grid.mirrored else -self.board.measures.left
         left = (box.x - start) * scale
         top = box.y * self.zoom - self.offset
-        return QRectF(snapped(QRectF(left, top, box.width * scale, tall * self.zoom)))
+        x, y = nearest(left), nearest(top)
+        right, below = nearest(left + box.width * scale), nearest(top + tall * self.zoom)
+        return QRectF(x, y, right - x, below - y)
 
     def _standing(self, sprite: Sprite, placed: QRectF) -> QRectF:
         """Where in its place a name is written: in sight for as long as any room for it is."""
@@ -92,15 +100,37 @@ class LeftStrip(Strip):
                 self._name(painter, sprite, self._placed(sprite, tall))
 
     def _name(self, painter: QPainter, sprite: Sprite, placed: QRectF) -> None:
-        painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))
-        scale = strip_scale(self.zoom)
-        room, mirrored = placed.height() / scale, sprite.rect.x >= 0
-        seen = sprite if scale == self.zoom else self._low.fitting(sprite, room, mirrored=mirrored)
-        standing = self._standing(sprite, placed)
-        self.pixmaps.draw(painter, seen, standing)
-        self._lines(painter, sprite, placed.toRect())
-        self._found(painter, seen, standing.topLeft(), placed)
+        """A copy of pixels, and over it what the name is at this moment."""
+        standing, ref = self._standing(sprite, placed), (sprite.table, sprite.id)
+        inside, rect = standing.y() - placed.y(), placed.toRect()
+        head, foot = sprite.rect.y in self._starts, self._is_last(rect)
+        of = (_Look(sprite, self.brush.theme), self.zoom, text_percent(), inside, head, foot)
+        paint = partial(self._paint, sprite=sprite, placed=placed, standing=standing)
+        if self.pixmaps.zooming:
+            paint(painter)
+        else:
+            self._slabs.draw(painter, ref, rect, of, paint)
+        if ref in self.found:
+            self._found(painter, self._seen(sprite, placed), standing.topLeft(), placed)
         self._ring(painter, sprite, placed)
+
+    def _paint(self, painter: QPainter, sprite: Sprite, placed: QRectF, standing: QRectF) -> None:
+        painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))
+        self.pixmaps.draw(painter, self._seen(sprite, placed), standing)
+        self._lines(painter, sprite, placed.toRect())
+
+    def _seen(self, sprite: Sprite, placed: QRectF) -> Sprite:
+        """What of a name has room where it is placed."""
+        scale = strip_scale(self.zoom)
+        if scale == self.zoom:
+            return sprite
+        return self._low.fitting(sprite, placed.height() / scale, mirrored=sprite.rect.x >= 0)
+
+    def _is_last(self, placed: QRect) -> bool:
+        """Whether the map ends at the foot of a name."""
+        assert self.board is not None
+        last = nearest(self.board.height * self.zoom - self.offset)
+        return placed.top() + placed.height() == last
 
     def _lines(self, painter: QPainter, sprite: Sprite, placed: QRect) -> None:
         """The lines of the lanes go on to the left: at their heads, and below the last one."""
@@ -111,9 +141,25 @@ class LeftStrip(Strip):
         if sprite.table == "personas":
             inner = placed.left() if self.board.grid.mirrored else placed.right()
             painter.fillRect(inner, placed.top(), 1, placed.height(), strong)
-        last = nearest(self.board.height * self.zoom - self.offset)
-        if placed.top() + placed.height() == last:
+        if self._is_last(placed):
             painter.fillRect(placed.left(), placed.bottom(), placed.width(), 1, strong)
+
+
+class _Look:
+    """What a name looks like, whatever room it has; equal where it is made of the same objects."""
+
+    __slots__ = ("fill", "parts", "theme")
+
+    def __init__(self, sprite: Sprite, theme: Theme) -> None:
+        self.parts, self.fill, self.theme = sprite.parts, sprite.fill, theme
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Look) and (
+            self.parts is other.parts and self.theme is other.theme and self.fill == other.fill
+        )
+
+    def __hash__(self) -> int:
+        return id(self.parts)
 
 
 def _written(sprite: Sprite) -> float:

@@ -52,7 +52,7 @@ class LaneRuler(QScrollBar):
         self.setMouseTracking(True)
         self.setAccessibleName(_("Ruler of lanes"))
         self.setAccessibleDescription(_("All lanes of the map; press one to see it"))
-        scene.composed.connect(self.update)
+        scene.composed.connect(self._composed)
 
     def sizeHint(self) -> QSize:
         """As wide as a finger's edge, no wider."""
@@ -78,7 +78,10 @@ class LaneRuler(QScrollBar):
 
     def segment(self, row: Row) -> QRect:
         """Where the lane is drawn, in px of this widget."""
-        top, bottom = round(row.y * self._scale()), round(row.bottom * self._scale())
+        return self._segment_at(row, self._scale())
+
+    def _segment_at(self, row: Row, scale: float) -> QRect:
+        top, bottom = round(row.y * scale), round(row.bottom * scale)
         return QRect(_EDGE, top, self.width() - 2 * _EDGE, max(1, bottom - top))
 
     def frame(self) -> QRect:
@@ -147,13 +150,24 @@ class LaneRuler(QScrollBar):
         whole = self.maximum() + self.pageStep()
         return self.height() * self._zoom() / max(1, whole)
 
+    def _composed(self) -> None:
+        """Paint anew where lanes stand elsewhere, or are others."""
+        if self._looks() != self._of:
+            self.update()
+
+    def _looks(self) -> tuple[object, ...]:
+        """What its picture follows from."""
+        board, shown = self._scene.board, self._scene.desk.editor.shown
+        lanes = tuple(row.lane for row in board.rows)
+        dots = self.devicePixelRatioF()
+        return board.tops, board.height, lanes, shown.personas, self.width(), dots
+
     def _painted(self) -> QPixmap:
-        dots, board = self.devicePixelRatioF(), self._scene.board
-        of = (board.tops, board.swimlanes, board.height, self.width(), dots)
+        of = self._looks()
         stretched = self.zooming and of == self._of
         if self._picture is None or not (stretched or self._fits(self._picture, of)):
             self._of, self._drawn_at = of, self._scale()
-            self._picture = self._of_lanes(dots)
+            self._picture = self._of_lanes(self.devicePixelRatioF())
         return self._picture
 
     def _fits(self, picture: QPixmap, of: tuple[object, ...]) -> bool:
@@ -161,28 +175,27 @@ class LaneRuler(QScrollBar):
         return of == self._of and self._scale() == self._drawn_at and tall == self.height()
 
     def _of_lanes(self, dots: float) -> QPixmap:
-        brush = self._scene.brush
+        brush, board, scale = self._scene.brush, self._scene.board, self._scale()
         picture = QPixmap((self.size().toSizeF() * dots).toSize())
         picture.setDevicePixelRatio(dots)
         picture.fill(brush.color("ground"))
         painter = QPainter(picture)
-        for row in self._scene.board.rows:
-            self._segment(painter, row)
+        starts = {lane.y for lane in board.swimlanes}
+        for row in board.rows:
+            self._segment(painter, row, self._segment_at(row, scale), row.y in starts, dots)
         painter.end()
         return picture
 
-    def _segment(self, painter: QPainter, row: Row) -> None:
-        brush, rect = self._scene.brush, self.segment(row)
+    def _segment(self, painter: QPainter, row: Row, rect: QRect, starts: bool, dots: float) -> None:
+        brush = self._scene.brush
         persona = self._scene.desk.editor.shown.personas.get(row.lane.persona)
         tone = f"persona_{persona.colour}" if persona and persona.colour else ""
-        starts = any(lane.y == row.y for lane in self._scene.board.swimlanes)
         inside = rect.adjusted(0, 2 if starts else 1, 0, 0)
         painter.fillRect(inside, brush.color(f"{tone}.fill" if tone else "pressed"))
         if rect.height() >= _ICON + 4:
             x, y = rect.center().x() + 0.5 - _ICON / 2, rect.center().y() + 0.5 - _ICON / 2
             ink = f"{tone}.ink" if tone else "ink"
-            icon = self._icon(lane_icon(row.lane.kind), ink, painter.device().devicePixelRatio())
-            painter.drawPixmap(round(x), round(y), icon)
+            painter.drawPixmap(round(x), round(y), self._icon(lane_icon(row.lane.kind), ink, dots))
 
     def _icon(self, name: str, ink: str, dots: float) -> QPixmap:
         """An icon as pixels: the segments shift whenever a lane grows."""

@@ -49,6 +49,7 @@ class Strip(QWidget):
         self.pixmaps = pixmaps
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # It fills all of itself: nothing that lies below it is painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.brush = brush
         self.board: Board | None = None

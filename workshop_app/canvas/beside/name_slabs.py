@@ -1,0 +1,47 @@
+"""Names as they stand beside the board at this moment, ground and lines included: pixels each."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from workshop_app.editor.selection import Ref
+
+_TALLEST = 1500
+"""What is taller, px of the screen, is painted each time: little of it is in sight."""
+
+Paint = Callable[[QPainter], None]
+
+
+class NameSlabs:
+    """One pixmap a name, made again when anything it shows is another: a lane that is only pushed
+    costs a copy."""
+
+    def __init__(self) -> None:
+        self._made: dict[Ref, tuple[tuple[object, ...], QPixmap]] = {}
+
+    def draw(
+        self, painter: QPainter, ref: Ref, placed: QRect, of: tuple[object, ...], paint: Paint
+    ) -> None:
+        """Draw the name of `ref` at `placed`; `paint` does so anew, where it differs from `of`."""
+        if placed.height() > _TALLEST:
+            paint(painter)
+            return
+        ratio = painter.device().devicePixelRatio()
+        of = (*of, placed.size(), ratio)
+        known = self._made.get(ref)
+        if known is None or known[0] != of:
+            known = self._made[ref] = (of, _made(placed, ratio, paint))
+        painter.drawPixmap(placed.topLeft(), known[1])
+
+
+def _made(placed: QRect, ratio: float, paint: Paint) -> QPixmap:
+    pixmap = QPixmap((placed.size().toSizeF() * ratio).toSize())
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.white)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(QPoint(0, 0) - placed.topLeft())
+    paint(painter)
+    painter.end()
+    return pixmap
