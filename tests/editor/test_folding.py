@@ -3,7 +3,7 @@
 import pytest
 
 from tests.making import a_workshop, counted
-from workshop_app.domain.errors import EditRefused
+from workshop_app.domain.edits.fields import set_fields
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.folding import (
     fold,
@@ -19,6 +19,8 @@ from workshop_app.editor.gestures.pointer import Pointer
 from workshop_app.editor.walk import first_cell, neighbour, next_cell
 from workshop_app.layout.compose import compose
 from workshop_app.layout.hit import hit
+
+FOLDED = {"folded": True}
 
 
 @pytest.fixture
@@ -61,9 +63,34 @@ def test_everything_folds_and_unfolds_in_one_step(desk: Desk) -> None:
     assert labels(desk) == "Unfold everything"
 
 
-def test_a_workshop_that_is_only_read_refuses() -> None:
-    with pytest.raises(EditRefused):
-        toggle_fold(Desk(a_workshop(), counted(), read_only=True), "stages", ("s1",))
+def test_what_is_only_read_is_folded_for_the_eyes_alone() -> None:
+    desk = Desk(a_workshop(), counted(), read_only=True)
+    before, seen = desk.workshop, []
+    desk.editor.on_shown(seen.append)
+    toggle_fold(desk, "stages", ("s1",))
+    toggle_fold(desk, "personas", ("p1",))
+    assert desk.seen.stages["s1"].folded
+    assert is_folded(desk.seen, "m1", ("personas", "p1"))
+    assert len(seen) == 2
+    assert desk.workshop is before, "nothing is kept"
+    assert labels(desk) == "", "and there is nothing to undo"
+    desk.editor.cancel()
+    assert desk.seen.stages["s1"].folded, "Esc unfolds nothing"
+    open_cell(desk, "l1", "t1")
+    assert not desk.seen.stages["s1"].folded
+    assert not desk.seen.lanes["l1"].folded
+    assert desk.seen.lanes["l2"].folded
+    fold_all(desk, "stages", "lanes", folded=False)
+    assert not any(row.folded for row in (*desk.seen.stages, *desk.seen.lanes))
+    toggle_fold(desk, "stages", ("s2",))
+    desk.editor.look_at(desk.workshop)
+    assert not desk.seen.stages["s2"].folded
+
+
+def test_a_document_that_changes_is_seen_as_it_is(desk: Desk) -> None:
+    desk.editor.look_at(set_fields(desk.workshop, table="stages", ids=("s1",), fields=FOLDED))
+    fold(desk, "stages", ("s2",), folded=True)
+    assert [stage.id for stage in desk.seen.stages if stage.folded] == ["s2"]
 
 
 def test_a_card_is_not_dropped_into_a_folded_stage_unseen(desk: Desk) -> None:

@@ -56,6 +56,7 @@ def test_a_workshop_that_is_only_read_can_be_looked_at_in_a_saved_way() -> None:
     desk = Desk(made, counted(), read_only=True)
     show_view(desk, made.views["v"])
     assert desk.filtering.wanted == Filter(kinds=("gain",))
+    assert desk.seen.stages["s1"].folded
     assert not desk.workshop.stages["s1"].folded
     with pytest.raises(EditRefused):
         save_view(desk, "Mine")

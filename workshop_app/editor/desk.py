@@ -33,6 +33,11 @@ class Desk:
         return self.editor.settled
 
     @property
+    def seen(self) -> Workshop:
+        """The workshop as it is shown: while it is only read, perhaps folded in another way."""
+        return self.editor.shown
+
+    @property
     def map(self) -> JourneyMap:
         """The map that is open."""
         return self.workshop.maps[self._map]

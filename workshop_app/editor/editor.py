@@ -26,6 +26,7 @@ class Editor:
         self.read_only = read_only
         self.settled = workshop
         self.shown = workshop
+        self._looked_at = workshop
         self.new_id = new_id
         self.revision = 0
         self.history = History()
@@ -53,6 +54,14 @@ class Editor:
         """Show `workshop`, made from the settled one, without keeping it."""
         self._show(workshop)
         return workshop
+
+    def look_at(self, workshop: Workshop) -> None:
+        """Show `workshop`, the settled one seen in another way, until the document changes.
+
+        So what may only be read can be folded: nothing is kept, nothing can be undone.
+        """
+        self._looked_at = workshop
+        self._show(workshop)
 
     def apply(self, label: str, edit: Edit, *, burst: str = "", **parameters: Any) -> Change:
         """Do `edit` for good as one step of the history called `label`.
@@ -82,9 +91,9 @@ class Editor:
         return self._settle(after, change)
 
     def cancel(self) -> None:
-        """Put the picture back to the settled workshop."""
-        if self.shown is not self.settled:
-            self._show(self.settled)
+        """Put the picture back to the settled workshop, as one looks at it."""
+        if self.shown is not self._looked_at:
+            self._show(self._looked_at)
 
     def undo(self) -> Step | None:
         """Take the last step back; None where there is none."""
@@ -111,7 +120,7 @@ class Editor:
         self._settle(patch(self.settled, change), change)
 
     def _settle(self, after: Workshop, change: Change) -> Change:
-        self.settled = after
+        self.settled = self._looked_at = after
         self.revision += 1
         self._show(after)
         for listener in tuple(self._on_settled):

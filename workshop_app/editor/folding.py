@@ -1,4 +1,8 @@
-"""Folding: lanes to a line, stages to a narrow column, swimlanes (a persona's lanes) at once."""
+"""Folding: lanes to a line, stages to a narrow column, swimlanes (a persona's lanes) at once.
+
+It is kept in the document and can be undone. Who may only read folds what is seen instead: the
+document stays as it is, and nothing is remembered.
+"""
 
 from collections.abc import Collection
 
@@ -30,10 +34,10 @@ def is_folded_away(workshop: Workshop, ref: Ref) -> bool:
 
 
 def toggle_fold(desk: Desk, table: str, ids: tuple[str, ...]) -> Change | None:
-    """Fold these, or unfold them where the last one is folded already. EditRefused: read only."""
+    """Fold these, or unfold them where the last one is folded already."""
     if not ids:
         return None
-    folded = not is_folded(desk.workshop, desk.map.id, (table, ids[-1]))
+    folded = not is_folded(desk.seen, desk.map.id, (table, ids[-1]))
     return fold(desk, table, ids, folded=folded)
 
 
@@ -43,18 +47,31 @@ def fold(desk: Desk, table: str, ids: Collection[str], *, folded: bool) -> Chang
     behind, rows = _behind(desk.workshop, desk.map.id, table, tuple(ids))
     if not rows:
         return None
-    return desk.editor.apply(label, set_fields, table=behind, ids=rows, fields={"folded": folded})
+    after = set_fields(_base(desk), table=behind, ids=rows, fields={"folded": folded})
+    return show_folded(desk, label, after)
 
 
 def fold_all(desk: Desk, *tables: str, folded: bool) -> Change | None:
     """Fold (or unfold) all lanes or all stages of the open map, or both."""
-    after = desk.workshop
+    after = _base(desk)
     for table in tables:
         rows = after.map_lanes(desk.map.id) if table == "lanes" else after.map_stages(desk.map.id)
         ids = tuple(row.id for row in rows if row.folded != folded)
         after = set_fields(after, table=table, ids=ids, fields={"folded": folded})
     label = _("Fold all stages") if "stages" in tables else _("Fold all lanes")
-    return desk.editor.apply_value(label if folded else _("Unfold everything"), after)
+    return show_folded(desk, label if folded else _("Unfold everything"), after)
+
+
+def show_folded(desk: Desk, label: str, after: Workshop) -> Change | None:
+    """Keep `after`, which is folded otherwise, as a step of the history; read only: show it."""
+    if desk.editor.read_only:
+        desk.editor.look_at(after)
+        return None
+    return desk.editor.apply_value(label, after)
+
+
+def _base(desk: Desk) -> Workshop:
+    return desk.seen if desk.editor.read_only else desk.workshop
 
 
 def fold_label(table: str, count: int = 1, *, folded: bool) -> str:
@@ -71,9 +88,9 @@ def fold_label(table: str, count: int = 1, *, folded: bool) -> str:
 
 
 def open_cell(desk: Desk, lane: str, step: str) -> None:
-    """Unfold what hides a cell; a cell in sight costs nothing. EditRefused: read only."""
-    stage = desk.workshop.stages[desk.workshop.steps[step].stage]
-    if desk.workshop.lanes[lane].folded:
+    """Unfold what hides a cell; a cell in sight costs nothing."""
+    stage = desk.seen.stages[desk.workshop.steps[step].stage]
+    if desk.seen.lanes[lane].folded:
         fold(desk, "lanes", (lane,), folded=False)
     if stage.folded:
         fold(desk, "stages", (stage.id,), folded=False)

@@ -14,11 +14,11 @@ def out_of_sight(desk: Desk, ref: Ref) -> Why:
     """Why a record cannot be seen on the board: a filter hides it, a fold, or nothing does."""
     if ref[1] in desk.filtering.left_out:
         return "filtered"
-    return "folded" if is_folded_away(desk.workshop, ref) else ""
+    return "folded" if is_folded_away(desk.seen, ref) else ""
 
 
 def bring_back(desk: Desk, ref: Ref) -> None:
-    """Show a record: past the filter, unfolded. EditRefused: read only."""
+    """Show a record: past the filter, unfolded."""
     desk.filtering.keep([ref[1]])
     row: Any = desk.workshop.table(ref[0]).get(ref[1])
     if isinstance(row, Step):

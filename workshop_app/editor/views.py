@@ -10,6 +10,7 @@ from workshop_app.domain.records import SavedView
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.filtering import filter_of
+from workshop_app.editor.folding import show_folded
 from workshop_app.words import _
 
 
@@ -29,13 +30,13 @@ def save_view(desk: Desk, name: str, zoom: float | None = None) -> Change:
 def show_view(desk: Desk, view: SavedView) -> None:
     """Look at the board as `view` tells: its map, its filter, and what is folded there.
 
-    Folding is a step of the history; in a workshop that is only read it stays as it is.
+    Folding is a step of the history; in a workshop that is only read it is shown alone.
     """
     if view.map is not None:
         desk.open_map(view.map)
-    if view.map == desk.map.id and not desk.editor.read_only:
-        after = _refolded(desk.workshop, view.map, frozenset(view.folded))
-        desk.editor.apply_value(_("Show view ‘{name}’").format(name=view.name), after)
+    if view.map == desk.map.id:
+        after = _refolded(desk.seen, view.map, frozenset(view.folded))
+        show_folded(desk, _("Show view ‘{name}’").format(name=view.name), after)
     desk.filtering.set(filter_of(view), hide=view.hide)
 
 

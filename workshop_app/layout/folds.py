@@ -13,13 +13,19 @@ def chevron(x: float, y: float, *, folded: bool, color: str = "soft_ink") -> Mar
     return Mark(_FOLDED if folded else _OPEN, x, y, CHEVRON, color)
 
 
+def chevron_of(sprite: Sprite) -> Mark | None:
+    """The chevron that stands on a sprite, or None."""
+    marks = (part for part in sprite.parts if isinstance(part, Mark))
+    return next((mark for mark in marks if mark.icon in _SIGNS), None)
+
+
 def chevron_place(sprite: Sprite) -> Rect | None:
     """Where a sprite's chevron is hit, relative to the sprite: 32 px wide and high."""
-    for part in sprite.parts:
-        if isinstance(part, Mark) and part.icon in _SIGNS:
-            size = part.size + 2 * _REACH
-            return Rect(part.x - _REACH, part.y - _REACH, size, size)
-    return None
+    mark = chevron_of(sprite)
+    if mark is None:
+        return None
+    size = mark.size + 2 * _REACH
+    return Rect(mark.x - _REACH, mark.y - _REACH, size, size)
 
 
 def on_chevron(sprite: Sprite, x: float, y: float) -> bool:

@@ -15,8 +15,8 @@ class Hit:
     """What was hit: `kind` is a table's name for a record with `id`, or ``cell`` or ``nothing``.
 
     `lane` and `step` name the cell below the point wherever there is one. `edge` tells that
-    the trailing edge of a card was hit, which stretches it, `fold` that it was the chevron of a stage
-    or persona, which folds it; `inside` (x, y) is relative to the record.
+    the trailing edge of a card was hit, which stretches it, `fold` that it was the chevron of a
+    stage, persona or lane, which folds it; `inside` (x, y) is relative to the record.
     """
 
     kind: str = "nothing"
@@ -86,9 +86,11 @@ def _in_names(board: Board, x: float, y: float) -> Hit:
     row = board.row_at(y)
     if row is None or y >= row.bottom:
         return Hit()
-    title = board.titles[board.at[row.lane.id]].rect
-    if title.x <= x < title.right:
-        return Hit("lanes", row.lane.id, row.lane.id, inside=(x - title.x, y - row.y))
+    name = board.titles[board.at[row.lane.id]]
+    if name.rect.x <= x < name.rect.right:
+        inside = (x - name.rect.x, y - row.y)
+        fold = on_chevron(name, *inside)
+        return Hit("lanes", row.lane.id, row.lane.id, inside=inside, fold=fold)
     for swimlane in board.swimlanes:
         if swimlane.y <= y < swimlane.y + swimlane.height and swimlane.persona:
             left = swimlane.sprite.rect.x if swimlane.sprite else x

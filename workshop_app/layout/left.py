@@ -86,15 +86,25 @@ def lane_sprite(lane: Lane, height: float, measures: Measures) -> Sprite:
     title, most = lane.title or _(lane_kind(lane.kind).title), 1 if lane.folded else None
     block = typeset(title, LANE_TITLE, room, max_lines=most, snug=True)
     top = (measures.folded - LANE_TITLE.line_height) / 2 if lane.folded else 10.0
-    parts: list[Part] = [
-        Mark(lane_icon(lane.kind), side, top, _ICON, "board.lane_ink"),
-        Words(block, side + indent, top, "board.lane_ink"),
-    ]
+    sign = Mark(lane_icon(lane.kind), side, top, _ICON, "board.lane_ink")
+    if lane.folded and measures.chevrons:
+        sign = chevron(side - 1, (measures.folded - CHEVRON) / 2, folded=True)
+    parts: list[Part] = [sign, Words(block, side + indent, top, "board.lane_ink")]
     if _is_curve(lane) and not lane.folded:
         parts += _scale(measures)
     return Sprite(
         "lanes", lane.id, Rect(0, 0, width, height), fill="board.ground", parts=tuple(parts)
     )
+
+
+def lane_chevron(sprite: Sprite, *, mirrored: bool = False) -> Mark:
+    """The chevron of an open lane, below its icon: it is not part of the sprite.
+
+    With ten lanes in sight it would be clutter; who comes to a lane sees it.
+    """
+    side = _LANE_SIDE - 1
+    x = sprite.rect.width - side - CHEVRON if mirrored else side
+    return chevron(x, 10.0 + _ICON + 4.0, folded=False)
 
 
 def least_lane_height(lane: Lane, measures: Measures) -> float:

@@ -10,6 +10,7 @@ from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.drawing.text_scale import USUAL, text_percent
 from workshop_app.canvas.typing.in_place import NAMED
 from workshop_app.domain.change import Change
+from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell
 from workshop_app.ui.actions import Actions
@@ -155,6 +156,7 @@ class WorkshopPage(QWidget):
 
     def became_writable(self) -> None:
         """A copy was opened: what could only be read may be changed now."""
+        self.desk.editor.look_at(self.desk.workshop)
         self.bar.enable_palette(True)
         self.tabs.refresh()
         self._follow_saving()
@@ -207,6 +209,7 @@ class WorkshopPage(QWidget):
         self.tabs.close_tabs()
         self.status.close_line()
         self.desk.editor.forget(self._settled)
+        self.desk.editor.forget(self._shown)
         self.desk.selection.forget(self._selected)
         self.desk.forget_map(self._mapped)
 
@@ -214,6 +217,7 @@ class WorkshopPage(QWidget):
         wire(self, self._actions)
         self.session.saving.changed.connect(self._follow_saving)
         self.desk.editor.on_settled(self._settled)
+        self.desk.editor.on_shown(self._shown)
         self.desk.selection.on_changed(self._selected)
         self.desk.on_map(self._mapped)
         # The inspector is not needed for the first picture, and what is pressed meanwhile is heard.
@@ -236,6 +240,11 @@ class WorkshopPage(QWidget):
         if change.touched("facts_rows"):
             self._retitle()
         self.turned.emit()
+
+    def _shown(self, workshop: Workshop) -> None:
+        """Who only reads has folded something: the document says nothing of that."""
+        if self.desk.editor.read_only:
+            self.turned.emit()
 
     def _selected(self) -> None:
         self.turned.emit()

@@ -152,8 +152,9 @@ def test_who_may_only_look_is_told_why(opened: Open, workshop: Workshop, qtbot: 
         point.valueInterface().setCurrentValue(2.0)
     assert point.valueInterface().currentValue() == before
     assert point.state().readOnly
-    with qtbot.waitSignal(view.refused):
-        act(under(board_of(view), "Stage: Discover"), _Action.toggleAction())
+    act(under(board_of(view), "Stage: Discover"), _Action.toggleAction())
+    assert under(board_of(view), "Stage: Discover").state().collapsed, "one may look as one likes"
+    assert not view.desk.workshop.stages["s1"].folded
 
 
 def test_who_points_at_a_name_beside_the_board_finds_it(view: BoardView) -> None:

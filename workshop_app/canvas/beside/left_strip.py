@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.beside.low_names import LowNames, bottom
@@ -12,8 +12,11 @@ from workshop_app.canvas.beside.name_slabs import NameSlabs
 from workshop_app.canvas.beside.strips import Strip, strip_scale
 from workshop_app.canvas.drawing.paint import Brush, nearest
 from workshop_app.canvas.drawing.text_scale import text_percent
+from workshop_app.canvas.touch.targets import touch_mode
 from workshop_app.layout.board import Board
+from workshop_app.layout.folds import chevron_of
 from workshop_app.layout.hit import Hit
+from workshop_app.layout.left import lane_chevron
 from workshop_app.layout.sprites import Mark, Sprite
 from workshop_app.layout.theme import Theme
 
@@ -26,6 +29,7 @@ class LeftStrip(Strip):
         self._low = LowNames()
         self._slabs = NameSlabs()
         self._starts: frozenset[float] = frozenset()
+        self._hovered = ""
 
     def show_board(self, board: Board, zoom: float) -> None:
         """Show the names of `board` at `zoom`."""
@@ -58,9 +62,37 @@ class LeftStrip(Strip):
             placed = self._placed(sprite, tall)
             if placed.contains(x, y):
                 lane = sprite.id if sprite.table == "lanes" else None
-                fold = self._on_chevron(sprite, self._standing(sprite, placed), x, y)
+                standing = self._standing(sprite, placed)
+                mark = chevron_of(sprite) or self._offered(sprite, placed, standing)
+                fold = self._on_chevron(mark, standing, x, y)
                 return Hit(sprite.table, sprite.id, lane, fold=fold)
         return Hit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Offer to fold the lane below the pointer, and hand the move on."""
+        at = event.position()
+        over = self.hit(at.x(), at.y())
+        self._hover(over.id if over.kind == "lanes" else "")
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has left."""
+        self._hover("")
+
+    def _hover(self, lane: str) -> None:
+        if lane != self._hovered:
+            self._hovered = lane
+            self.update()
+
+    def _offered(self, sprite: Sprite, placed: QRectF, standing: QRectF) -> Mark | None:
+        """The chevron of an open lane one has come to; fingers cannot come without a touch."""
+        ref = (sprite.table, sprite.id)
+        come = touch_mode() or sprite.id == self._hovered or ref in self.chosen
+        if sprite.table != "lanes" or not come or chevron_of(sprite) is not None:
+            return None
+        mark = lane_chevron(sprite, mirrored=sprite.rect.x >= 0)
+        room = (placed.bottom() - standing.top()) / strip_scale(self.zoom)
+        return mark if mark.y + mark.size <= room else None
 
     def _names(self) -> list[tuple[Sprite, float]]:
         """Each sprite with the height its place has on the board."""
@@ -110,6 +142,8 @@ class LeftStrip(Strip):
             paint(painter)
         else:
             self._slabs.draw(painter, ref, rect, of, paint)
+        if (mark := self._offered(sprite, placed, standing)) is not None:
+            self._offer(painter, mark, standing)
         if ref in self.found:
             self._found(painter, self._seen(sprite, placed), standing.topLeft(), placed)
         self._ring(painter, sprite, placed)
@@ -118,6 +152,14 @@ class LeftStrip(Strip):
         painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))
         self.pixmaps.draw(painter, self._seen(sprite, placed), standing)
         self._lines(painter, sprite, placed.toRect())
+
+    def _offer(self, painter: QPainter, mark: Mark, standing: QRectF) -> None:
+        scale = strip_scale(self.zoom)
+        painter.save()
+        painter.translate(standing.topLeft())
+        painter.scale(scale, scale)
+        self.brush.mark(painter, mark)
+        painter.restore()
 
     def _seen(self, sprite: Sprite, placed: QRectF) -> Sprite:
         """What of a name has room where it is placed."""

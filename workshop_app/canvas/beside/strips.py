@@ -10,15 +10,16 @@ from workshop_app.canvas.beside.name_pixmaps import NamePixmaps
 from workshop_app.canvas.drawing.paint import Brush, nearest
 from workshop_app.canvas.drawing.text_scale import USUAL, text_percent
 from workshop_app.canvas.found.letters import FoundLetters
+from workshop_app.canvas.touch.targets import least_target
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
-from workshop_app.layout.folds import on_chevron
+from workshop_app.layout.folds import chevron_of
 from workshop_app.layout.grid import Grid, make_grid
 from workshop_app.layout.header import header_sprites
 from workshop_app.layout.hit import Hit
 from workshop_app.layout.mirror import mirrored_sprite
-from workshop_app.layout.sprites import Part, Sprite, Words
+from workshop_app.layout.sprites import Mark, Part, Sprite, Words
 
 _SMALLEST, _LARGEST = 0.85, 1.6
 _TITLE_ENDS = 32.0  # for the chevron at the end of a stage
@@ -114,10 +115,21 @@ class Strip(QWidget):
             self.found, self._gone_to = refs, current
             self.update()
 
-    def _on_chevron(self, sprite: Sprite, placed: QRectF, x: float, y: float) -> bool:
-        """Whether (x, y) px of this widget lie on the chevron of a sprite drawn at `placed`."""
-        scale = strip_scale(self.zoom)
-        return on_chevron(sprite, (x - placed.x()) / scale, (y - placed.y()) / scale)
+    def _on_chevron(self, mark: Mark | None, placed: QRectF, x: float, y: float) -> bool:
+        """Whether (x, y) px of this widget lie on the chevron of what is drawn at `placed`.
+
+        The place is as large as any target, however small the names are drawn, and lies within the
+        name as far as that has room.
+        """
+        if mark is None:
+            return False
+        scale, reach = strip_scale(self.zoom), least_target() / 2
+        middle = placed.topLeft() + QPointF(mark.x, mark.y) * scale
+        middle += QPointF(mark.size, mark.size) * scale / 2
+        box = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
+        box.moveLeft(max(placed.left(), min(box.left(), placed.right() - box.width())))
+        box.moveTop(max(placed.top(), min(box.top(), placed.bottom() - box.height())))
+        return box.contains(x, y)
 
     def _ring(self, painter: QPainter, sprite: Sprite, rect: QRectF) -> None:
         """What a name is at this moment: in the air, or selected."""
@@ -196,7 +208,7 @@ class HeaderStrip(Strip):
             placed = self._placed(sprite)
             if placed.contains(x, y):
                 step = sprite.id if sprite.table == "steps" else self._first_step(sprite.id)
-                fold = self._on_chevron(sprite, placed, x, y)
+                fold = self._on_chevron(chevron_of(sprite), placed, x, y)
                 return Hit(sprite.table, sprite.id, step=step, fold=fold)
         return Hit()
 

@@ -98,10 +98,7 @@ def _do(view: "BoardView", key: Key, name: str) -> None:
     elif name == _Action.showMenuAction():
         view.context_wanted.emit(*menu_place(view))
     elif name == _Action.toggleAction():
-        try:
-            toggle_fold(view.desk, key[0], (key[1],))
-        except EditRefused as error:
-            view.refused.emit(error)
+        toggle_fold(view.desk, key[0], (key[1],))
 
 
 def _stands_at(view: "BoardView", key: Key) -> bool:

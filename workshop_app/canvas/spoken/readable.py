@@ -61,7 +61,7 @@ class Readable:
         view = self.view()
         if view is None:
             return ()
-        of = (view.desk.workshop, view.desk.map.id, view.desk.filtering.left_out)
+        of = (view.desk.seen, view.desk.map.id, view.desk.filtering.left_out)
         if self._seen is None or any(a is not b for a, b in zip(self._seen, of, strict=True)):
             self._seen, self._children = of, {}
         if key not in self._children:

@@ -88,7 +88,7 @@ def folded(desk: Desk, key: Key) -> bool | None:
     """Whether a part is folded; None for one that cannot be."""
     if key[0] not in FOLDABLE:
         return None
-    return is_folded(desk.workshop, desk.map.id, (key[0], key[1]))
+    return is_folded(desk.seen, desk.map.id, (key[0], key[1]))
 
 
 def words_of(desk: Desk, key: Key) -> str:
@@ -127,7 +127,7 @@ def _on_board(desk: Desk) -> tuple[Key, ...]:
 
 def _in_lane(desk: Desk, lane: str) -> tuple[Key, ...]:
     """What stands in a lane from step to step; an empty cell is told as one."""
-    workshop, found = desk.workshop, list[Key]()
+    workshop, found = desk.seen, list[Key]()
     for step in workshop.map_steps(desk.map.id):
         if workshop.stages[step.stage].folded:
             continue

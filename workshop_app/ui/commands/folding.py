@@ -1,17 +1,14 @@
 """Folding and unfolding: what is selected, all stages, all lanes."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.records import Lane, Stage
 from workshop_app.editor.folding import FOLDABLE, fold_all, fold_label, is_folded, toggle_fold
 from workshop_app.editor.selection import Ref
 from workshop_app.ui.actions import Command
-from workshop_app.ui.commands.doing import may_edit
+from workshop_app.ui.commands.doing import at_work
 from workshop_app.ui.commands.places import here_stage
-from workshop_app.ui.messages import refused
 from workshop_app.words import _, mark
 
 if TYPE_CHECKING:
@@ -24,29 +21,29 @@ def fold_here(window: "MainWindow") -> None:
     if desk is None or ref is None:
         return
     ids = desk.selection.ids(ref[0]) or (ref[1],)
-    _told(window, partial(toggle_fold, desk, ref[0], ids))
+    toggle_fold(desk, ref[0], ids)
 
 
 def fold_every(tables: tuple[str, ...], folded: bool, window: "MainWindow") -> None:
     """Fold all stages or lanes of the open map, or unfold everything."""
     if window.desk is not None:
-        _told(window, partial(fold_all, window.desk, *tables, folded=folded))
+        fold_all(window.desk, *tables, folded=folded)
 
 
 def can_fold(window: "MainWindow") -> bool:
     """Whether something that folds is selected, or holds what is."""
-    return may_edit(window) and _here(window) is not None
+    return at_work(window) and _here(window) is not None
 
 
 def any_open(table: str, window: "MainWindow") -> bool:
     """Whether a stage or lane of the open map could be folded."""
-    return may_edit(window) and not all(row.folded for row in _rows(table, window))
+    return at_work(window) and not all(row.folded for row in _rows(table, window))
 
 
 def any_folded(window: "MainWindow") -> bool:
     """Whether something of the open map is folded."""
     rows = (*_rows("stages", window), *_rows("lanes", window))
-    return may_edit(window) and any(row.folded for row in rows)
+    return at_work(window) and any(row.folded for row in rows)
 
 
 def _here(window: "MainWindow") -> Ref | None:
@@ -65,22 +62,15 @@ def _fold_text(window: "MainWindow") -> str:
     desk, ref = window.desk, _here(window)
     if desk is None or ref is None:
         return _("Fold")
-    folded = is_folded(desk.workshop, desk.map.id, ref)
+    folded = is_folded(desk.seen, desk.map.id, ref)
     return fold_label(ref[0], len(desk.selection.ids(ref[0])) or 1, folded=not folded)
 
 
 def _rows(table: str, window: "MainWindow") -> tuple[Stage, ...] | tuple[Lane, ...]:
     if window.desk is None:
         return ()
-    workshop, here = window.desk.workshop, window.desk.map.id
+    workshop, here = window.desk.seen, window.desk.map.id
     return workshop.map_stages(here) if table == "stages" else workshop.map_lanes(here)
-
-
-def _told(window: "MainWindow", deed: Callable[[], object]) -> None:
-    try:
-        deed()
-    except EditRefused as error:
-        refused(window, error)
 
 
 COMMANDS = (

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
-from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.out_of_sight import bring_back, out_of_sight
 from workshop_app.editor.plain import plain
 from workshop_app.editor.search import Index, meant, nearest
@@ -218,10 +217,7 @@ class FindBar(QFrame):
         hit = self._hit()
         if hit is None:
             return
-        try:
-            bring_back(self._desk, hit)
-        except EditRefused as error:
-            self._page.refuse(error)
+        bring_back(self._desk, hit)
         self._show_hit(hit)
         self.field.setFocus()
 
