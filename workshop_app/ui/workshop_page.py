@@ -29,6 +29,7 @@ from workshop_app.ui.page.over_board import OverBoard
 from workshop_app.ui.page.panes import outline_at_work, panes
 from workshop_app.ui.page.side_pane import SidePane
 from workshop_app.ui.page.status_line import StatusLine
+from workshop_app.ui.page.turning import Turning
 from workshop_app.ui.page.wiring import wire
 from workshop_app.ui.safety.beside import BesideWindow
 from workshop_app.ui.widgets.message_bar import MessageBar
@@ -36,6 +37,7 @@ from workshop_app.ui.widgets.message_bar import MessageBar
 WIDE = 1400
 _READABLE = 0.75
 _AFTER_MS = 25
+_LATER_MS = 30
 
 
 class WorkshopPage(QWidget):
@@ -66,6 +68,8 @@ class WorkshopPage(QWidget):
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.down = QSplitter(Qt.Orientation.Vertical, self)
         self.emotion_place = EmotionPlace(self.desk, self.board, self.down)
+        self._turning = Turning(self.desk.editor.history, self)
+        self._safe = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._painted = False
         self._row = arrange(self, actions)
         self._connect()
@@ -215,7 +219,9 @@ class WorkshopPage(QWidget):
 
     def _connect(self) -> None:
         wire(self, self._actions)
-        self.session.saving.changed.connect(self._follow_saving)
+        self._turning.turned.connect(self.turned)
+        self._safe.timeout.connect(self._follow_saving)
+        self.session.saving.changed.connect(self._hear_saving)
         self.desk.editor.on_settled(self._settled)
         self.desk.editor.on_shown(self._shown)
         self.desk.selection.on_changed(self._selected)
@@ -239,7 +245,7 @@ class WorkshopPage(QWidget):
     def _settled(self, change: Change) -> None:
         if change.touched("facts_rows"):
             self._retitle()
-        self.turned.emit()
+        self._turning.settled()
 
     def _shown(self, workshop: Workshop) -> None:
         """Who only reads has folded something: the document says nothing of that."""
@@ -257,7 +263,15 @@ class WorkshopPage(QWidget):
         self.bar.fit()
         self.titled.emit()
 
+    def _hear_saving(self) -> None:
+        """The first letter typed is not kept waiting for the word that it is safe."""
+        if self.session.saving.state is SaveState.SAFE:
+            self._safe.start()
+        else:
+            self._follow_saving()
+
     def _follow_saving(self) -> None:
+        self._safe.stop()
         saving = self.session.saving
         self.bar.saved.show_state(saving.state, str(saving.trouble or ""))
         self.status.show_path(self.session.path)
