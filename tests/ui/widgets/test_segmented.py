@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -55,3 +56,16 @@ def test_nothing_may_be_chosen(levels: Segmented) -> None:
 def test_segments_and_whole_have_names(levels: Segmented) -> None:
     assert levels.accessibleName() == "Evidence"
     assert _segment(levels, "Heard").accessibleName() == "Heard"
+
+
+def test_a_segment_has_room_for_its_words_in_bold(levels: Segmented) -> None:
+    for button in levels.findChildren(QPushButton):
+        bold = QFont(button.font())
+        bold.setBold(True)
+        plain = QPushButton(button.icon(), button.text(), levels)
+        more = QFontMetrics(bold).horizontalAdvance(button.text())
+        more -= button.fontMetrics().horizontalAdvance(button.text())
+        assert more > 0
+        plain.setProperty("kind", "segment")
+        assert button.minimumSizeHint().width() >= plain.sizeHint().width() + more - 8
+        assert button.minimumSizeHint() == button.sizeHint()

@@ -27,7 +27,7 @@ _WIDTHS = {
     "outline": 340,
     "parking_lot": 232,
     "actions": 620,
-    "metrics": 560,
+    "metrics": 620,
     "findings": 320,
 }
 _FILTERED = {"outline": in_workshop, "parking_lot": parked}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.words import _
 
-_WIDTH = 100
+_WIDTH, _AROUND = 100, 64
 STEPS = (25, 50, 75, 100, 125, 150, 200, 300)
 
 
@@ -27,16 +27,21 @@ class ZoomBox(QComboBox):
         self.addItem(_("Fit"))
         self.addItems([f"{step} %" for step in STEPS])
         self.setMaxVisibleItems(len(STEPS) + 1)
-        self.setFixedWidth(px(_WIDTH))
+        self.setFixedWidth(self._wide())
         self._shown = 1.0
         self.activated.connect(self._picked)
         entry = self.lineEdit()
         if entry is not None:
             entry.setAccessibleName(_("Zoom"))
             entry.editingFinished.connect(self._typed)
+            entry.setCursorPosition(0)  # else a short field shows the end of a long word
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(_WIDTH), super().minimumSizeHint().height())
+        return QSize(self._wide(), super().minimumSizeHint().height())
+
+    def _wide(self) -> int:
+        """Room for three figures, and for the word of the first entry."""
+        return max(px(_WIDTH), self.fontMetrics().horizontalAdvance(_("Fit")) + px(_AROUND))
 
     def show_zoom(self, factor: float) -> None:
         """Show a factor, without a signal."""
@@ -44,7 +49,7 @@ class ZoomBox(QComboBox):
         self.setEditText(f"{factor * 100:.0f} %")
         entry = self.lineEdit()
         if entry is not None:
-            entry.setCursorPosition(0)  # else a short field shows the end of it
+            entry.setCursorPosition(0)
 
     def _picked(self, index: int) -> None:
         if index == 0:

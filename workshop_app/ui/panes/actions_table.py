@@ -47,8 +47,8 @@ def columns(workshop: Workshop) -> tuple[Column, ...]:
     """The columns of the table, in order."""
     cost = _("Cost, {currency}").format(currency=workshop.facts.currency)
     return (
-        Column(name="text", title=_("Action", "action item"), width=220),
-        AnswersColumn(name="answers", title=_("Answers"), width=190, kind="links"),
+        Column(name="text", title=_("Action", "action item"), width=210),
+        AnswersColumn(name="answers", title=_("Answers"), width=170, kind="links"),
         Column(name="owner", title=_("Owner"), width=84),
         DateColumn(name="due", title=_("Due")),
         ChoiceColumn(name="horizon", title=_("Horizon"), width=108, choices=_short(HORIZONS)),

@@ -52,7 +52,7 @@ def columns() -> tuple[Column, ...]:
     """The columns of the table, in order."""
     better = {True: _("Higher"), False: _("Lower")}
     return (
-        Column(name="name", title=_("Metric"), width=190),
+        Column(name="name", title=_("Metric"), width=160),
         LatestColumn(name="value", title=_("Value"), width=70),
         Column(name="unit", title=_("Unit"), width=72),
         FigureColumn(name="target", title=_("Target"), width=70),

@@ -180,7 +180,8 @@ def _table(parent: QWidget) -> QTableWidget:
     table.horizontalHeader().setFixedHeight(px(_ROW))
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column, wide in ((1, 90), (2, 120), (3, 150)):
-        table.horizontalHeader().resizeSection(column, px(wide))
+        head = table.horizontalHeader()
+        head.resizeSection(column, max(px(wide), head.sectionSizeHint(column)))
     for column in (1, 2):
         role = Qt.ItemDataRole.TextAlignmentRole
         table.model().setHeaderData(column, Qt.Orientation.Horizontal, _TRAILING, role)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -26,6 +26,21 @@ class Choice:
     name: str
     title: str
     icon: str = ""
+
+
+class _Segment(QPushButton):
+    """As wide as its words need when it is chosen and they are bold: nothing shifts or is cut."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        needed = QFontMetrics(bold).horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(
+            needed - self.fontMetrics().horizontalAdvance(self.text()), 0
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class Segmented(QFrame):
@@ -51,7 +66,7 @@ class Segmented(QFrame):
         self._shown = ""
 
     def _segment(self, choice: Choice) -> QPushButton:
-        button = QPushButton(self)
+        button = _Segment(self)
         button.setProperty("kind", "segment")
         button.setText(choice.title)
         button.setAccessibleName(choice.title)
