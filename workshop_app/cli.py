@@ -114,7 +114,10 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
         help=_("the file to write; .pdf or .json says which"),
     )  # fmt: skip
     command.add_argument(
-        "--paper", type=str.lower, choices=PAPERS, help=_("paper size of a PDF (default: what is usual here)")
+        "--paper",
+        type=str.lower,
+        choices=PAPERS,
+        help=_("paper size of a PDF (default: what is usual here)"),
     )
     command.add_argument("--map", metavar="TITLE", help=_("only the map of this title in a PDF"))
 

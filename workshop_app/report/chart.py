@@ -11,9 +11,10 @@ from workshop_app.layout.text import TextBlock, TextStyle, line_width, typeset
 from workshop_app.report import styles
 from workshop_app.report.marks import draw_mark
 from workshop_app.report.pen import Pen, dashes_of
+from workshop_app.report.point_signs import draw_sign
 
 _SCALE = 24.0
-_STAGE_BAND = 20.0
+_STAGE_BAND, _SIGN = 20.0, 13.0
 _NAME = TextStyle(8.5, bold=True, leading=1.2)
 _LOWEST, _HIGHEST = -2.0, 2.0
 
@@ -66,7 +67,7 @@ class Chart:
             self._draw_line(pen, plot, line)
         for line in self.lines:
             self._draw_marks(pen, plot, line)
-        self._draw_names(pen, plot)
+        self._draw_names(pen, plot, x + width)
 
     @property
     def _columns(self) -> int:
@@ -74,7 +75,7 @@ class Chart:
 
     def _plot(self, x: float, y: float, width: float) -> Rect:
         names = max((line_width(line.name, _NAME) for line in self.lines if line.name), default=0)
-        right = min(names + 12, width * 0.28) if names else 0
+        right = min(names + 12 + _SIGN, width * 0.28) if names else 0
         wide = width - _SCALE - right
         return Rect(x + _SCALE, y + 8, wide, self.tall - 8 - self._band(wide))
 
@@ -122,7 +123,12 @@ class Chart:
         pen.curve(pieces(xs, ys), hue, width, dashes_of(width) if line.dashed else ())
         if not line.thin and not line.dashed:
             for x, y in zip(xs, ys, strict=True):
-                pen.dot(x, y, 2.6, hue, "panel")
+                draw_sign(pen, self._sign(line), x, y, hue)
+
+    def _sign(self, line: Line) -> int:
+        """Which sign the points of a curve have: one of its own among those that have any."""
+        signed = [one for one in self.lines if not (one.thin or one.dashed)]
+        return next((at for at, one in enumerate(signed) if one is line), 0)
 
     def _draw_marks(self, pen: Pen, plot: Rect, line: Line) -> None:
         if not line.marks:
@@ -149,17 +155,27 @@ class Chart:
         top = y - 10 - block.height if above else y + 10
         pen.text(block, left, top, f"persona_{line.color}.ink")
 
-    def _draw_names(self, pen: Pen, plot: Rect) -> None:
+    def _draw_names(self, pen: Pen, plot: Rect, end: float) -> None:
+        """Each name beside the end of its curve, with the sign of its points where there are more."""
         named = sorted(
             (self._y(plot, line.curve.moments[-1].valence), at, line)
             for at, line in enumerate(self.lines)
             if line.name
         )
-        top = plot.y - 8
+        top, signs = plot.y - 8, len(named) > 1
         for y, _at, line in named:
-            block = typeset(line.name, _NAME, plot.width * 0.4, max_lines=1, snug=True)
+            x = max(self._x(plot, line.curve.moments[-1].column) + 8, plot.right + 6)
+            room = end - x - (_SIGN if signs else 0)
+            block = typeset(line.name, _NAME, room, max_lines=1, snug=True)
             top = max(top, y - block.height / 2)
             top = min(top, plot.bottom - block.height / 2)
-            x = self._x(plot, line.curve.moments[-1].column) + 8
-            pen.text(block, max(x, plot.right + 6), top, f"persona_{line.color}.ink")
+            if signs:
+                draw_sign(
+                    pen,
+                    self._sign(line),
+                    x + 4,
+                    top + block.height / 2,
+                    f"persona_{line.color}.hue",
+                )
+            pen.text(block, x + (_SIGN if signs else 0), top, f"persona_{line.color}.ink")
             top += block.height

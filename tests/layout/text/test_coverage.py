@@ -3,7 +3,7 @@
 import pytest
 
 from workshop_app.layout.text import TextStyle, typeset
-from workshop_app.layout.text.coverage import face_for
+from workshop_app.layout.text.coverage import face_for, without_face
 from workshop_app.layout.text.fonts import face
 
 
@@ -46,3 +46,17 @@ def test_a_sequence_of_emoji_is_one_glyph() -> None:
     (run,) = line.runs
     assert len([advance for advance in run.advances if advance]) == 3
     assert 0 not in run.ids
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Grüße, ¿qué? — 日本語 ไทย नमस्ते", ""),
+        ("👩‍👩‍👧‍👦 🏳️‍🌈 🇫🇮 👍🏽", ""),
+        ("བོད།", "བོད།"),
+        ("한 글 한", "한글"),
+        ("𝄞 in the ᚠoyer", "𝄞ᚠ"),
+    ],
+)
+def test_what_nobody_would_see_is_named(text: str, missing: str) -> None:
+    assert without_face(text) == missing

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.panes import by_hand
@@ -107,3 +108,15 @@ def test_every_editor_has_a_name_for_screen_readers(
         editor = getattr(field, "editor", None)
         if editor is not None:
             assert editor.accessibleName(), field.title
+
+
+def test_letters_without_a_font_are_told_below_the_field(desk: Desk, show: Show) -> None:
+    text = next(f for f in _fields(desk, "cards", _one(desk, "cards"), show) if f.name == "text")
+    said = [label.text() for label in text.findChildren(QLabel) if "font" in label.text()]
+    assert not said
+    text.editor.setPlainText("བོད at the door")  # type: ignore[attr-defined]
+    (told,) = [label for label in text.findChildren(QLabel) if "font" in label.text()]
+    assert told.isVisible()
+    assert "3 characters" in told.text()
+    text.editor.setPlainText("At the door")  # type: ignore[attr-defined]
+    assert not told.isVisible()

@@ -22,6 +22,14 @@ def face_for(unit: str, bold: bool, italic: bool) -> str | None:
     return next((name for name in order if all(map(face(name).covers, codes))), None)
 
 
+def without_face(text: str) -> str:
+    """The characters of `text` that no bundled face has, each once: they show as `REPLACEMENT`."""
+    if text.isascii():
+        return ""
+    strange = (c for c in dict.fromkeys(text) if c > "\u02ff" and not c.isspace())
+    return "".join(c for c in strange if not is_invisible(c) and face_for(c, False, False) is None)
+
+
 @lru_cache(maxsize=16384)
 def stays_in(last: str, unit: str) -> bool:
     """Whether a space or punctuation mark stays in the face of the writing before it."""

@@ -4,15 +4,18 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QLabel
 
 from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.text.coverage import without_face
+from workshop_app.ui.dialogs.parts import label
 from workshop_app.ui.in_order import in_order
 from workshop_app.ui.panes.fields.field import Field, mixed_words
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.ui.widgets.line import LineEdit
 from workshop_app.ui.widgets.list_edit import ListEdit
 from workshop_app.ui.widgets.text_area import TextArea
+from workshop_app.words import ngettext
 
 Known = Callable[[Workshop], Iterable[str]]
 
@@ -35,6 +38,7 @@ class TypedField(Field):
         self._placeholder = placeholder
         self._sent: str | None = None
         self._before: dict[str, Any] = {}
+        self._strange: QLabel | None = None
         self.place(editor)
         editor.setPlaceholderText(placeholder)
         editor.edited.connect(self._typed)
@@ -48,6 +52,7 @@ class TypedField(Field):
             self._let_go()
         self.editor.setPlaceholderText(mixed_words() if mixed else self._placeholder)
         self.editor.show_text(text)
+        self._tell_of_letters(_text(self.editor))
 
     def settle(self) -> None:
         self.editor.commit()
@@ -61,6 +66,7 @@ class TypedField(Field):
     def _typed(self, text: str) -> None:
         if self._sent is None:
             self._before = {row.id: getattr(row, self.name) for row in self.subject.rows}
+        self._tell_of_letters(text)
         before, self._sent = self._sent, text
         if not self.subject.change(self.title, {self.name: text}, typing=True):
             self._sent = before
@@ -80,6 +86,21 @@ class TypedField(Field):
                 of=self.name,
             )
         self._stop()
+
+    def _tell_of_letters(self, text: str) -> None:
+        """Say what letters nobody will see: a box in a field tells nothing."""
+        letters = without_face(text)
+        if self._strange is None and letters:
+            self._strange = label("", "caption", self)
+            self._column.addWidget(self._strange)
+        if self._strange is not None:
+            said = ngettext(
+                "{n} character has no font: board and paper show \ufffd. The text is kept.",
+                "{n} characters have no font: board and paper show \ufffd. The text is kept.",
+                len(letters),
+            )
+            self._strange.setText(said.format(n=len(letters)))
+            self._strange.setVisible(bool(letters))
 
     def _stop(self) -> None:
         if self._sent is not None:
