@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QWidge
 
 from tests import answers
 from tests.facilitator import CTRL, SHIFT, Facilitator, Key
+from workshop_app.domain import records as r
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.editor.filtering import Filter
 from workshop_app.ui.page.filter_bar import FilterBar
@@ -243,3 +244,48 @@ def test_panes_that_filters_do_not_reach_say_nothing(facilitator: Facilitator) -
     for name, reached in (("outline", True), ("actions", False), ("parking_lot", True)):
         person.window.page.show_pane(name)
         assert person.window.page.side.note.isVisible() == reached
+
+
+def test_votes_are_offered_only_where_somebody_has_voted(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().hits(Key.Key_F, CTRL | SHIFT)
+
+    def offered() -> list[tuple[str, bool]]:
+        """What the menu of votes says, and whether it can be chosen."""
+        menu = bar(person).conditions.menu()
+        menu.aboutToShow.emit()
+        votes = next(a.menu() for a in menu.actions() if a.text() == "Votes")
+        return [(action.text(), action.isEnabled()) for action in votes.actions()]  # type: ignore[union-attr]
+
+    most = max(card.votes for card in person.finding.workshop.cards)
+    assert offered()[-1] == (
+        f"At least {max(n for n in (1, 2, 3, 5, 10) if n <= most)} votes",
+        True,
+    )
+    ids = tuple(card.id for card in person.finding.workshop.cards)
+    person.desk.editor.apply("V", set_fields, table="cards", ids=ids, fields={"votes": 0})
+    assert offered() == [("Nobody has voted yet", False)]
+
+
+def test_no_filter_is_without_its_bar(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    person.desk.filtering.set(Filter(kinds=("gain",)))
+    person.until(lambda: bar(person).isVisible(), "the bar is there")
+    assert bar(person).clear.isEnabled()
+
+
+def test_a_saved_view_is_there_another_day_and_no_filter_is(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    kept = r.SavedView(id="v", name="Gains", kinds=("gain",), hide=True)
+    made = person.desk.workshop.with_rows("views", kept)
+    person.desk.editor.apply_value("Save view", made)
+    person.desk.filtering.set(Filter(kinds=("idea",)), hide=True)
+    assert person.window.session is not None
+    path = person.window.session.path
+    person.sees_it_saved().goes_back()
+    assert person.window.open_path(path)
+    assert not person.desk.filtering.wanted
+    assert bar(person).isHidden()
+    shows_the_first_view(person)
+    assert chips(person) == ["Gain"]
+    assert person.desk.filtering.hide
+    assert not person.window.actions_["edit.undo"].isEnabled(), "looking is nothing to undo"

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from workshop_app.canvas.arrows.paint import arrow_path, draw_label, draw_line, line_pen
-from workshop_app.canvas.drawing.paint import Brush
+from workshop_app.canvas.drawing.paint import Brush, qrect
 from workshop_app.canvas.lanes.lane_item import READABLE
 from workshop_app.layout.arrows.drawn import COLOR, DASHES
 from workshop_app.layout.arrows.passing import Passing, span_of
 from workshop_app.layout.board import Board
-from workshop_app.layout.sprites import ArrowShape, ArrowSprite
+from workshop_app.layout.sprites import ArrowShape, ArrowSprite, Rect
 from workshop_app.layout.theme import DIMMED
 
 _ABOVE_LANES = 1.0
@@ -75,12 +75,15 @@ class ArrowItem(QGraphicsItem):
         seen, dimmed = self._seen(board, option.exposedRect), self._dimmed
         clear = [s for s in seen if dimmed.isdisjoint(s.cards)] if dimmed else seen
         if len(clear) < len(seen):
-            painter.setOpacity(DIMMED)
-            self._draw(painter, board, [s for s in seen if not dimmed.isdisjoint(s.cards)])
-            painter.setOpacity(1.0)
+            faint = [s for s in seen if not dimmed.isdisjoint(s.cards)]
+            self._draw(painter, board, faint, opacity=DIMMED)
         self._draw(painter, board, clear)
+        painter.setOpacity(1.0)
 
-    def _draw(self, painter: QPainter, board: Board, shapes: list[ArrowShape]) -> None:
+    def _draw(
+        self, painter: QPainter, board: Board, shapes: list[ArrowShape], opacity: float = 1.0
+    ) -> None:
+        painter.setOpacity(opacity)
         if painter.worldTransform().m11() < READABLE:
             self._from_afar(painter, board, shapes)
             return
@@ -89,6 +92,8 @@ class ArrowItem(QGraphicsItem):
         for arrow, path in made:
             draw_line(painter, brush, arrow, path, chosen=arrow.id in chosen)
         for arrow, _path in made:
+            if opacity < 1.0 and arrow.ground is not None:
+                _clear_ground(painter, brush, arrow.ground, opacity)
             draw_label(painter, brush, arrow, chosen=arrow.id in chosen)
 
     def _change(self, before: Board | None, board: Board) -> None:
@@ -149,6 +154,13 @@ class ArrowItem(QGraphicsItem):
     def _repaint(self, rects: list[QRectF]) -> None:
         for rect in rects:
             self.update(rect)
+
+
+def _clear_ground(painter: QPainter, brush: Brush, ground: Rect, opacity: float) -> None:
+    """Let no line be seen through words that are faint."""
+    painter.setOpacity(1.0)
+    painter.fillRect(qrect(ground), brush.color("board.ground"))
+    painter.setOpacity(opacity)
 
 
 def _rects(board: Board, shapes: Iterable[ArrowShape]) -> list[QRectF]:

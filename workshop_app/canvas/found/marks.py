@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from workshop_app.canvas.drawing.paint import Brush, nearest
 from workshop_app.canvas.found.letters import FoundLetters
 from workshop_app.canvas.lanes.lane_item import READABLE
+from workshop_app.editor.selection import Ref
 from workshop_app.layout.sprites import Sprite
 
 _FRAME, _CURRENT_FRAME = 1.5, 3.0
@@ -23,9 +24,9 @@ _REACH = 64.0  # how far, in px of the board, a frame may stand off what it fram
 class Place:
     """Where something found stands on the board; `sprite` is what says it, in board coordinates."""
 
+    ref: Ref
     rect: QRectF
     sprite: Sprite | None = None
-    current: bool = False
 
 
 class FoundMarks:
@@ -37,6 +38,8 @@ class FoundMarks:
         self._areas: dict[tuple[int, int], list[Place]] = {}
         self._whole = QRectF()
         self.letters: FoundLetters | None = None
+        self.current: Ref | None = None
+        """The one that is gone to."""
 
     def show(self, places: Iterable[Place]) -> None:
         """Mark these places of the board."""
@@ -54,9 +57,9 @@ class FoundMarks:
         zoom = painter.worldTransform().m11()
         if zoom >= READABLE:
             self._letters(painter, seen)
-        self._frames(painter, [one.rect for one in seen if not one.current], zoom)
+        self._frames(painter, [one.rect for one in seen if one.ref != self.current], zoom)
         for one in seen:
-            if one.current:
+            if one.ref == self.current:
                 self._current(painter, one.rect, zoom)
 
     def frame(self, painter: QPainter, rect: QRectF, *, current: bool) -> None:
@@ -101,7 +104,7 @@ class FoundMarks:
                 painter.resetTransform()
                 painter.translate(nearest(at.x()), nearest(at.y()))
                 painter.scale(transform.m11(), transform.m22())
-                self.letters.paint(painter, place.sprite, current=place.current)
+                self.letters.paint(painter, place.sprite, current=place.ref == self.current)
         painter.restore()
 
 

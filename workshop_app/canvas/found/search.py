@@ -60,11 +60,16 @@ class Found(QObject):
 
         None: unmark.
         """
-        self.refs, self.current = frozenset(refs), current
+        found = frozenset(refs)
+        others = found != self.refs
+        self.refs, self.current, self._marks.current = found, current, current
         self.letters.seek(words)
         for strip in self._strips:
             strip.mark_found(self.refs, current)
-        self._place()
+        if others:
+            self._place()
+        else:
+            self._repaint()
         self.changed.emit()
 
     def paint_on(self, painter: QPainter, sprite: Sprite) -> None:
@@ -90,6 +95,9 @@ class Found(QObject):
     def _place(self) -> None:
         self._later.stop()
         self._marks.show(self._places())
+        self._repaint()
+
+    def _repaint(self) -> None:
         for view in self._scene.views():
             view.viewport().update()
 
@@ -101,13 +109,11 @@ class Found(QObject):
             row: Any = workshop.table(ref[0]).get(ref[1])
             if row is None or ref[1] in hidden:
                 continue
-            current = ref == self.current
             if ref[0] == "connections":
-                yield from _label(board, ref[1], current=current)
+                yield from _label(board, ref)
             elif ref[0] in ("cards", "points") and _is_there(board, row):
                 sprite = (_card if ref[0] == "cards" else _point)(board, row)
-                rect = _frame(board, row, sprite)
-                yield Place(rect, sprite, current)
+                yield Place(ref, _frame(board, row, sprite), sprite)
 
     def _workshop(self) -> Workshop:
         return self._scene.desk.editor.shown
@@ -147,11 +153,11 @@ def _drawn_point(board: Board, row: Any) -> PointSprite | None:
     return next((p for p in curve.points if p.id == row.id), None) if curve is not None else None
 
 
-def _label(board: Board, arrow_id: str, *, current: bool) -> Iterator[Place]:
+def _label(board: Board, ref: Ref) -> Iterator[Place]:
     """The words at an arrow; an arrow one of whose cards is not shown has none."""
-    rect = label_rect(board, arrow_id)
-    shape = next((one for one in board.shapes if one.id == arrow_id), None)
+    rect = label_rect(board, ref[1])
+    shape = next((one for one in board.shapes if one.id == ref[1]), None)
     if rect is not None and shape is not None:
         ground = Rect(rect.x(), rect.y(), rect.width(), rect.height())
-        sprite = Sprite("connections", arrow_id, ground, parts=board.arrow(shape).label)
-        yield Place(rect.adjusted(-2, -2, 2, 2), sprite, current)
+        sprite = Sprite(*ref, ground, parts=board.arrow(shape).label)
+        yield Place(ref, rect.adjusted(-2, -2, 2, 2), sprite)

@@ -112,8 +112,10 @@ def words_of(desk: Desk, key: Key) -> str:
 
 
 def details_of(desk: Desk, key: Key) -> str:
-    """What is said of a part after its name."""
-    return spoken_details(desk.workshop, (key[0], key[1])) if is_record(key) else ""
+    """What is said of a part after its name; and that a filter dims it, as one sees."""
+    details = spoken_details(desk.workshop, (key[0], key[1])) if is_record(key) else ""
+    faint = key[0] in ("cards", "points") and key[1] in desk.filtering.dimmed
+    return sentences(details, _("Outside the filter") if faint else "")
 
 
 def _on_board(desk: Desk) -> tuple[Key, ...]:

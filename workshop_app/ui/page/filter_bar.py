@@ -59,6 +59,7 @@ class FilterBar(QFrame):
         self._desk.filtering.on_changed(self.refresh)
         self._desk.editor.on_settled(self._settled)
         self._desk.on_map(self._turned)
+        self.hide()
         self.refresh()
 
     def begin(self) -> None:

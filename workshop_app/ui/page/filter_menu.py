@@ -18,8 +18,8 @@ from workshop_app.editor.views import save_view, show_view
 from workshop_app.ui.dialogs.ask import ask_words
 from workshop_app.ui.page.filter_words import (
     RESPECT_TITLES,
-    VOTES,
     offered,
+    offered_votes,
     value_words,
     votes_words,
 )
@@ -41,7 +41,10 @@ def fill_conditions(menu: QMenu, desk: Desk) -> None:
             words = value_words(desk.workshop, respect, value)
             _choice(below, words, value in known, partial(_toggle, desk, respect, value))
     votes = menu.addMenu(_("Votes"))
-    for least in VOTES:
+    choices = offered_votes(desk.workshop, desk.filtering.wanted.votes)
+    if not choices:
+        _plain(votes, _("Nobody has voted yet")).setEnabled(False)
+    for least in choices:
         chosen = desk.filtering.wanted.votes == least
         _choice(votes, votes_words(least), chosen, partial(_ask_votes, desk, least))
 

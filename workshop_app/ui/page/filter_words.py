@@ -43,6 +43,12 @@ def offered(workshop: Workshop, map_id: str, respect: str) -> list[str]:
             return _by_use(word for card in cards for word in getattr(card, respect))
 
 
+def offered_votes(workshop: Workshop, wanted: int) -> list[int]:
+    """The least numbers of votes that some card has, and what is `wanted` already."""
+    most = max((card.votes for card in workshop.cards.rows()), default=0)
+    return [votes for votes in VOTES if votes in (wanted, min(votes, most))]
+
+
 def value_words(workshop: Workshop, respect: str, value: str) -> str:
     """How a value is shown on a chip and in a menu."""
     match respect:

@@ -21,6 +21,16 @@ class OverBoard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        page.desk.filtering.on_changed(self._filtered)
+        page.closing.connect(self._closing)
+
+    def _filtered(self) -> None:
+        """Nothing is dimmed or hidden without the bar that says so."""
+        if self._page.desk.filtering.wanted:
+            self.filter_bar()
+
+    def _closing(self) -> None:
+        self._page.desk.filtering.forget(self._filtered)
 
     def find_bar(self) -> "FindBar":
         """The find bar, open or not."""
@@ -38,7 +48,6 @@ class OverBoard(QWidget):
             from workshop_app.ui.page.filter_bar import FilterBar
 
             self._filter = FilterBar(self._page)
-            self._filter.hide()
             self._page.closing.connect(self._filter.forget)
             self._column.insertWidget(0, self._filter)
         return self._filter
