@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.drawing.text_scale import USUAL, text_percent
@@ -33,6 +33,7 @@ from workshop_app.ui.page.turning import Turning
 from workshop_app.ui.page.wiring import wire
 from workshop_app.ui.safety.beside import BesideWindow
 from workshop_app.ui.widgets.message_bar import MessageBar
+from workshop_app.ui.widgets.splitter import Splitter
 
 WIDE = 1400
 _READABLE = 0.75
@@ -65,8 +66,8 @@ class WorkshopPage(QWidget):
         self.status = StatusLine(self.desk, self)
         self.place = InspectorPlace(self._make_inspector, self)
         self.over_board = OverBoard(self)
-        self.across = QSplitter(Qt.Orientation.Horizontal, self)
-        self.down = QSplitter(Qt.Orientation.Vertical, self)
+        self.across = Splitter(Qt.Orientation.Horizontal, self)
+        self.down = Splitter(Qt.Orientation.Vertical, self)
         self.emotion_place = EmotionPlace(self.desk, self.board, self.down)
         self._turning = Turning(self.desk.editor.history, self)
         self._safe = QTimer(self, singleShot=True, interval=_LATER_MS)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from workshop_app.canvas.drawing.paint import Brush, qrect
 from workshop_app.canvas.lanes.lane_item import READABLE
+from workshop_app.canvas.touch.targets import least_target
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.layout.board import Board
@@ -15,9 +16,9 @@ from workshop_app.layout.sprites import Mark
 _ACROSS = 9.0
 _DOWN = 5.0
 _FROM_END = 24.0
-# Pixels of the screen. The handle is hit over more than is drawn of it.
-_WIDE, _ABOVE, _BELOW = 16.0, 9.0, 15.0
 _ICON = 1.35
+# The handle is hit over more than is drawn of it: over a target, more below it than on the card.
+_SHARE_ABOVE = 0.4
 
 
 class ConnectHandle:
@@ -44,9 +45,10 @@ class ConnectHandle:
     def hit(self, board: Board, x: float, y: float, zoom: float) -> Hit | None:
         """The handle, where it lies at (x, y)."""
         at = self.at(board, zoom)
-        if at is None or abs(x - at.x()) > _WIDE / zoom:
+        size, share = least_target() / zoom, _SHARE_ABOVE
+        if at is None or abs(x - at.x()) > size / 2:
             return None
-        if not -_ABOVE <= (y - at.y()) * zoom <= _BELOW:
+        if not -share * size <= y - at.y() <= (1 - share) * size:
             return None
         card = self._desk.editor.shown.cards[self._desk.selection.ids("cards")[0]]
         return Hit("connector", card.id, card.lane, card.step)

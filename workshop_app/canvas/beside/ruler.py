@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from workshop_app.canvas.scene import BoardScene
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.records import Lane
 from workshop_app.domain.workshop import Workshop
@@ -48,15 +49,21 @@ class LaneRuler(QScrollBar):
         self._icons: dict[tuple[str, str, float], QPixmap] = {}
         self._grip: float | None = None
         self.setObjectName("laneRuler")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(for_fingers(WIDTH))
         self.setMouseTracking(True)
         self.setAccessibleName(_("Ruler of lanes"))
         self.setAccessibleDescription(_("All lanes of the map; press one to see it"))
         scene.composed.connect(self._composed)
 
     def sizeHint(self) -> QSize:
-        """As wide as a finger's edge, no wider."""
-        return QSize(WIDTH, 100)
+        """As wide as a scroll bar, in touch mode as a finger needs."""
+        return QSize(for_fingers(WIDTH), 100)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Wide enough for how the window is worked with."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(for_fingers(WIDTH))
 
     def forget_colors(self) -> None:
         """Paint anew in the colours of another theme."""

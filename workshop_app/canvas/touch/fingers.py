@@ -21,6 +21,9 @@ HOLD_SECONDS = 0.5
 SLOP = 12
 """Pixels a finger may stray before it is moving: a fingertip is rounder than a mouse."""
 
+LED = "led_by_fingers"
+"""A property of the widgets that see to fingers themselves."""
+
 _TWICE_APART = 32
 _BEAT_MS = 16
 _NEAREST = 40.0  # Fingers closer than this tell no distance.
@@ -87,6 +90,7 @@ class Fingers(QObject):
         self._beats.setInterval(_BEAT_MS)
         self._beats.timeout.connect(self.beat)
         for widget in widgets:
+            widget.setProperty(LED, True)
             widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
             widget.installEventFilter(self)
 

@@ -11,6 +11,7 @@ from workshop_app.canvas.pointing.mouse import BoardMouse
 from workshop_app.canvas.pointing.to_gestures import Pointing
 from workshop_app.canvas.touch.fingers import Fingers
 from workshop_app.canvas.touch.ring import TouchRing
+from workshop_app.canvas.touch.targets import least_target
 from workshop_app.editor.desk import Desk
 from workshop_app.layout.hit import Hit
 from workshop_app.layout.sprites import PointSprite
@@ -18,7 +19,8 @@ from workshop_app.layout.sprites import PointSprite
 REACH = 22.0
 """Pixels round a handle or a point that a fingertip covers: targets of 44 px."""
 
-_CHEVRON_REACH = ((6, 0), (-6, 0), (0, 6), (0, -6))
+_BESIDE = 10
+_ROUND = ((1, 0), (-1, 0), (0, 1), (0, -1))
 _TAKEN = ("cards", "points", "connector")
 _NAMES = ("stages", "steps", "lanes", "personas")
 
@@ -60,8 +62,8 @@ class BoardTouch(QObject):
         if handle is not None:
             return handle
         found = replace(self._places.hit_at(at), edge=False)
-        if found.kind in ("stages", "personas"):
-            return self._near_chevron(found, at)
+        if found.kind in _NAMES:
+            return found if found.fold else self._near_chevron(found, at)
         return self._near_point(found, at) if found.kind == "cell" else found
 
     def _connect(self) -> None:
@@ -158,10 +160,10 @@ class BoardTouch(QObject):
         return self._places.canvas.viewport().mapFromGlobal(at)
 
     def _near_chevron(self, found: Hit, at: QPoint) -> Hit:
-        """Chevrons are hit over 32 px: six more on each side for fingers."""
-        beside = (self._places.hit_at(at + QPoint(*by)) for by in _CHEVRON_REACH)
-        near = any(hit.fold and hit.id == found.id for hit in beside)
-        return replace(found, fold=found.fold or near)
+        """A fingertip reaches a chevron from beside the name it stands on, too."""
+        over = max(_BESIDE, round(REACH) - least_target() // 2)
+        beside = (self._places.hit_at(at + QPoint(*by) * over) for by in _ROUND)
+        return next((hit for hit in beside if hit.fold), found)
 
     def _near_point(self, found: Hit, at: QPoint) -> Hit:
         row = self._places.scene.board.row(found.lane or "")

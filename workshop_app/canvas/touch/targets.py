@@ -1,4 +1,9 @@
-"""How large what is pressed must be: 32 px with a mouse, 44 px in touch mode, more with large words."""
+"""How large what is pressed must be: 32 px with a mouse, 44 px in touch mode, more with large words.
+
+With a mouse a few are smaller: what stands within a field or a line of a list (remove, move, chips)
+and links in a line of text, 23 px; titles of the menu bar; the edge of a card that stretches it
+and the handles between panes, which have keys and menus beside them; the ruler, a scroll bar.
+"""
 
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +22,11 @@ def touch_mode() -> bool:
     """Whether targets are to be large enough for fingers."""
     app = QApplication.instance()
     return app is not None and bool(app.property(_PROPERTY))
+
+
+def for_fingers(pixels: int) -> int:
+    """A height or width that will do with a mouse, in touch mode at least that of a target."""
+    return max(pixels, least_target()) if touch_mode() else pixels
 
 
 def least_target() -> int:

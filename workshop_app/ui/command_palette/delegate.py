@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.ui.command_palette.entries import Found
 from workshop_app.ui.command_palette.list_model import FOUND
 from workshop_app.ui.looks.icons import theme_in_force
@@ -19,7 +20,7 @@ class LineDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(200, max(_ROW, px(_ROW)))
+        return QSize(200, for_fingers(max(_ROW, px(_ROW))))
 
     def paint(
         self,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.domain.edits.facilitation import add_code
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
@@ -104,7 +105,7 @@ class TagPopup(QFrame):
                 item.setToolTip(item.text())
         self.list.setCurrentRow(-1)
         self.list.setVisible(self.list.count() > 0)
-        row = max(px(_ROW), self.list.sizeHintForRow(0))
+        row = max(for_fingers(px(_ROW)), self.list.sizeHintForRow(0))
         self.list.setFixedHeight(min(self.list.count(), self._most_rows(row)) * row + 6)
         self.adjustSize()
 

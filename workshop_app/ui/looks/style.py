@@ -106,9 +106,12 @@ def stylesheet(worn: Theme, *, touch: bool = False) -> str:
     """The stylesheet of a theme; an unknown ``@token`` in it raises `UnknownToken`."""
     pad = _TOUCH_PAD if touch else _PAD
     more = pad - _PAD
-    sizes = {"pad": pad, "pad_less": pad - 1, "pad_tool": pad - 1, "pad_segment": pad - 2}
+    sizes = {"pad": pad, "pad_less": pad - 1, "pad_tool": pad - 1, "pad_segment": pad - 1}
     sizes |= {"pad_item": 7 + more, "pad_tab": 7 + more, "pad_tab_less": 6 + more}
-    sizes |= {"pad_title": 6 + more}
+    sizes |= {"pad_title": 6 + more + touch, "pad_title_side": 10 + 2 * touch}
+    sizes |= {"pad_head": 6 + more, "pad_cell": 4 + more}
+    sizes |= {"chip": 37 if touch else 20, "chip_tall": 37 if touch else 28}
+    sizes |= {"slider": 44 if touch else 24, "bare": 44 if touch else 0}
     sizes |= {
         "small": 40 if touch else 16,
         "row": 40 if touch else 28,
@@ -116,9 +119,11 @@ def stylesheet(worn: Theme, *, touch: bool = False) -> str:
     }
     values = {f"{name}px": f"{pixels}px" for name, pixels in sizes.items()}
     # Half of what they are tall: Qt makes corners of more than that square.
-    round_ = {"chip": px(20) + 4, "tall": px(28) + 4, "handle": px(14) + 2, "radio": px(16) + 2}
+    round_ = {"chip": px(sizes["chip"]) + 4, "tall": px(sizes["chip_tall"]) + 4}
+    round_ |= {"handle": px(14) + 2, "radio": px(16) + 2}
     values |= {f"round_{name}still": f"{tall // 2}still" for name, tall in round_.items()}
     values["pad_railstill"] = f"{rail_pad()}still"
+    values["section"] = str(least_target() if touch else px(24))
     values["theme"] = worn.name
     text = shipped("resources", "themes", "style.qss").read_text(encoding="utf-8")
     text = re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or worn[found[1]], text)

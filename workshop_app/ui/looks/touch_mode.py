@@ -36,6 +36,7 @@ class FirstTouch(QObject):
         super().__init__(window)
         self._window = window
         self._touched = False
+        self._scroll: QObject | None = None
         window.installEventFilter(self)
 
     def follow(self) -> None:
@@ -45,6 +46,13 @@ class FirstTouch(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             set_touch(app, wanted)
+        if wanted and self._scroll is None:
+            from workshop_app.ui.looks.finger_scroll import FingerScroll
+
+            self._scroll = FingerScroll(self)
+        elif not wanted and self._scroll is not None:
+            self._scroll.deleteLater()
+            self._scroll = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Listen where all events of the window come in: at its handle, once it has one."""

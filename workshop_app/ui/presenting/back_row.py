@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.layout.legible import BOUNDS, Venue, farthest_chair, least_text
 from workshop_app.layout.measures import CARD_LABEL, CARD_TEXT, STAGE_TITLE
 from workshop_app.ui.dialogs.parts import MARGIN, button, foot, hairline, label
@@ -123,8 +124,8 @@ class BackRowDialog(QDialog):
         for at, seen in enumerate(self._shown):
             self._fill(at, seen, legible=seen.size >= least)
         rows = len(self._shown) + 1
-        self.table.setMaximumHeight(px(_ROW) * rows + 2)
-        self.table.setMinimumHeight(px(_ROW) * min(rows, _LEAST_ROWS) + 2)
+        self.table.setMaximumHeight(for_fingers(px(_ROW)) * rows + 2)
+        self.table.setMinimumHeight(for_fingers(px(_ROW)) * min(rows, _LEAST_ROWS) + 2)
         zoom = self.legible_zoom()
         percent = f"{_ceiled(zoom * 100)} %"
         self._zoom_button.setText(_("Zoom the board to {percent}").format(percent=percent))
@@ -176,8 +177,8 @@ def _table(parent: QWidget) -> QTableWidget:
     )
     table.setAccessibleName(_("What the last row can read"))
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(px(_ROW))
-    table.horizontalHeader().setFixedHeight(px(_ROW))
+    table.verticalHeader().setDefaultSectionSize(for_fingers(px(_ROW)))
+    table.horizontalHeader().setFixedHeight(for_fingers(px(_ROW)))
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column, wide in ((1, 90), (2, 120), (3, 150)):
         head = table.horizontalHeader()

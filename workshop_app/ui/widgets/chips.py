@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QToolButton, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.ui.in_order import in_order
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.looks.style import dress
@@ -30,6 +31,7 @@ class ChipsEdit(QFrame):
         """`title` is the accessible name."""
         super().__init__(parent)
         self.setObjectName("chips_edit")
+        self.setProperty("target", True)
         self.setAccessibleName(title)
         self._chips: list[str] = []
         self._known = QStringListModel(self)
@@ -44,7 +46,7 @@ class ChipsEdit(QFrame):
         entry.setProperty("bare", True)
         entry.setAccessibleName(title)
         entry.setMinimumWidth(px(70))
-        entry.setFixedHeight(px(20))
+        entry.setFixedHeight(for_fingers(px(20)))
         completer = QCompleter(self._known, entry)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -58,6 +60,12 @@ class ChipsEdit(QFrame):
         entry.editingFinished.connect(self._take_entry)
         entry.installEventFilter(self)
         return entry
+
+    def changeEvent(self, event: QEvent) -> None:
+        """High enough for how the window is worked with."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._entry.setFixedHeight(for_fingers(px(20)))
 
     def chips(self) -> list[str]:
         """The chips shown."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.layout.theme import PERSONA_HUES
 from workshop_app.ui.looks.icons import paint_icon, theme_in_force
 from workshop_app.ui.widgets.flow import FlowLayout
@@ -66,13 +67,15 @@ class _Swatch(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(_SIDE), px(_SIDE))
+        return QSize(for_fingers(px(_SIDE)), for_fingers(px(_SIDE)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme_in_force()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(px(_SIDE) / _SIDE, px(_SIDE) / _SIDE)
+        side = px(_SIDE)
+        painter.translate((self.width() - side) / 2, (self.height() - side) / 2)
+        painter.scale(side / _SIDE, side / _SIDE)
         own = self._number == 0
         fill = colours["panel"] if own else colours.persona(self._number).hue
         painter.setPen(QPen(QColor(colours["line_strong"] if own else fill), 1.5))

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.looks.icons import icon
@@ -180,5 +187,6 @@ class _Row(QWidget):
         row.setContentsMargins(0, 2, 4, 2)
         row.setSpacing(4)
         row.addWidget(self.grip, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.line, 1)
+        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(px(32))

@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import for_fingers, touch_mode
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.words import _
 
-STEP = 26
 MOST = 5
+STEP = 26
 
 
 class Rating(QSlider):
@@ -56,13 +57,13 @@ class Rating(QSlider):
         self.setToolTip(said)
 
     def sizeHint(self) -> QSize:
-        return QSize(MOST * STEP + 6, 32)
+        return QSize(MOST * _step() + 6, for_fingers(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def _figure_at(self, x: float) -> int:
-        return min(MOST, max(1, int((x - 3) // STEP) + 1))
+        return min(MOST, max(1, int((x - 3) // _step()) + 1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -120,18 +121,23 @@ class Rating(QSlider):
         edge = line if strong else "line_strong"
         painter.setPen(QPen(QColor(colours[edge]), 1.5))
         painter.setBrush(QColor(colours[fill]))
-        centre = QPointF(3 + (figure - 0.5) * STEP, self.height() / 2)
+        centre = QPointF(3 + (figure - 0.5) * _step(), self.height() / 2)
         painter.drawEllipse(centre, 8, 8)
         painter.setPen(QColor(colours[self._ink(full)]))
         font = painter.font()
         font.setPixelSize(px(11))
         painter.setFont(font)
         box = self.rect().toRectF()
-        box.setWidth(STEP)
-        box.moveLeft(centre.x() - STEP / 2)
+        box.setWidth(_step())
+        box.moveLeft(centre.x() - _step() / 2)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(figure))
 
     def _ink(self, full: bool) -> str:
         if full:
             return "on_accent"
         return "soft_ink" if self.isEnabled() else "faint_ink"
+
+
+def _step() -> int:
+    """Pixels from one figure to the next; a finger that strays goes on to the right one."""
+    return STEP + 6 if touch_mode() else STEP

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.canvas.typing.typed_text import typed_text
 from workshop_app.ui.widgets.line import PASSING
 
@@ -86,7 +87,8 @@ class TextArea(QTextEdit):
         text = self.document().size().height()
         inner = min(max(text, self._lines_tall(self._least)), self._lines_tall(self._most))
         # Not from the viewport's height: that is out of date while the widget is hidden.
-        return round(inner) + self.contentsMargins().top() + self.contentsMargins().bottom()
+        beside = self.contentsMargins().top() + self.contentsMargins().bottom()
+        return for_fingers(round(inner) + beside)
 
     def _lines_tall(self, lines: int) -> float:
         return lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.panes.emotions.curves import PanelCurve
 from workshop_app.words import _
@@ -69,10 +70,10 @@ class LegendChip(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 52, 32)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 52, for_fingers(32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, 32)
+        return QSize(60, for_fingers(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme_in_force()

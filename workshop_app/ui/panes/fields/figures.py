@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.looks.style import dress
 from workshop_app.ui.panes.calendar import Calendar
@@ -164,7 +165,7 @@ class DateField(ReadField):
         self.button = QToolButton(row)
         self.button.setIcon(icon("calendar", "soft_ink"))
         self.button.setIconSize(QSize(px(18), px(18)))
-        self.button.setFixedHeight(px(32))
+        self.button.setFixedHeight(for_fingers(px(32)))
         self.button.setAccessibleName(_("Pick a date: {field}").format(field=self.title))
         self.button.setToolTip(_("Pick a date"))
         self.button.clicked.connect(self._open_calendar)
