@@ -81,3 +81,12 @@ def test_a_language_without_catalogue_speaks_english() -> None:
 def test_another_thread_does_not_hear_what_is_said_on_the_side() -> None:
     with words.saying(Catalogue(GERMAN)), ThreadPoolExecutor(1) as pool:
         assert pool.submit(words._, "Save").result() == "Save"
+
+
+def test_what_was_said_is_said_again_in_another_language() -> None:
+    german, finnish = words.catalogue_of("de"), words.catalogue_of("fi")
+    with words.saying(finnish):
+        assert words.retold("Karte hinzufügen", german) == "Lisää kortti"
+        assert words.retold("Add card", words.catalogue_of("en")) == "Lisää kortti"
+        assert words.retold("Was niemand sagt", german) == "Was niemand sagt"
+    assert words.retold("Lisää kortti", finnish) == "Add card"

@@ -64,6 +64,12 @@ class Catalogue(NullTranslations):
             return self.gettext(msgid2 if self.form(n) else msgid1)
         return forms[min(self.form(n), len(forms) - 1)]
 
+    def meant(self, said: str) -> tuple[str, str]:
+        """The text that is `said` so, and its context; `said` itself where it is no text of ours."""
+        key = next((key for key, words in self.plain.items() if words == said), said)
+        context, _between, text = key.rpartition(_BETWEEN)
+        return text, context
+
 
 def read_catalogue(file: Traversable, locale: str) -> Catalogue:
     """The catalogue of `locale` in `file`; an empty one where there is no such file."""

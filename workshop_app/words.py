@@ -66,6 +66,16 @@ def sentences(*parts: str) -> str:
     return " ".join([*ended, *said[-1:]])
 
 
+def spoken() -> Catalogue:
+    """The words of the language spoken."""
+    return _spoken()
+
+
+def retold(said: str, before: Catalogue) -> str:
+    """In the language spoken now what was `said` in the words of `before`; counts stay as said."""
+    return _(*before.meant(said))
+
+
 def mark(text: str) -> str:
     """Mark a constant for translation where it is defined; `_` translates it where it is shown."""
     return text

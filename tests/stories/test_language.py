@@ -45,3 +45,19 @@ def test_english_dates_are_british_unless_the_system_says_otherwise(qapp: QAppli
     assert QLocale().name() == "en_GB"
     speak(qapp, "en_US")
     assert QLocale().name() == "en_US"
+
+
+def test_what_stands_open_stays_open_and_steps_are_called_anew(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().adds("Idea", "A lamp", at="Amina / Interval")
+    page = person.window.page
+    page.show_pane("outline")
+    page.show_emotions(True)
+    page.show_inspector(True)
+    chosen = person.desk.selection.ids("cards")
+    person.menu("View", "Language", "Deutsch")
+    page = person.window.page
+    assert (page.side.name, page.emotions_shown(), page.inspector_shown()) == ("outline", True, True)
+    assert person.desk.selection.ids("cards") == chosen
+    assert person.window.actions_["edit.undo"].text() == "Rückgängig: Karte hinzufügen"
+    person.menu("Ansicht", "Sprache", "English")
+    assert person.window.actions_["edit.undo"].text() == "Undo: Add card"

@@ -1,6 +1,7 @@
 """What was done, so that it can be taken back: a list of changes and a place in it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from workshop_app.domain.change import Change, RowChange
 
@@ -64,6 +65,10 @@ class History:
         if self._done:
             last = self._steps[self._done - 1]
             self._steps[self._done - 1] = Step(last.label, last.change)
+
+    def retell(self, said: Callable[[str], str]) -> None:
+        """Call every step what is now `said` for its label, as in another language."""
+        self._steps = [replace(step, label=said(step.label)) for step in self._steps]
 
     def back(self) -> Step | None:
         """Go one step back and return it."""

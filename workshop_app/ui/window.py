@@ -33,6 +33,7 @@ from workshop_app.ui.messages import Messages, sentence
 from workshop_app.ui.page.message_room import message_room
 from workshop_app.ui.page.notices import PageNotices
 from workshop_app.ui.remembered import Remembered
+from workshop_app.ui.renewing import renew
 from workshop_app.ui.start_page import StartPage
 from workshop_app.ui.text_focus import KeysForText
 from workshop_app.ui.workshop_page import WorkshopPage
@@ -200,23 +201,20 @@ class MainWindow(QMainWindow):
 
     def renew(self) -> None:
         """Build everything to be seen anew, in the language spoken now; what is open stays open."""
-        self.menuBar().clear()
-        self.actions_.retitle()
-        self.actions_.fill_menu_bar(self.menuBar(), MENUS)
-        self.messages.clear()
+        renew(self)
+
+    def forget_start(self) -> None:
+        """Let the start page be made anew when it is shown next."""
         if self._start is not None:
             self._start.close_page()
             self._start.deleteLater()
             self._start = None
-        session, page = self.session, self.page
-        if session is None or page is None:
-            self.show_start()
-            return
-        page.board.typing.finish()
-        self.remembered.keep_view(page)
-        page.close_page()
-        self._forget_page(page)
-        self.show_session(session)
+
+    def forget_page(self, page: WorkshopPage) -> None:
+        """Take a closed page away."""
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        self.page = self._notices = None
 
     # Following ------------------------------------------------------------------
 
@@ -296,17 +294,12 @@ class MainWindow(QMainWindow):
         page.close_page()
         session.close()
         page.leave_thumbnail()
-        self._forget_page(page)
+        self.forget_page(page)
         session.deleteLater()
         self.session = None
         self.messages.clear()
         self._write_settings()
         return True
-
-    def _forget_page(self, page: WorkshopPage) -> None:
-        self._stack.removeWidget(page)
-        page.deleteLater()
-        self.page = self._notices = None
 
     def _show_view(self) -> None:
         if self.page is not None:

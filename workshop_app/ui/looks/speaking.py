@@ -1,6 +1,7 @@
 """The language of the window: its words, Qt's own, dates and numbers, and the way it is read."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
@@ -19,12 +20,15 @@ _QT_WORDS = "qt_words"
 def choose_language(window: "MainWindow", language: str) -> None:
     """Speak another language at once, and after the next start; "" is the system's."""
     window.settings = replace(window.settings, language=language)
+    words_before = words.spoken()
     app = QApplication.instance()
     if isinstance(app, QApplication):
         before = app.layoutDirection()
         speak(app, language)
         if app.layoutDirection() != before:
             restyle(app)
+    if window.desk is not None:
+        window.desk.editor.history.retell(partial(words.retold, before=words_before))
     window.renew()
 
 
