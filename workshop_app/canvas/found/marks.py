@@ -12,7 +12,7 @@ from workshop_app.canvas.lanes.lane_item import READABLE
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.sprites import Sprite
 
-_FRAME, _CURRENT_FRAME = 1.5, 3.0
+_FRAME, _CURRENT_FRAME, _HALO = 1.5, 3.0, 4.0
 _TINT = 36
 _BESIDE = 5.0
 """The frame of the one that is gone to stands round the ring of what is selected."""
@@ -77,11 +77,16 @@ class FoundMarks:
 
     def _frames(self, painter: QPainter, rects: list[QRectF], zoom: float) -> None:
         tone = self._brush.color("board.found")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, zoom >= READABLE)
+        if zoom < READABLE:
+            # What is dark from afar would swallow a thin line: it lies on a lighter one.
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._brush.color("board.ground"), _HALO / zoom))
+            painter.drawRects(rects)
         painter.setPen(QPen(tone, max(_FRAME, _FRAME / zoom)))
         # From afar, where no letters are marked, a tint can be seen better than a thin line.
         far = QColor(tone.red(), tone.green(), tone.blue(), _TINT)
         painter.setBrush(Qt.BrushStyle.NoBrush if zoom >= READABLE else far)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, zoom >= READABLE)
         painter.drawRects(rects)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
