@@ -142,3 +142,13 @@ def test_what_can_only_be_looked_at_has_nothing_to_fold(workshop: Workshop) -> N
         if isinstance(part, Mark)
     ]
     assert not [icon for icon in marks if icon.startswith("chevron")]
+
+
+def test_a_name_from_the_right_stands_before_what_is_said_of_it(workshop: Workshop) -> None:
+    first = workshop.persona_list()[0]
+    workshop = workshop.with_rows("personas", replace(first, name="أمينة، 27"))
+    deck = Deck(workshop, workshop.map_list()[0].id, 1366, 768)
+    titles = [slide.sprites[1].parts[0] for slide in deck.slides(1)]
+    title = next(t for t in titles if isinstance(t, Words) and "أمينة" in t.block.text)
+    assert not title.block.rtl
+    assert title.block.text == "\u200e\u2068أمينة، 27\u2069\u200e: how it feels"

@@ -4,6 +4,7 @@ from workshop_app.analysis.curve import pieces
 from workshop_app.analysis.reading import Curve, Moment, curves, read_curve
 from workshop_app.domain.records import JourneyMap, Stage
 from workshop_app.domain.workshop import Workshop
+from workshop_app.languages import told, within
 from workshop_app.layout.measures import POINT_WORD, SMALL
 from workshop_app.layout.slides.frame import heading, progress
 from workshop_app.layout.slides.slide import GAP, MARGIN, Slide
@@ -30,7 +31,7 @@ def _slide(
 ) -> Slide:
     stages = workshop.map_stages(journey.id)
     name = curve.persona.name if curve.persona else journey.title
-    title = _("{name}: how it feels").format(name=name or _("Persona"))
+    title = told(_("{name}: how it feels").format(name=within(name or _("Persona"))))
     head, top = heading(title, journey.title, width)
     names = _stage_names(workshop, stages, width, height)
     floor = min([height - MARGIN, *(sprite.rect.y for sprite in names)])
