@@ -178,7 +178,8 @@ class LaneItem(QGraphicsItem):
         for sprite in body.spanning if self._dimmed else ():
             if sprite.id in seen and sprite.id in self._dimmed and sprite.id not in self._hidden:
                 # Else the lines between the columns would be seen through its words.
-                painter.fillRect(transform.mapRect(qrect(sprite.rect)).adjusted(1, 1, -1, -1), ground)
+                place = transform.mapRect(qrect(sprite.rect))
+                painter.fillRect(place.adjusted(1, 1, -1, -1), ground)
         painter.setOpacity(DIMMED)
         for card_id, sprite in seen.items():
             if card_id in self._dimmed and card_id not in self._hidden:
