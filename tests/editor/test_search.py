@@ -9,6 +9,7 @@ from workshop_app.domain import records as r
 from workshop_app.domain.workshop import RECORD_OF, Workshop
 from workshop_app.editor.plain import plain
 from workshop_app.editor.search import FIELDS, Index, is_written, meant, nearest, saying
+from workshop_app.editor.spoken import spoken_record
 
 WORD = "zebra"
 # Ids, choices from a list, dates: nothing anybody would look for by its letters.
@@ -97,6 +98,14 @@ def test_the_fields_that_say_it_are_told() -> None:
     assert is_written("cards", replace(card, kind="touchpoint"), "channel")
     lane = r.Lane(id="l", map="m", kind="touchpoints", prompt="zebra?")
     assert saying("lanes", lane, (WORD, "touch")) == ("title", "prompt")
+
+
+def test_whatever_is_found_can_be_said_aloud() -> None:
+    made = everywhere()
+    said = {ref[0]: spoken_record(made, ref) for ref in Index().find(made, WORD)}
+    assert said["codes"] == "Challenge code: ZB01 Too many zebras"
+    assert said["agenda"] == "Agenda item: zebra"
+    assert all(said.values())
 
 
 def test_a_lane_without_a_title_is_found_by_what_it_shows() -> None:

@@ -1,7 +1,15 @@
 """What a screen reader says of the board: where the keyboard stands and what is there."""
 
 from workshop_app.domain.kinds import CARD_KINDS, CONNECTION_KINDS, EVIDENCE_LEVELS, lane_kind
-from workshop_app.domain.records import Card, Connection, EmotionPoint, Lane, Stage, Step
+from workshop_app.domain.records import (
+    Card,
+    ChallengeCode,
+    Connection,
+    EmotionPoint,
+    Lane,
+    Stage,
+    Step,
+)
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.connecting import short_text
 from workshop_app.editor.desk import Desk
@@ -79,7 +87,9 @@ def spoken_value(workshop: Workshop, lane_id: str, valence: float) -> str:
 def _nouns() -> dict[str, str]:
     return {
         "stages": _("Stage"), "steps": _("Step"), "lanes": _("Lane"), "personas": _("Persona"),
-        "maps": _("Journey map"),
+        "maps": _("Journey map"), "actions": _("Action item"), "metrics": _("Metric"),
+        "readings": _("Reading"), "facts_rows": _("Workshop"), "agenda": _("Agenda item"),
+        "rounds": _("Voting round"), "codes": _("Challenge code"), "views": _("Saved view"),
     }  # fmt: skip
 
 
@@ -124,7 +134,10 @@ def _connection(workshop: Workshop, arrow: Connection) -> str:
 def _name_of(row: object) -> str:
     if isinstance(row, Lane):
         return row.title or _(lane_kind(row.kind).title)
-    return str(getattr(row, "name", "") or getattr(row, "title", ""))
+    if isinstance(row, ChallengeCode):
+        return f"{row.code} {row.title}".strip()
+    said = (getattr(row, name, "") for name in ("name", "title", "text", "prompt", "source"))
+    return str(next(filter(None, said), ""))
 
 
 def shortened(text: str, most: int = _LONGEST) -> str:
