@@ -8,7 +8,7 @@ from functools import partial
 from random import Random
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.camera import LAPTOP, WIDE, person_at, rests, seen
 from tests.facilitator import CTRL, SHIFT, Facilitator, Key
@@ -124,12 +124,53 @@ def _opens_emotions(person: Facilitator) -> None:
     person.window.page.show_emotions(True)
 
 
+def _starts(workshops: int, theme: str = "light", text: int = 100) -> bytes:
+    """The start page with some workshops in the library, or the sample alone."""
+    with person_at(LAPTOP, own=False) as person:
+        for number in range(workshops):
+            made = big_workshop(40 + 3 * number)
+            path = unused_path(person.home, f"Evening {number + 1}")
+            create_workshop(path, made, person.home, now()).close()
+        if text != 100:
+            person.window.actions_[f"view.text.{text}"].trigger()
+        person.window.wear(theme)
+        person.window.start_page.refresh()
+        person.until(lambda: not _unpainted(person), "all have pictures")
+        picture = seen(person.window)
+        person.window.wear("light")
+        person.window.actions_["view.text.100"].trigger()
+        return picture
+
+
+def _unpainted(person: Facilitator) -> list[QWidget]:
+    page = person.window.start_page
+    tiles = (*page.template_tiles, *page.workshop_tiles)
+    return [tile for tile in tiles
+            if not tile.visibleRegion().isEmpty() and tile._picture.isNull()]  # fmt: skip
+
+
+def _begins(template: str) -> bytes:
+    """What a person sees who has begun from a template."""
+    with person_at(LAPTOP) as person:
+        person.goes_back().begins(template, "Spring season", "Harbour Hall")
+        rests(person)
+        return seen(person.window)
+
+
 LOOKS: dict[str, Callable[[], bytes]] = {
     **{
         f"board_{name}_{theme}": partial(_look, size=size, theme=theme)
         for name, size in _USUAL.items()
         for theme in _THEMES
     },
+    "start_empty": partial(_starts, 0),
+    "start_one": partial(_starts, 1),
+    "start_60": partial(_starts, 60),
+    "start_dark": partial(_starts, 3, "dark"),
+    "start_high_contrast": partial(_starts, 3, "high_contrast"),
+    "start_text_200": partial(_starts, 3, text=200),
+    "begin_arts_event": partial(_begins, "Arts event"),
+    "begin_blank": partial(_begins, "Blank"),
     **{f"board_text_200_{theme}": partial(_look, theme=theme, text=200) for theme in _THEMES},
     "board_text_80": partial(_look, text=80),
     "board_4k": partial(_look, size=FOUR_K),

@@ -1,6 +1,7 @@
 """Point 1: the start page: templates, the library of this laptop, the sample."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 
 from tests import answers
@@ -75,3 +76,18 @@ def test_arrow_keys_and_enter_open_a_template(facilitator: Facilitator) -> None:
         facilitator.hits(Key.Key_Right).hits(Key.Key_Left).hits(Key.Key_Return)
     facilitator.until(lambda: facilitator.window.board is not None, "the board is open")
     facilitator.sees(first.info.title)
+
+
+def test_templates_keep_their_pictures_when_the_library_is_read_anew(
+    facilitator: Facilitator,
+) -> None:
+    facilitator.begins("Blank", "Spring season").goes_back()
+    page = facilitator.window.start_page
+    for tile in page.template_tiles:
+        tile.set_picture(QPixmap())
+        page._pictures.template(tile, tile.info.name)
+    page.refresh()
+    facilitator.until(
+        lambda: all(not tile._picture.isNull() for tile in page.template_tiles),
+        "every template has its picture",
+    )

@@ -11,7 +11,7 @@ from workshop_app.layout.text import TextBlock, TextStyle, line_width, typeset
 from workshop_app.report import styles
 from workshop_app.report.marks import draw_mark
 from workshop_app.report.pen import Pen, dashes_of
-from workshop_app.report.point_signs import draw_sign
+from workshop_app.report.point_signs import COUNT, draw_sign
 
 _SCALE = 24.0
 _STAGE_BAND, _SIGN = 20.0, 13.0
@@ -126,9 +126,11 @@ class Chart:
                 draw_sign(pen, self._sign(line), x, y, hue)
 
     def _sign(self, line: Line) -> int:
-        """Which sign the points of a curve have: one of its own among those that have any."""
+        """Which sign the points of a curve have: its persona's, unless another here has it too."""
         signed = [one for one in self.lines if not (one.thin or one.dashed)]
-        return next((at for at, one in enumerate(signed) if one is line), 0)
+        own = [(one.color - 1) % COUNT for one in signed]
+        signs = own if len({*own}) == len(own) else [*range(len(signed))]
+        return next((sign for sign, one in zip(signs, signed, strict=True) if one is line), 0)
 
     def _draw_marks(self, pen: Pen, plot: Rect, line: Line) -> None:
         if not line.marks:

@@ -15,6 +15,8 @@ from workshop_app.ui.shelf.promise import as_if_filled
 from workshop_app.ui.widgets.tile import Tile
 from workshop_app.ui.worker import Worker
 
+_LASTING, _OVER = -1, -2
+
 
 class TilePictures(QObject):
     """Workshops are read in a thread; painting has to be done here, one picture at a time."""
@@ -24,35 +26,36 @@ class TilePictures(QObject):
         self._home = home
         self._worker = Worker("pictures", self)
         self._round = 0
-        self._waiting: list[tuple[int, Tile, Workshop]] = []
+        self._waiting: list[tuple[int, Tile, Workshop]] = []  # a template's belongs to no round
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._paint_one)
 
     def template(self, tile: Tile, name: str) -> None:
         """Paint the board of a template on `tile`."""
-        self._ask(tile, partial(_from_template, name))
+        self._ask(tile, partial(_from_template, name), _LASTING)
 
     def workshop(self, tile: Tile, path: Path) -> None:
         """Paint the first map of a workshop file on `tile`, and keep the picture."""
-        self._ask(tile, partial(_from_file, self._home, path))
+        self._ask(tile, partial(_from_file, self._home, path), self._round)
 
     def forget(self) -> None:
-        """The tiles are gone: paint none of what was asked for."""
+        """The tiles of workshops are gone: paint none of what was asked for them."""
         self._round += 1
-        self._waiting.clear()
+        self._waiting = [one for one in self._waiting if one[0] == _LASTING]
 
     def stop(self) -> None:
         """End the thread."""
-        self.forget()
+        self._waiting.clear()
+        self._round = _OVER
         self._next.stop()
         self._worker.stop()
 
-    def _ask(self, tile: Tile, read: Callable[[], Workshop]) -> None:
-        self._worker.do(read, partial(self._came, self._round, tile), _unreadable)
+    def _ask(self, tile: Tile, read: Callable[[], Workshop], asked: int) -> None:
+        self._worker.do(read, partial(self._came, asked, tile), _unreadable)
 
     def _came(self, asked: int, tile: Tile, workshop: Workshop) -> None:
-        if asked == self._round:
+        if asked == self._round or (asked == _LASTING and self._round != _OVER):
             self._waiting.append((asked, tile, workshop))
             self._next.start(0)
 
