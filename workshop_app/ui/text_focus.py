@@ -1,13 +1,15 @@
-"""Whether a person is typing: then keys belong to the text and not to the app's shortcuts."""
+"""Whose a key is: the text's while a person types, else the app's shortcut or the button's."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
@@ -40,6 +42,18 @@ def focused_text() -> TextWidget | None:
         return widget
     inner = widget.findChild(QLineEdit) if widget is not None and typing_in(widget) else None
     return inner if isinstance(inner, QLineEdit) else None
+
+
+def pressed_by_enter(focused: QWidget | None, event: QKeyEvent) -> bool:
+    """Let Enter press the button that has the focus, as in dialogs; whether it did."""
+    entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not entered or not isinstance(focused, QAbstractButton) or not focused.isEnabled():
+        return False
+    if isinstance(focused, QToolButton) and focused.menu() is not None:
+        focused.showMenu()
+    else:
+        focused.click()
+    return True
 
 
 class KeysForText(QObject):

@@ -3,14 +3,11 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QMainWindow,
-    QStackedWidget,
-    QToolButton,
     QWidget,
 )
 
@@ -21,6 +18,7 @@ from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.settings import Settings
 from workshop_app.ui.actions import Actions
+from workshop_app.ui.breathing import breathe, in_the_middle
 from workshop_app.ui.commands.history import take_back
 from workshop_app.ui.commands.table import COMMANDS, MENUS
 from workshop_app.ui.files import session as sessions
@@ -32,14 +30,16 @@ from workshop_app.ui.looks.style import SYSTEM, apply_style
 from workshop_app.ui.messages import Messages, sentence
 from workshop_app.ui.page.message_room import message_room
 from workshop_app.ui.page.notices import PageNotices
+from workshop_app.ui.page.pages import Pages
 from workshop_app.ui.remembered import Remembered
 from workshop_app.ui.renewing import renew
 from workshop_app.ui.start_page import StartPage
-from workshop_app.ui.text_focus import KeysForText
+from workshop_app.ui.text_focus import KeysForText, pressed_by_enter
 from workshop_app.ui.workshop_page import WorkshopPage
 from workshop_app.words import _
 
 _LEAST = (960, 600)
+_SOON_MS = 50
 
 
 class MainWindow(QMainWindow):
@@ -54,10 +54,10 @@ class MainWindow(QMainWindow):
         self._notices: PageNotices | None = None
         self._start: StartPage | None = None
         self._keys = KeysForText(self)
-        self._stack = QStackedWidget(self)
-        self.setCentralWidget(self._stack)
+        self._pages = Pages(self)
+        self.setCentralWidget(self._pages)
         self.setMinimumSize(*_LEAST)
-        self.messages = Messages(self._stack, message_room)
+        self.messages = Messages(self._pages, message_room)
         self.actions_ = Actions(self, COMMANDS)
         self.actions_.fill_menu_bar(self.menuBar(), MENUS)
         self._keys.allow(self.actions_.everywhere())
@@ -92,19 +92,18 @@ class MainWindow(QMainWindow):
     def start_page(self) -> StartPage:
         """The start page, made when it is first shown."""
         if self._start is None:
-            self._start = StartPage(self.home, self._stack)
+            self._start = StartPage(self.home, self._pages)
             self._start.opened.connect(self.open_path)
             self._start.template_chosen.connect(self.new_workshop)
             self._start.sample_wanted.connect(self.open_sample)
             self._start.tour_wanted.connect(self.actions_["help.tour"].trigger)
             self._start.file_wanted.connect(self.choose_file)
             self._start.said.connect(self.say)
-            self._stack.addWidget(self._start)
         return self._start
 
     def show_start(self) -> None:
         """Show the start page; nothing is open then."""
-        self._stack.setCurrentWidget(self.start_page)
+        self._pages.show_page(self.start_page)
         self.start_page.refresh()
         self._retitle()
         self.actions_.refresh_soon()
@@ -112,14 +111,14 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: Session) -> None:
         """Show an open workshop; what was open must have been closed."""
-        self.session = session
-        self.page = page = WorkshopPage(session, self.actions_, self._stack)
+        page = WorkshopPage(session, self.actions_, self._pages)
+        breathe()
+        self.session, self.page = session, page
         page.titled.connect(self._retitle)
         # At once: the next key may already be on its way.
         page.turned.connect(self.actions_.refresh)
         self._notices = PageNotices(self, page)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._pages.show_page(page)
         self.actions_.refresh()
         self._retitle()
         page.board.setFocus()
@@ -211,24 +210,16 @@ class MainWindow(QMainWindow):
             self._start = None
 
     def forget_page(self, page: WorkshopPage) -> None:
-        """Take a closed page away."""
-        self._stack.removeWidget(page)
-        page.deleteLater()
+        """Let a closed page go as soon as the next one stands."""
+        self._pages.leave(page)
         self.page = self._notices = None
 
     # Following ------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as in dialogs."""
-        button = self.focusWidget()
-        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if entered and isinstance(button, QAbstractButton) and button.isEnabled():
-            if isinstance(button, QToolButton) and button.menu() is not None:
-                button.showMenu()
-            else:
-                button.click()
-            return
-        super().keyPressEvent(event)
+        """Enter presses the button that has the focus."""
+        if not pressed_by_enter(self.focusWidget(), event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -238,6 +229,10 @@ class MainWindow(QMainWindow):
             self.page.board.retheme(theme_in_force())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if in_the_middle():
+            event.ignore()
+            QTimer.singleShot(_SOON_MS, self, self.close)
+            return
         try:
             event.setAccepted(self._may_close())
         except Exception:
@@ -258,6 +253,7 @@ class MainWindow(QMainWindow):
         if self._start is not None:
             self._start.close_page()
         self.messages.clear()
+        self._pages.forget_left()
         return True
 
     def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -277,6 +273,7 @@ class MainWindow(QMainWindow):
         if not self._close_session():
             session.close()
             return False
+        breathe()
         if not session.is_sample:
             self.settings = self.settings.with_recent(session.path)
         self.show_session(session)

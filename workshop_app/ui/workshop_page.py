@@ -22,6 +22,7 @@ from workshop_app.ui.page.arrangement import arrange, board_least
 from workshop_app.ui.page.bar import Bar
 from workshop_app.ui.page.context_menu import PageMenus
 from workshop_app.ui.page.emotion_place import EmotionPlace
+from workshop_app.ui.page.first_picture import FirstPicture
 from workshop_app.ui.page.going import go_to
 from workshop_app.ui.page.inspector_place import InspectorPlace
 from workshop_app.ui.page.map_tabs import MapTabs
@@ -37,7 +38,6 @@ from workshop_app.ui.widgets.splitter import Splitter
 
 WIDE = 1400
 _READABLE = 0.75
-_AFTER_MS = 25
 _LATER_MS = 30
 
 
@@ -131,8 +131,8 @@ class WorkshopPage(QWidget):
         return self.width() >= WIDE
 
     def inspector_shown(self) -> bool:
-        """Whether the inspector is to be seen."""
-        return not self.place.isHidden()
+        """Whether the inspector is to be seen, or will be as soon as the first picture stands."""
+        return not self.place.isHidden() if self._painted else self.place.wanted(wide=self.wide)
 
     def show_inspector(self, shown: bool) -> None:
         """Show or hide the inspector; narrow pages remember it for themselves."""
@@ -227,8 +227,7 @@ class WorkshopPage(QWidget):
         self.desk.editor.on_shown(self._shown)
         self.desk.selection.on_changed(self._selected)
         self.desk.on_map(self._mapped)
-        # The inspector is not needed for the first picture, and what is pressed meanwhile is heard.
-        QTimer.singleShot(_AFTER_MS, self, self._first_painted)
+        FirstPicture(self.board.canvas.viewport(), self).stands.connect(self._first_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -237,6 +236,12 @@ class WorkshopPage(QWidget):
             self.turned.emit()
 
     def _first_painted(self) -> None:
+        if self.place.wanted(wide=self.wide):
+            # To read its forms and to make them are two stops, and not one.
+            import workshop_app.ui.panes.inspector  # noqa: F401
+        QTimer.singleShot(0, self, self._furnish)
+
+    def _furnish(self) -> None:
         self._painted = True
         self._place_inspector()
         self.turned.emit()

@@ -11,6 +11,7 @@ from workshop_app.canvas.drawing.as_read import measures_as_read
 from workshop_app.layout.compose import Composer
 from workshop_app.storage.home import Home
 from workshop_app.storage.workshop_file import Opened, open_workshop
+from workshop_app.ui.breathing import WITHOUT_INPUT, breathing
 from workshop_app.ui.collecting import nothing_collected
 from workshop_app.ui.files.chance import now
 from workshop_app.ui.worker import Worker
@@ -44,9 +45,9 @@ class Opening(QObject):
         patience.start(_PATIENCE_MS)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            with nothing_collected():
+            with nothing_collected(), breathing():
                 self._worker.do(self._read, self._done, self._failed)
-                self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+                self._loop.exec(WITHOUT_INPUT)
                 self._worker.stop()
                 # A million objects that stay: looking at them for garbage stops the window for
                 # half a second. `Session.close` makes them ordinary again.

@@ -47,6 +47,10 @@ class InspectorPlace(QFrame):
         """Show it or not while the page is wide, or narrow."""
         self._wanted[wide] = shown
 
+    def wanted(self, *, wide: bool) -> bool:
+        """Whether it is shown while the page is wide, or narrow."""
+        return self._wanted[wide]
+
     def arrange(self, row: QBoxLayout, board: QWidget, *, wide: bool) -> None:
         """Stand at the end of `row`, or over the right edge of `board`, or be hidden."""
         if not self._wanted[wide]:
