@@ -134,6 +134,8 @@ class BoardView(QWidget):
         """Carry the selected cards of the parking lot."""
         if self._may_change():
             self.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+            if card_id not in self.desk.selection.ids("cards"):
+                self.desk.selection.add("cards", [card_id])
             self.carrying.grip(None)
             self.pointing.carry_selected(card_id, at)
 

@@ -89,6 +89,8 @@ class Overlay:
         only = self.desk.selection.only
         if not self.by_finger or only is None or only[0] != "cards" or self.desk.editor.read_only:
             return None
+        if self.desk.selection.gathering:
+            return None
         card = self.desk.editor.shown.cards.get(only[1])
         sprite = card and board.card(card.lane, card.step, card.id)
         if not sprite:

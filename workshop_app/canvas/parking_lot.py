@@ -190,8 +190,11 @@ class Lot(Surface):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         found = self.card_at(event.position().toPoint())
         selection, keys = self.desk.selection, held_keys(event.modifiers())
-        if found is None:
+        keys |= frozenset({"more"} if selection.gathering else ())
+        if found is None and not selection.gathering:
             selection.clear()
+        elif found is None:
+            return
         elif keys:
             click_card(self.desk, found.id, keys)
         elif found.id not in selection.ids("cards"):

@@ -15,11 +15,13 @@ class Selection:
     """Selected records in the order they were chosen, and the focused cell of the board.
 
     Only records of one table are selected together: what one can do with them is then clear.
+    While one is `gathering`, each click or tap adds to what is selected, or takes from it.
     """
 
     def __init__(self) -> None:
         self.refs: tuple[Ref, ...] = ()
         self.cell: Cell | None = None
+        self.gathering = False
         self._listeners: list[Callable[[], None]] = []
 
     def on_changed(self, listener: Callable[[], None]) -> None:
@@ -54,18 +56,28 @@ class Selection:
         self.choose(table, (*kept, *ids))
 
     def toggle(self, table: str, row_id: str) -> None:
-        """Select this one too, or no longer."""
+        """Select this one too, or no longer; with the last one gathering ends."""
         kept = self.ids(table)
         wanted = [one for one in kept if one != row_id] if row_id in kept else [*kept, row_id]
+        self.gathering = self.gathering and bool(wanted)
         self.choose(table, wanted)
+
+    def gather(self, on: bool) -> None:
+        """Let clicks and taps add to what is selected, or select alone again."""
+        if on != self.gathering:
+            self.gathering = on
+            self._tell()
 
     def focus(self, cell: Cell | None) -> None:
         """Put the keyboard into `cell` and select nothing."""
+        ended, self.gathering = self.gathering, False
+        if ended and not self.refs and cell == self.cell:
+            self._tell()
         self._become((), cell)
 
     def clear(self) -> None:
         """Select nothing; the keyboard stays where it is."""
-        self._become((), self.cell)
+        self.focus(self.cell)
 
     def prune(self, workshop: Workshop) -> None:
         """Let go of what is gone from `workshop`."""
@@ -73,11 +85,15 @@ class Selection:
         cell = self.cell
         if cell and (cell[0] not in workshop.lanes or cell[1] not in workshop.steps):
             cell = None
+        self.gathering = self.gathering and bool(refs or not self.refs)
         self._become(refs, cell)
 
     def _become(self, refs: tuple[Ref, ...], cell: Cell | None) -> None:
         if refs == self.refs and cell == self.cell:
             return
         self.refs, self.cell = refs, cell
+        self._tell()
+
+    def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()

@@ -29,9 +29,11 @@ class ConnectHandle:
         self._brush = brush
 
     def at(self, board: Board, zoom: float) -> QPointF | None:
-        """Its middle on the board, or None: no card or several, looking only, seen from afar."""
+        """Its middle on the board, or None: no card or several, gathering, looking only, afar."""
         only = self._desk.selection.only
         if only is None or only[0] != "cards" or self._desk.editor.read_only or zoom < READABLE:
+            return None
+        if self._desk.selection.gathering:
             return None
         card = self._desk.editor.shown.cards.get(only[1])
         sprite = card and board.card(card.lane, card.step, card.id)

@@ -189,6 +189,9 @@ class BoardKeys(QObject):
         if view.pointing.busy:
             view.pointing.cancel()
             return True
+        if view.desk.selection.gathering:
+            view.desk.selection.gather(False)
+            return True
         selected = bool(view.desk.selection.refs)
         view.desk.selection.clear()
         return selected

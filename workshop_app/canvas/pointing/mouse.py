@@ -70,7 +70,10 @@ class BoardMouse(QObject):
         """Select what lies there, and ask for its menu."""
         over, selection = self._places.hit_at(at), self.desk.selection
         self.hover_ended()
-        if over.kind not in ("cell", "nothing") and over.id not in selection.ids(over.kind):
+        known = over.kind in ("cell", "nothing") or over.id in selection.ids(over.kind)
+        if selection.gathering and over.kind == selection.table:
+            selection.add(over.kind, [] if known else [over.id])
+        elif not known:
             cell = (over.lane, over.step) if over.lane and over.step else None
             selection.choose(over.kind, [over.id], cell)
         elif over.kind == "cell" and over.lane and over.step:
@@ -82,7 +85,7 @@ class BoardMouse(QObject):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         at = event.globalPosition().toPoint()
-        if self._places.hit_at(at).fold:
+        if self._places.hit_at(at).fold or self.desk.selection.gathering:
             self._pointing.press(event)
         else:
             self.open(at)
@@ -111,7 +114,8 @@ class BoardMouse(QObject):
         places = self._places
         for widget in (places.canvas.viewport(), places.header, places.side):
             widget.setCursor(shape)
-        empty = over.kind == "cell" and not self.desk.editor.read_only
+        idle = not (self.desk.editor.read_only or self.desk.selection.gathering)
+        empty = over.kind == "cell" and idle
         self.invite((over.lane, over.step) if empty and over.lane and over.step else None)
 
     def hover_ended(self) -> None:

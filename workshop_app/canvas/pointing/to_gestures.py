@@ -64,13 +64,13 @@ class Pointing(QObject):
             self.cancel()
             return
         at = _global(event)
-        pointer = self.pointer("press", at, held_keys(event.modifiers()))
+        pointer = self.pointer("press", at, held_keys(event.modifiers()) | self._more())
         self._begin(choose(self.ground, pointer), at, pointer.keys, outside=False)
 
     def touch(self, at: QPoint, over: Hit) -> None:
         """Begin the gesture that a finger on `over` chooses."""
         self.cancel()
-        pointer = replace(self.pointer("press", at, frozenset()), over=over)
+        pointer = replace(self.pointer("press", at, self._more()), over=over)
         self.by_finger = True
         self._begin(choose(self.ground, pointer), at, pointer.keys, outside=False)
 
@@ -155,6 +155,10 @@ class Pointing(QObject):
         point = self._canvas.board_point(QPointF(inside))
         slack = _TREMBLE / self._canvas.zoom()
         return Pointer(kind, point.x(), point.y(), self._hit_at(at), slack, keys)  # type: ignore[arg-type]
+
+    def _more(self) -> frozenset[str]:
+        """What a press means while one gathers."""
+        return frozenset({"more"} if self.ground.desk.selection.gathering else ())
 
     def _from_outside(self, gesture: Gesture, at: QPoint) -> None:
         self.cancel()

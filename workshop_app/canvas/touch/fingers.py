@@ -140,6 +140,8 @@ class Fingers(QObject):
             event.ignore()
             return True
         else:
+            if event.type() == _Kind.TouchBegin and self._places:
+                self._cancelled()  # Qt kept from us that fingers were lifted: a menu had opened
             self._follow(event)
         event.accept()
         return True

@@ -29,7 +29,7 @@ class BoardTouch(QObject):
     """Turns what fingers do into what the mouse does, and into panning and pinching.
 
     A finger that moves takes a card or a point along at once, the name of a lane or stage only
-    where that is selected; elsewhere the board goes with it.
+    where that is selected; elsewhere the board goes with it, or a band is drawn while one gathers.
     """
 
     touched = Signal()
@@ -85,13 +85,16 @@ class BoardTouch(QObject):
 
     def _tapped(self, at: QPoint, twice: bool) -> None:
         over, invited = self.over(at), self._overlay.hovered
-        if twice and not over.fold:
+        gathering = self._desk.selection.gathering
+        if twice and not over.fold and not gathering:
             self._mouse.open(at)
             return
         self._mouse.arrive(at)
         self._pointing.touch(at, over)
         self._pointing.let_go(at, over)
         cell = (over.lane, over.step) if over.kind == "cell" and over.lane and over.step else None
+        if gathering:
+            return
         self._mouse.invite(None if self._desk.editor.read_only else cell)
         if cell is not None and cell == invited and self._overlay.invites(self._places.scene.board):
             self._mouse.add_wanted.emit(cell)
@@ -102,6 +105,8 @@ class BoardTouch(QObject):
 
     def _grips(self, at: QPoint) -> bool:
         over = self.over(at)
+        if self._desk.selection.gathering and over.kind == "cell":
+            return True  # a band round cards; two fingers still take the board along
         if over.kind in _NAMES:  # whole columns and lanes are not to follow who wants to look on
             return (over.kind, over.id) in self._desk.selection.refs
         return over.kind in _TAKEN

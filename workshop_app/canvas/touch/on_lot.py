@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollBar
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.touch.fingers import Fingers
 from workshop_app.canvas.touch.ring import TouchRing
+from workshop_app.editor.gestures.clicks import click_card
 from workshop_app.layout.hit import Hit
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ class LotTouch(QObject):
         return self._card(at) is not None
 
     def _tapped(self, at: QPoint, twice: bool) -> None:
+        if self._lot.desk.selection.gathering:
+            if (over := self._card(at)) is not None:
+                click_card(self._lot.desk, over, {"more"})
+            return
         card = self._choose(at)
         if card is not None and twice:
             self._board.edit(("cards", card))
@@ -60,7 +65,9 @@ class LotTouch(QObject):
         """Select the card that lies there, or nothing; its id."""
         self._lot.setFocus(Qt.FocusReason.MouseFocusReason)
         card, selection = self._card(at), self._lot.desk.selection
-        if card is None:
+        if selection.gathering:
+            selection.add("cards", [card] if card is not None else [])
+        elif card is None:
             selection.clear()
         elif card not in selection.ids("cards"):
             selection.choose("cards", [card])

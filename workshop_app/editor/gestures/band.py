@@ -1,6 +1,7 @@
 """The rubber band: press on an empty place and draw a rectangle around cards."""
 
 from workshop_app.editor.gestures.carry import trembling
+from workshop_app.editor.gestures.clicks import ADDING
 from workshop_app.editor.gestures.pointer import Feedback, Gesture, Ground, Pointer
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
@@ -10,7 +11,7 @@ def press_empty(ground: Ground, press: Pointer) -> Gesture:
     """Press on an empty place: a click puts the keyboard into the cell, a drag selects cards."""
     selection = ground.desk.selection
     before, place = selection.refs, selection.cell
-    adding = bool(press.keys & {"shift", "ctrl"})
+    adding = bool(press.keys & ADDING)
     kept = selection.ids("cards") if adding else ()
     cell = (press.over.lane, press.over.step)
     if not adding:

@@ -7,7 +7,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.walk import names_in_order
 
-ADDING = frozenset({"shift", "ctrl"})
+ADDING = frozenset({"shift", "ctrl", "more"})
 """The keys with which a click adds to what is selected."""
 
 

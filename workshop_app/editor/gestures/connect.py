@@ -6,6 +6,7 @@ from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.connecting import connect_chain, said_connected
 from workshop_app.editor.gestures.band import press_empty
 from workshop_app.editor.gestures.carry import only_looking, trembling
+from workshop_app.editor.gestures.clicks import ADDING
 from workshop_app.editor.gestures.pointer import Feedback, Gesture, Ground, Pointer
 from workshop_app.layout.sprites import Rect
 from workshop_app.words import _
@@ -17,7 +18,7 @@ CHOOSE = "connector"
 def press_arrow(ground: Ground, press: Pointer) -> Gesture:
     """Press on an arrow: a click selects it, a drag draws a band round cards."""
     selection, arrow = ground.desk.selection, press.over.id
-    if press.keys & {"shift", "ctrl"}:
+    if press.keys & ADDING:
         selection.toggle("connections", arrow)
     else:
         selection.choose("connections", [arrow])

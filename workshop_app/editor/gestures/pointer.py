@@ -17,7 +17,8 @@ class Pointer:
 
     `over` is what lies below it on the board that is shown; its kind is ``parking_lot`` over
     the parking lot, where `id` is the card the pointer stands before. `slack` is how far it may
-    tremble before a press becomes a drag. `keys` holds ``shift`` and ``ctrl``.
+    tremble before a press becomes a drag. `keys` holds ``shift``, ``ctrl``, and ``more`` for a
+    press while one gathers what is to be selected.
     """
 
     kind: Literal["press", "move", "release", "cancel"]

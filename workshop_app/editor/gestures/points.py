@@ -3,6 +3,7 @@
 from workshop_app.domain.edits.emotions import set_emotion
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.gestures.carry import Plan, carry, only_looking, trembling
+from workshop_app.editor.gestures.clicks import ADDING
 from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
 from workshop_app.layout.board import Board
 from workshop_app.layout.bodies.curve import valence_at
@@ -13,8 +14,11 @@ from workshop_app.words import _
 def press_point(ground: Ground, press: Pointer) -> Gesture:
     """Press on a point: a click selects it, a drag changes its valence."""
     desk, over = ground.desk, press.over
-    desk.selection.choose("points", [over.id], (over.lane or "", over.step or ""))
+    if press.keys.isdisjoint(ADDING):
+        desk.selection.choose("points", [over.id], (over.lane or "", over.step or ""))
     pointer = yield from trembling(press)
+    if pointer.kind == "release" and press.keys & ADDING:
+        desk.selection.toggle("points", over.id)
     if pointer.kind != "move":
         return None
     if desk.editor.read_only:
