@@ -1,6 +1,6 @@
 """The scene: one item per lane, kept equal to the composed board of what the editor shows."""
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from workshop_app.canvas.arrows.item import ArrowItem
@@ -14,6 +14,8 @@ from workshop_app.editor.desk import Desk
 from workshop_app.layout.board import Board
 from workshop_app.layout.compose import Composer
 from workshop_app.layout.sprites import Sprite
+
+_CALM_MS = 120
 
 
 class BoardScene(QGraphicsScene):
@@ -36,6 +38,10 @@ class BoardScene(QGraphicsScene):
         self._dimmed = desk.filtering.dimmed
         self.arrows.dim(self._dimmed)
         self._resting = False
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MS)
+        self._calm.timeout.connect(self._settle_arrows)
         self._measures = measures_as_read()
         ready = self._ready_composer()
         # A large workshop that has just been read: its first picture is not to be waited for.
@@ -58,6 +64,7 @@ class BoardScene(QGraphicsScene):
 
     def close_scene(self) -> None:
         """Listen no more."""
+        self._calm.stop()
         self.desk.editor.forget(self._shown)
         self.desk.selection.forget(self._selected)
         self.desk.forget_map(self._turned)
@@ -70,6 +77,8 @@ class BoardScene(QGraphicsScene):
 
     def lift(self, ids: frozenset[str]) -> None:
         """Leave these cards out of their lanes while they are in the air; no lane closes."""
+        if self._calm.isActive():
+            self._calm.start()
         if ids != self._lifted:
             if bool(ids) != bool(self._lifted):
                 self._hold(bool(ids))
@@ -116,6 +125,14 @@ class BoardScene(QGraphicsScene):
         if board is not self.board:
             self.board = board
             self._mirror()
+        if self._composer.loose:
+            self._calm.start()
+
+    def _settle_arrows(self) -> None:
+        """The pointer rests: arrows that only followed their cards go where they belong."""
+        if self._composer.loose:
+            self._composer.settle_arrows()
+            self._shown(self.desk.editor.shown)
 
     def _filtered(self) -> None:
         """Other cards are looked at: the rest is dimmed, or left out."""

@@ -23,7 +23,7 @@ from workshop_app.layout.left import (
 )
 from workshop_app.layout.measures import USUAL, Measures
 from workshop_app.layout.mirror import Mirror
-from workshop_app.layout.sprites import Rect, Sprite
+from workshop_app.layout.sprites import ArrowShape, Rect, Sprite
 
 # A change of these alone moves no column and adds no row.
 _CELL_TABLES = frozenset(
@@ -57,7 +57,7 @@ class Composer:
         self._bodies: dict[tuple[str, str], object] = {}
         self._looks = CardLooks()
         self._least: Mapping[str, float] = {}
-        self._held_anew = False
+        self._held_anew = self._settling = False
         self._left_out: frozenset[str] = frozenset()
         self._arrows = Arrows()
         self._mirror = Mirror()
@@ -70,6 +70,15 @@ class Composer:
         """
         if dict(least) != dict(self._least):
             self._least, self._held_anew = dict(least), True
+
+    @property
+    def loose(self) -> bool:
+        """Whether arrows only follow their cards, and are to be settled when nobody waits."""
+        return self._arrows.loose
+
+    def settle_arrows(self) -> None:
+        """Put all arrows in their places the next time, whatever is in the air."""
+        self._settling = self._held_anew = True
 
     def leave_out(self, ids: frozenset[str]) -> None:
         """Show the map without these cards from now on."""
@@ -179,8 +188,14 @@ class Composer:
             rows=tuple(placed), swimlanes=tuple(swimlanes), titles=titles,
             tops=tuple(row.y for row in placed),
             at={row.lane.id: i for i, row in enumerate(placed)},
-            shapes=self._arrows.arranged(workshop, placed, grid, self.measures),
+            shapes=self._arranged(workshop, placed, grid),
         )  # fmt: skip
+
+    def _arranged(self, workshop: Workshop, rows: list[Row], grid: Grid) -> tuple[ArrowShape, ...]:
+        """The arrows; while rows are held, and nobody asked to settle them, they may hang loosely."""
+        loosely = bool(self._least) and not self._settling
+        self._settling = False
+        return self._arrows.arranged(workshop, rows, grid, self.measures, loosely=loosely)
 
     def _stacked(
         self,

@@ -2,12 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
 
-from tests.canvas.conftest import Open
+from tests.benchmarks.arrows import with_arrows
+from tests.canvas.conftest import Open, far
 from tests.layout.arrows.test_arrows import joined
+from tests.making import big_workshop
 from tests.pointing import Hand, on_card
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.arrows.loosely import FEW
+from workshop_app.layout.compose import compose
 from workshop_app.layout.hit import Hit
 
 
@@ -58,3 +63,16 @@ def test_looking_only_there_is_no_handle(opened: Open, workshop: Workshop) -> No
     view = opened(workshop, read_only=True)
     view.desk.selection.choose("cards", ["a"])
     assert view.overlay.connecting.at(view.scene.board, 1.0) is None
+
+
+def test_many_arrows_settle_when_the_pointer_rests(opened: Open, qtbot: QtBot) -> None:
+    view = opened(with_arrows(big_workshop(100), 4 * FEW))
+    view.set_zoom(1.0)
+    held = on_card(view, "c1")
+    hand = Hand(view).lifts(held, far(held, 190, 20))
+    loose = view.scene.board
+    assert loose.shapes != compose(view.desk.editor.shown, "m1").shapes
+    qtbot.waitUntil(lambda: view.scene.board is not loose)
+    assert view.scene.board.shapes == compose(view.desk.editor.shown, "m1").shapes
+    assert view.scene.board.rows == loose.rows
+    hand.lets_go()

@@ -6,13 +6,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from workshop_app.canvas.arrows.label_pixmaps import LabelPixmaps
 from workshop_app.canvas.arrows.paint import arrow_path, draw_label, draw_line, line_pen
-from workshop_app.canvas.drawing.paint import Brush, qrect
+from workshop_app.canvas.arrows.strokes import Strokes
+from workshop_app.canvas.drawing.paint import Brush
 from workshop_app.canvas.lanes.lane_item import READABLE
 from workshop_app.layout.arrows.drawn import COLOR, DASHES
 from workshop_app.layout.arrows.passing import Passing, span_of
 from workshop_app.layout.board import Board
-from workshop_app.layout.sprites import ArrowShape, ArrowSprite, Rect
+from workshop_app.layout.sprites import ArrowShape, ArrowSprite
 from workshop_app.layout.theme import DIMMED
 
 _ABOVE_LANES = 1.0
@@ -32,7 +34,8 @@ class ArrowItem(QGraphicsItem):
         self._brush = brush
         self._board: Board | None = None
         self._passing = Passing()
-        self._drawn: dict[str, tuple[ArrowShape, ArrowSprite, QPainterPath]] = {}
+        self._strokes = Strokes(brush)
+        self._labels = LabelPixmaps(brush)
         self._chosen: frozenset[str] = frozenset()
         self._dimmed: frozenset[str] = frozenset()
         self._area = QRectF()
@@ -76,25 +79,31 @@ class ArrowItem(QGraphicsItem):
         clear = [s for s in seen if dimmed.isdisjoint(s.cards)] if dimmed else seen
         if len(clear) < len(seen):
             faint = [s for s in seen if not dimmed.isdisjoint(s.cards)]
-            self._draw(painter, board, faint, opacity=DIMMED)
-        self._draw(painter, board, clear)
+            self._draw(painter, board, faint, option.exposedRect, opacity=DIMMED)
+        self._draw(painter, board, clear, option.exposedRect)
         painter.setOpacity(1.0)
 
     def _draw(
-        self, painter: QPainter, board: Board, shapes: list[ArrowShape], opacity: float = 1.0
+        self,
+        painter: QPainter,
+        board: Board,
+        shapes: list[ArrowShape],
+        seen: QRectF,
+        opacity: float = 1.0,
     ) -> None:
         painter.setOpacity(opacity)
         if painter.worldTransform().m11() < READABLE:
             self._from_afar(painter, board, shapes)
             return
         brush, chosen = self._brush, self._chosen
-        made = [self._made(board, shape) for shape in shapes]
+        plain = [shape for shape in shapes if shape.id not in chosen] if chosen else shapes
+        self._strokes.draw(painter, plain, board.ends, seen)
+        self._labels.draw(painter, plain, board, opacity)
+        made = [self._made(board, shape) for shape in shapes if shape.id in chosen]
         for arrow, path in made:
-            draw_line(painter, brush, arrow, path, chosen=arrow.id in chosen)
+            draw_line(painter, brush, arrow, path, chosen=True)
         for arrow, _path in made:
-            if opacity < 1.0 and arrow.ground is not None:
-                _clear_ground(painter, brush, arrow.ground, opacity)
-            draw_label(painter, brush, arrow, chosen=arrow.id in chosen)
+            draw_label(painter, brush, arrow, chosen=True)
 
     def _change(self, before: Board | None, board: Board) -> None:
         """Paint anew where an arrow is another, is gone or has come."""
@@ -108,7 +117,6 @@ class ArrowItem(QGraphicsItem):
 
     def _shift(self, before: Board, board: Board) -> None:
         """Rows stand elsewhere: all below the first of these is painted anew."""
-        self._drawn.clear()
         pairs = zip(before.ends, board.ends, strict=False)
         top = next((old for old, new in pairs if old != new), board.ends[-1]) - _MARGIN
         first = min(top, board.ends[-1])
@@ -125,12 +133,9 @@ class ArrowItem(QGraphicsItem):
         )
 
     def _made(self, board: Board, shape: ArrowShape) -> tuple[ArrowSprite, QPainterPath]:
-        """An arrow in px and its line; made when it is first seen."""
-        known = self._drawn.get(shape.id)
-        if known is None or known[0] is not shape:
-            arrow = board.arrow(shape)
-            known = self._drawn[shape.id] = (shape, arrow, arrow_path(arrow))
-        return known[1:]
+        """An arrow in px and its line."""
+        arrow = board.arrow(shape)
+        return arrow, arrow_path(arrow)
 
     def _from_afar(self, painter: QPainter, board: Board, seen: list[ArrowShape]) -> None:
         """Plain lines, a pixel wide and sharp: nobody could tell a round corner, or tiny dashes."""
@@ -154,13 +159,6 @@ class ArrowItem(QGraphicsItem):
     def _repaint(self, rects: list[QRectF]) -> None:
         for rect in rects:
             self.update(rect)
-
-
-def _clear_ground(painter: QPainter, brush: Brush, ground: Rect, opacity: float) -> None:
-    """Let no line be seen through words that are faint."""
-    painter.setOpacity(1.0)
-    painter.fillRect(qrect(ground), brush.color("board.ground"))
-    painter.setOpacity(opacity)
 
 
 def _rects(board: Board, shapes: Iterable[ArrowShape]) -> list[QRectF]:

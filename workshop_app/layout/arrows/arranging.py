@@ -6,6 +6,7 @@ from workshop_app.domain.records import Connection
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.arrows.joining import Joining
 from workshop_app.layout.arrows.labels import Labels, Worded, label_parts
+from workshop_app.layout.arrows.loosely import FEW, Loosely
 from workshop_app.layout.arrows.tracks import Tracks
 from workshop_app.layout.board import Row
 from workshop_app.layout.grid import Grid
@@ -24,16 +25,37 @@ class Arrows:
         self._worded: dict[str, Worded] = {}
         self._shapes: dict[str, ArrowShape] = {}
         self._shown: tuple[ArrowShape, ...] = ()
+        self._loosely: Loosely | None = None
+        self.loose = False
 
     def arranged(
-        self, workshop: Workshop, rows: Sequence[Row], grid: Grid, measures: Measures
+        self,
+        workshop: Workshop,
+        rows: Sequence[Row],
+        grid: Grid,
+        measures: Measures,
+        *,
+        loosely: bool = False,
     ) -> tuple[ArrowShape, ...]:
-        """The arrows between cards of these rows; those that did not change are the same objects."""
+        """The arrows between cards of these rows; those that did not change are the same objects.
+
+        `loosely`: many may follow their cards for now, without all others making room; `loose`
+        tells that they do.
+        """
+        self.loose = False
         if not len(workshop.connections):
             self._joining, self._shapes, self._shown = None, {}, ()
             return ()
         joining = self._joining
-        if joining is not None and joining.fits(workshop, rows, grid):
+        fits = joining is not None and joining.fits(workshop, rows, grid)
+        if joining is not None and fits and loosely and len(self._records) > FEW:
+            self.loose = joining.reaches_as_before(rows)
+        if joining is not None and self.loose:
+            if self._loosely is None:
+                self._loosely = Loosely(joining, self._tracks, self._labels)
+            return self._loosely.shapes(workshop, rows, self._records, self._shapes)
+        self._loosely = None
+        if joining is not None and fits:
             changed = joining.follow(workshop, rows)
         else:
             joining = self._joining = Joining(grid, rows, measures)

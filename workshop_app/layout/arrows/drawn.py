@@ -9,20 +9,20 @@ Point = tuple[float, float]
 COLOR = "soft_ink"
 WIDTH = 1.75
 DASHES = (4.0, 3.0)
-_ROUND = 6.0
-_HEAD_LONG, _HEAD_WIDE = 7.0, 4.2
+ROUND = 6.0
+HEAD_LONG, HEAD_WIDE = 7.0, 4.2
 # A Bézier handle of 0.55 makes a quarter of a circle.
-_HANDLE = 0.45
+HANDLE = 0.45
 
 
 def arrow_pieces(points: Sequence[Point]) -> list[tuple[float, ...]]:
     """The line of an arrow as Bézier pieces (x1, y1, cx1, cy1, cx2, cy2, x2, y2), up to its head."""
-    room = min(_HEAD_LONG, _long(points[-2], points[-1]))
+    room = min(HEAD_LONG, _long(points[-2], points[-1]))
     ends = [*points[:-1], _before_head(points, room)]
     pieces: list[tuple[float, ...]] = []
     here = ends[0]
     for corner, beyond in pairwise(ends[1:]):
-        turn = min(_ROUND, _long(here, corner) / 2, _long(corner, beyond) / 2)
+        turn = min(ROUND, _long(here, corner) / 2, _long(corner, beyond) / 2)
         enter, leave = _towards(corner, here, turn), _towards(corner, beyond, turn)
         pieces.append(_straight(here, enter))
         pieces.append((*enter, *_between(corner, enter), *_between(corner, leave), *leave))
@@ -34,11 +34,11 @@ def arrow_pieces(points: Sequence[Point]) -> list[tuple[float, ...]]:
 def arrow_head(points: Sequence[Point]) -> tuple[Point, Point, Point]:
     """The three corners of an arrow's head, its tip first."""
     tip, base = points[-1], _before_head(points)
-    dx, dy = (part * _HEAD_WIDE for part in _direction(points))
+    dx, dy = (part * HEAD_WIDE for part in _direction(points))
     return tip, (base[0] - dy, base[1] + dx), (base[0] + dy, base[1] - dx)
 
 
-def _before_head(points: Sequence[Point], long: float = _HEAD_LONG) -> Point:
+def _before_head(points: Sequence[Point], long: float = HEAD_LONG) -> Point:
     (dx, dy), tip = _direction(points), points[-1]
     return tip[0] - dx * long, tip[1] - dy * long
 
@@ -65,6 +65,6 @@ def _towards(one: Point, other: Point, far: float) -> Point:
 def _between(corner: Point, point: Point) -> Point:
     """The handle of a round corner."""
     return (
-        point[0] + (corner[0] - point[0]) * (1 - _HANDLE),
-        point[1] + (corner[1] - point[1]) * (1 - _HANDLE),
+        point[0] + (corner[0] - point[0]) * (1 - HANDLE),
+        point[1] + (corner[1] - point[1]) * (1 - HANDLE),
     )

@@ -72,6 +72,30 @@ class Joining:
             if self._seek(workshop, workshop.connections[name], anew=name in anew)
         }
 
+    def affected(self, workshop: Workshop, rows: Sequence[Row]) -> set[str]:
+        """The arrows whose ends may differ on these rows; where all stay as they are, for now."""
+        found = self._moved(workshop)
+        for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
+            if old.body is not new.body:
+                found.update(self._in_row(number, old, new))
+        return found
+
+    def reaches_as_before(self, rows: Sequence[Row]) -> bool:
+        """Whether no card that covers several columns came, went or moved: gutters stay open."""
+        return all(
+            old.lane.folded == new.lane.folded
+            and (old.body is new.body or old.body.spanning == new.body.spanning)
+            for old, new in zip(self._rows, rows, strict=True)
+        )
+
+    def ends(
+        self, workshop: Workshop, rows: Sequence[Row], arrow: Connection
+    ) -> tuple[End, End] | None:
+        """Where an arrow begins and ends on these rows; None where it is not drawn."""
+        start = end_of(workshop, rows, self._at, self.ways, arrow.start)
+        end = end_of(workshop, rows, self._at, self.ways, arrow.end)
+        return None if start is None or end is None or _same_chip(start, end) else (start, end)
+
     def _moved(self, workshop: Workshop) -> set[str]:
         """The arrows of cards that changed."""
         if self._cards is None or self._cards is workshop.cards:
@@ -89,7 +113,7 @@ class Joining:
             if old.body is not new.body or old.lane.folded != new.lane.folded:
                 reaching = old.body.spanning != new.body.spanning
                 wide |= reaching
-                wanted.update(self._in_row(number, None if reaching else before))
+                wanted.update(self._in_row(number, None if reaching else old, new))
         if not wide:
             return set()
         closed = self.ways.wide
@@ -97,10 +121,10 @@ class Joining:
         changed = {*closed} ^ {*self.ways.wide}
         return {name for name, joined in self.all.items() if _beside(joined, changed)}
 
-    def _in_row(self, number: int, before: Sequence[Row] | None) -> Iterable[str]:
+    def _in_row(self, number: int, before: Row | None, after: Row) -> Iterable[str]:
         """The arrows that end in cells of a row that differ from `before` (None: in any)."""
-        new = self._rows[number].body.cells
-        old = () if before is None else before[number].body.cells
+        new = after.body.cells
+        old = () if before is None else before.body.cells
         if len(old) != len(new) or not new:
             cells: Iterable[int] = range(len(self._grid.columns))
         else:
@@ -112,12 +136,12 @@ class Joining:
         """Learn where an arrow begins, ends and runs; whether that differs from before."""
         self._place(workshop, arrow)
         before, name = self.all.get(arrow.id), arrow.id
-        start = end_of(workshop, self._rows, self._at, self.ways, arrow.start)
-        end = end_of(workshop, self._rows, self._at, self.ways, arrow.end)
-        if start is None or end is None or _same_chip(start, end):
+        ends = self.ends(workshop, self._rows, arrow)
+        if ends is None:
             return self.all.pop(name, None) is not None
-        if not anew and before is not None and (before.start, before.end) == (start, end):
+        if not anew and before is not None and (before.start, before.end) == ends:
             return False
+        start, end = ends
         after = Joined(start, end, path_between(self.ways, start, end, arrow.kind))
         self.all[name] = after
         # What is narrowed may need another place for its label, though it goes the same way.

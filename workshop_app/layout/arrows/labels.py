@@ -75,6 +75,17 @@ class Labels:
                     heights.update(label.at[1:] for label in (before, after) if label)
         return changed
 
+    def loosely(
+        self, ways: Ways, name: str, joined: Joined, stops: tuple[Stop, ...]
+    ) -> Label | None:
+        """The label of an arrow that goes another way, where all others leave room for it."""
+        if name not in self._worded:
+            return None
+        width, parts = self._worded[name]
+        number = next(at for at, other in enumerate(self._worded) if other == name)
+        at, leader = _placed(ways, joined, stops, width, _Around(self._taken, number))
+        return Label(width, parts, at, leader)
+
 
 class Taken:
     """The places that labels take between rows, as each finds them: only earlier ones count."""
@@ -102,6 +113,27 @@ class Taken:
         """Let the label stand `at` a place."""
         self._spans.setdefault(at[1:], {})[self._number] = (at[0] - width / 2, at[0] + width / 2)
         self._of[self._number] = at[1:]
+        return at
+
+    def others(self, height: Height, number: int) -> list[_Span]:
+        """What all labels but one take at a height."""
+        there = self._spans.get(height)
+        return [] if not there else [span for n, span in there.items() if n != number]
+
+
+class _Around(Taken):
+    """All places that other labels take, to be looked at only."""
+
+    def __init__(self, taken: Taken, number: int) -> None:
+        super().__init__()
+        self._others, self._own = taken, number
+
+    def at(self, height: Height) -> list[_Span]:
+        """What the others take at a height."""
+        return self._others.others(height, self._own)
+
+    def take(self, at: Stop, width: float) -> Stop:
+        """Let the label stand there; nobody else hears of it."""
         return at
 
 

@@ -1,6 +1,7 @@
 """Keep arrows apart that share a gutter, the space between two rows, or the side of a card."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from workshop_app.layout.arrows.ends import End, Height, Ways
@@ -60,6 +61,16 @@ class Lanes(Generic[K]):
                     moved.add(stretch[0])
         self._changed.clear()
         return moved
+
+    def beside(self, lane: K, own: str, run: _Run, room: float) -> float:
+        """How far off the middle a stretch of the arrow `own` is free; nothing makes room for it."""
+        taken = {
+            self.shifts[stretch]
+            for stretch, other in self._runs.get(lane, {}).items()
+            if stretch[0] != own and other[0] <= run[1] and other[1] >= run[0]
+        }
+        tracks = [0.0, *(sign * at * _APART for at in range(1, 4) for sign in (1, -1))]
+        return next((shift for shift in tracks if abs(shift) <= room and shift not in taken), 0.0)
 
 
 class Ports:
@@ -127,6 +138,27 @@ class Tracks:
         moved |= self._ports.settle()
         return {name for name in changed | moved if self._stop(ways, name)}
 
+    def pushed(self, ways: Ways, name: str, joined: Joined, before: Joined) -> tuple[Stop, ...]:
+        """The corners of an arrow whose cards stand higher or lower in their cells than `before`."""
+        heights = self._ports.heights
+        begin = heights[name, True] + joined.start.rect.y - before.start.rect.y
+        stop = heights[name, False] + joined.end.rect.y - before.end.rect.y
+        shifts = _Shifts(self._upright.shifts, self._level.shifts)
+        return _corners(ways, name, joined, (begin, stop), shifts)
+
+    def loosely(self, ways: Ways, name: str, joined: Joined) -> tuple[Stop, ...]:
+        """The corners of an arrow that goes another way, where others leave room for it."""
+        upright = {
+            (name, at): self._upright.beside(gutter, name, run, _gutter_room(ways, gutter))
+            for at, gutter, run in _uprights(joined)
+        }
+        level = {
+            (name, at): self._level.beside(height, name, run, _level_room(ways, height))
+            for at, height, run in _levels(joined)
+        }
+        ends = (joined.start.middle, joined.end.middle)
+        return _corners(ways, name, joined, ends, _Shifts(upright, level))
+
     def _forget(self, name: str) -> None:
         before = self._known.pop(name, None)
         if before is not None:
@@ -151,26 +183,39 @@ class Tracks:
         before, joined = self.stops.get(name), self._known.get(name)
         if joined is None:
             return self.stops.pop(name, None) is not None
-        after = self.stops[name] = self._corners(ways, name, joined)
+        ports = self._ports.heights
+        ends = ports[name, True], ports[name, False]
+        shifts = _Shifts(self._upright.shifts, self._level.shifts)
+        after = self.stops[name] = _corners(ways, name, joined, ends, shifts)
         return before != after
 
-    def _corners(self, ways: Ways, name: str, joined: Joined) -> tuple[Stop, ...]:
-        start, end, path = joined.start, joined.end, joined.path
-        begin, stop = self._ports.heights[name, True], self._ports.heights[name, False]
-        if path.straight:
-            height = _common(joined, begin)
-            out, into = start.edge(path.gutters[0]), end.edge(path.gutters[-1])
-            return (out, start.row, height), (into, end.row, height)
-        shifts = self._level.shifts
-        heights: list[Height] = [(start.row, begin)]
-        heights += [(row, y + shifts[name, at]) for at, (row, y) in enumerate(path.levels)]
-        heights += [(end.row, stop)]
-        corners: list[Stop] = [(start.edge(path.gutters[0]), start.row, begin)]
-        for at, gutter in enumerate(path.gutters):
-            x = ways.xs[gutter] + self._upright.shifts[name, at]
-            corners += [(x, *heights[at]), (x, *heights[at + 1])]
-        corners.append((end.edge(path.gutters[-1]), end.row, stop))
-        return tuple(dict.fromkeys(corners))
+
+@dataclass(frozen=True, slots=True)
+class _Shifts:
+    """How far off the middle of their gutters and levels stretches run."""
+
+    upright: Mapping[_Stretch, float]
+    level: Mapping[_Stretch, float]
+
+
+def _corners(
+    ways: Ways, name: str, joined: Joined, ends: tuple[float, float], shifts: _Shifts
+) -> tuple[Stop, ...]:
+    start, end, path = joined.start, joined.end, joined.path
+    begin, stop = ends
+    if path.straight:
+        height = _common(joined, begin)
+        out, into = start.edge(path.gutters[0]), end.edge(path.gutters[-1])
+        return (out, start.row, height), (into, end.row, height)
+    heights: list[Height] = [(start.row, begin)]
+    heights += [(row, y + shifts.level[name, at]) for at, (row, y) in enumerate(path.levels)]
+    heights += [(end.row, stop)]
+    corners: list[Stop] = [(start.edge(path.gutters[0]), start.row, begin)]
+    for at, gutter in enumerate(path.gutters):
+        x = ways.xs[gutter] + shifts.upright[name, at]
+        corners += [(x, *heights[at]), (x, *heights[at + 1])]
+    corners.append((end.edge(path.gutters[-1]), end.row, stop))
+    return tuple(dict.fromkeys(corners))
 
 
 def _common(joined: Joined, wanted: float) -> float:
