@@ -68,7 +68,10 @@ class Following(QObject):
         self.zoomed.emit(zoom)
 
     def _calmed(self) -> None:
-        self._header.pixmaps.zooming = self._side.pixmaps.zooming = False
+        for strip in (self._header, self._side):
+            if strip.pixmaps.zooming:
+                strip.pixmaps.zooming = False
+                strip.update()  # its pixmaps are made while nobody waits, not when one scrolls
 
     def _scrolled(self) -> None:
         origin = self._canvas.viewportTransform().map(QPointF(0, 0))

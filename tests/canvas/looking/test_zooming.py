@@ -106,3 +106,15 @@ def test_the_ruler_is_drawn_anew_when_zooming_has_ended(
     comes_to_rest(view, qtbot)
     view.grab()
     assert drawn.calls == 1
+
+
+def test_names_are_pixels_again_before_one_scrolls(
+    view: BoardView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    steps(view, 3)
+    comes_to_rest(view, qtbot)
+    QApplication.processEvents()
+    rendered = Counting(view.header.pixmaps, "_render", monkeypatch)
+    view.canvas.scroll_by(1, 1)
+    QApplication.processEvents()
+    assert rendered.calls == 0

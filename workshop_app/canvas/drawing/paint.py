@@ -160,7 +160,7 @@ class Brush:
             pen.setDashPattern([2.5, 2.5])
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
-        for opacity, pieces in _pieces(curve, dimmed):
+        for opacity, pieces in _pieces(curve, dimmed, within):
             painter.setOpacity(opacity)
             painter.drawPath(curve_path(pieces))
         for opacity, points in _by_opacity(_points_within(curve, within), dimmed):
@@ -219,14 +219,25 @@ def _points_within(curve: CurveSprite, within: QRectF | None) -> list[PointSprit
     return [point for point in curve.points if left <= point.x <= right]
 
 
-def _pieces(curve: CurveSprite, dimmed: frozenset[str]) -> list[tuple[float, _Pieces]]:
-    """How opaque which pieces of a curve are."""
+def _pieces(
+    curve: CurveSprite, dimmed: frozenset[str], within: QRectF | None
+) -> list[tuple[float, _Pieces]]:
+    """How opaque which pieces of a curve are, of those that may show in `within`."""
+    pieces = _pieces_within(curve, within)
     ends = {point.x for point in curve.points if point.id in dimmed} if dimmed else set()
     if not ends:
-        return [(1.0, curve.pieces)]
-    clear = tuple(piece for piece in curve.pieces if ends.isdisjoint((piece[0], piece[6])))
-    faint = tuple(piece for piece in curve.pieces if not ends.isdisjoint((piece[0], piece[6])))
+        return [(1.0, pieces)]
+    clear = tuple(piece for piece in pieces if ends.isdisjoint((piece[0], piece[6])))
+    faint = tuple(piece for piece in pieces if not ends.isdisjoint((piece[0], piece[6])))
     return [(DIMMED, faint), (1.0, clear)]
+
+
+def _pieces_within(curve: CurveSprite, within: QRectF | None) -> _Pieces:
+    """Dashes are counted from the beginning of a curve: of a dashed one all pieces."""
+    if within is None or curve.dashed:
+        return curve.pieces
+    left, right = within.left() - 2 * _CURVE_WIDTH, within.right() + 2 * _CURVE_WIDTH
+    return tuple(piece for piece in curve.pieces if piece[6] >= left and piece[0] <= right)
 
 
 def _by_opacity(

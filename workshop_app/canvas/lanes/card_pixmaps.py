@@ -1,6 +1,7 @@
 """Cards rendered once per zoom: drawing one again is a copy of pixels, not of letters."""
 
 from collections import OrderedDict
+from functools import reduce
 from math import ceil, inf
 from time import perf_counter
 
@@ -70,6 +71,12 @@ class CardPixmaps:
         inverse, _ok = transform.inverted()
         parts = (inverse.mapRect(part).adjusted(-1, -1, 1, 1) & exposed for part in self._parts)
         return [part for part in parts if not part.isEmpty()]
+
+    def within(self, exposed: QRectF, transform: QTransform) -> QRectF:
+        """What is round all parts of `exposed` that are to be painted; empty where none is."""
+        if not self._parts:
+            return exposed
+        return reduce(QRectF.united, self.parts_of(exposed, transform), QRectF())
 
     def clear(self) -> None:
         """Forget all, after a change of theme."""

@@ -137,6 +137,9 @@ class LaneItem(QGraphicsItem):
     def _near(
         self, painter: QPainter, row: Row, board: Board, exposed: QRectF, transform: QTransform
     ) -> None:
+        exposed = self._pixmaps.within(exposed, transform)
+        if exposed.isEmpty():
+            return
         self._ground.paint(painter, board.grid, self.boundingRect(), exposed, self._edges)
         if row.body.curve is not None and not row.lane.folded:
             brush, curve = self._pixmaps.brush, row.body.curve
