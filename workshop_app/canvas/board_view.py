@@ -223,6 +223,7 @@ class BoardView(QWidget):
         self.canvas.unfocused.connect(self._unfocused)
         self.pointing.finished.connect(self._finished)
         self.pointing.refused.connect(self.refused)
+        self.pointing.went_astray.connect(self.gliding.back)
         self.typing.refused.connect(self.refused)
         self.typing.ended.connect(self._typed)
         self.typing.caret.connect(self.looking.keep_caret)

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.images import bomb
@@ -53,6 +55,36 @@ def test_away_again_nothing_is_shown(window: MainWindow, desk: Desk) -> None:
     assert landing(window) is not None
     drag.leaves()
     assert landing(window) is None
+
+
+def test_near_an_edge_the_board_scrolls_and_comes_back(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    window.resize(1100, 700)
+    QApplication.processEvents()
+    canvas = page_of(window).board.canvas
+    bar, seen = canvas.horizontalScrollBar(), canvas.viewport()
+    middle = seen.mapToGlobal(seen.rect().center())
+    edge = seen.mapToGlobal(QPoint(seen.width() - 5, 40))
+    drag = Drag(window, mime(text="x"))
+    assert drag.moves(middle)
+    qtbot.wait(40)  # away from the edges, so that they pull from now on
+    drag.moves(edge)
+    first = landing(window)
+    qtbot.waitUntil(lambda: bar.value() > 200)
+    qtbot.waitUntil(lambda: landing(window) != first)
+    drag.leaves()
+    assert bar.value() == 0, "nothing came of it"
+    qtbot.wait(60)
+    assert bar.value() == 0, "and it stands still"
+    drag = Drag(window, mime(text="far away"))
+    drag.moves(middle)
+    qtbot.wait(40)
+    drag.moves(edge)
+    qtbot.waitUntil(lambda: bar.value() > 200)
+    assert drag.drops(edge)
+    assert bar.value() > 200
+    assert "far away" in [card.text for card in desk.workshop.cards.rows()]
 
 
 def test_a_table_is_dropped_as_it_is_pasted(window: MainWindow, desk: Desk) -> None:

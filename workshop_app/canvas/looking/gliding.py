@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPointF, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,6 +63,10 @@ class Gliding(QObject):
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self.motion.start()
 
+    def back(self, across: int, down: int) -> None:
+        """Go where the scroll bars showed this."""
+        self.to(partial(self._scroll, across, down))
+
     def finish(self) -> None:
         """Be there."""
         target, self._to = self._to, None
@@ -98,8 +103,11 @@ class Gliding(QObject):
     def _look(self, at: _Seen) -> None:
         self._canvas.set_zoom(at.zoom)
         self._settle()
-        self._canvas.horizontalScrollBar().setValue(at.bars[0])
-        self._canvas.verticalScrollBar().setValue(at.bars[1])
+        self._scroll(*at.bars)
+
+    def _scroll(self, across: int, down: int) -> None:
+        self._canvas.horizontalScrollBar().setValue(across)
+        self._canvas.verticalScrollBar().setValue(down)
 
     def _settle(self) -> None:
         """Let the strips take the room they need at this zoom."""

@@ -31,6 +31,8 @@ class EdgeScroll(QObject):
         self._held = held
         self._calm = [0, 0]
         self._axes = (True, True)
+        self._start = self._seen()
+        self._gone = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -39,15 +41,22 @@ class EdgeScroll(QObject):
         """A gesture begins at a global position; `outside` if it comes from beside the board."""
         self._calm = [_FASTEST, _FASTEST] if outside else [abs(pull) for pull in self._pulls(at)]
         self._axes = (True, True)
+        self._start, self._gone = self._seen(), False
         self._timer.start()
 
     def along(self, axes: tuple[bool, bool]) -> None:
         """Scroll only across (stages) or only up and down (lanes)."""
         self._axes = axes
 
-    def end(self) -> None:
-        """Stand still."""
+    def end(self) -> tuple[int, int] | None:
+        """Stand still; the way back is what the scroll bars showed before.
+
+        None: nothing was scrolled, or one has zoomed since.
+        """
         self._timer.stop()
+        zoom, across, down = self._start
+        gone, self._gone = self._gone, False
+        return (across, down) if gone and zoom == self._canvas.zoom() else None
 
     def tick(self) -> None:
         """Scroll by as much as the place of the pointer asks for."""
@@ -61,7 +70,14 @@ class EdgeScroll(QObject):
             if abs(pull) > self._calm[axis] and self._axes[axis]:
                 steps[axis] = pull
         if any(steps):
+            before = self._seen()
             self._canvas.scroll_by(*steps)
+            self._gone = self._gone or self._seen() != before
+
+    def _seen(self) -> tuple[float, int, int]:
+        canvas = self._canvas
+        bars = canvas.horizontalScrollBar().value(), canvas.verticalScrollBar().value()
+        return (canvas.zoom(), *bars)
 
     def _inside(self) -> bool:
         viewport = self._canvas.viewport()

@@ -26,6 +26,9 @@ HitAt = Callable[[QPoint], Hit]
 class Pointing(QObject):
     """Feeds the gesture that goes on. `feedback(Feedback)`, `finished(ref or None)`.
 
+    `went_astray(across, down)`: nothing came of a gesture that has scrolled the board; what the
+    scroll bars showed before.
+
     What a gesture does may come back here (a listener takes the focus, the view scrolls): then
     a move is left out and a cancel waits until the gesture has answered.
     """
@@ -33,6 +36,7 @@ class Pointing(QObject):
     feedback = Signal(object)
     finished = Signal(object)
     refused = Signal(object)
+    went_astray = Signal(int, int)
 
     def __init__(self, ground: Ground, canvas: Canvas, hit_at: HitAt, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +47,7 @@ class Pointing(QObject):
         self.by_finger = self.by_keys = False
         self._stepping = False
         self._cancel_next = False
+        self._vain = False
         self._last: tuple[QPoint, frozenset[str]] = (QPoint(), frozenset())
         self._edge = EdgeScroll(canvas, self._place, self._held, self)
         canvas.scrolled.connect(self._scrolled)
@@ -177,6 +182,7 @@ class Pointing(QObject):
         if gesture is None or self._stepping:
             return
         self._stepping = True
+        self._vain = self._vain or (pointer is not None and pointer.kind == "cancel")
         try:
             feedback = next(gesture) if pointer is None else gesture.send(pointer)
         except StopIteration as stop:
@@ -195,6 +201,7 @@ class Pointing(QObject):
             self.cancel()
 
     def _show(self, feedback: Feedback) -> None:
+        self._vain = feedback.refused
         tables = {table for table, _id in feedback.lifted}
         self._edge.along((not tables & {"lanes", "personas"}, not tables & {"stages", "steps"}))
         try:
@@ -205,8 +212,11 @@ class Pointing(QObject):
     def _end(self, ref: object) -> None:
         self._gesture = None
         self._stepping = self._cancel_next = self.by_finger = self.by_keys = False
-        self._edge.end()
+        back, vain = self._edge.end(), self._vain
+        self._vain = False
         self.feedback.emit(Feedback())
+        if vain and back is not None:
+            self.went_astray.emit(*back)
         self.finished.emit(ref)
 
     def _settled(self, change: Change) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.pointing.edge_scroll import EdgeScroll
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.editor.gestures.cards import landing_place
 from workshop_app.editor.gestures.carry import Nowhere
@@ -60,6 +61,10 @@ class Dropping(QObject):
         self._window = window
         self._frame = DropFrame(window)
         self._note = ""
+        self._files: tuple[str, ...] = ()
+        self._pictures = False
+        self._at = QPoint()
+        self._edge: EdgeScroll | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -67,11 +72,12 @@ class Dropping(QObject):
         """Enter, move, leave, drop."""
         kind = event.type()
         if kind == QEvent.Type.DragLeave:
-            self._show(Target())
+            self._away(taken=False)
         elif isinstance(event, QDragEnterEvent):
             # Qt sends moves only to who has accepted the entering.
             event.setAccepted(anything_in(event.mimeData()))
             event.setDropAction(Qt.DropAction.CopyAction)
+            self._enter(event)
         elif isinstance(event, QDragMoveEvent):
             self._move(event)
         elif isinstance(event, QDropEvent):
@@ -80,15 +86,43 @@ class Dropping(QObject):
             return False
         return True
 
+    def _enter(self, event: QDragEnterEvent) -> None:
+        """What is dragged is asked for what it is but once."""
+        mime, board = event.mimeData(), self._window.board
+        self._files = tuple(_local_files(mime))
+        bare = has_picture(mime) and not mime.hasText() and not mime.hasHtml()
+        self._pictures = bool(self._files) or bare
+        self._at = self._place(event)
+        if board is not None and event.isAccepted() and not board.pointing.busy:
+            self._away(taken=True)
+            self._edge = EdgeScroll(board.canvas, self._pointed, _held, board)
+            self._edge.begin(self._at, outside=True)
+            board.canvas.scrolled.connect(self._scrolled)
+
+    def _away(self, *, taken: bool) -> None:
+        """It has left, or was let go; where nothing came of it the board is seen as before."""
+        self._show(Target())
+        board, edge = self._window.board, self._edge
+        self._edge = None
+        if edge is None or board is None or edge.parent() is not board:
+            return
+        back = edge.end()
+        board.canvas.scrolled.disconnect(self._scrolled)
+        if not taken and back is not None:
+            board.gliding.back(*back)
+        edge.deleteLater()
+
     def _move(self, event: QDragMoveEvent) -> None:
-        target = self._target(event.mimeData(), self._at(event))
+        self._at = self._place(event)
+        target = self._target()
         self._show(target)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.setAccepted(target.takes)
 
     def _drop(self, event: QDropEvent) -> None:
-        mime, target = event.mimeData(), self._target(event.mimeData(), self._at(event))
-        self._show(Target())
+        mime, self._at = event.mimeData(), self._place(event)
+        target = self._target()
+        self._away(taken=target.takes)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.setAccepted(target.takes)
         if not target.takes:
@@ -120,21 +154,27 @@ class Dropping(QObject):
 
     # Where ----------------------------------------------------------------------
 
-    def _at(self, event: QDropEvent) -> QPoint:
+    def _place(self, event: QDropEvent) -> QPoint:
         return self._window.mapToGlobal(event.position().toPoint())
 
-    def _target(self, mime: QMimeData, at: QPoint) -> Target:
-        files = _local_files(mime)
+    def _pointed(self) -> QPoint:
+        return self._at
+
+    def _scrolled(self) -> None:
+        """The board has moved below the pointer."""
+        self._show(self._target())
+
+    def _target(self) -> Target:
+        at, files = self._at, self._files
         if files and all(name.endswith(".journey") for name in files):
             note = _("Let go to open the workshop.")
             return Target(opens=True, frame=self._window.rect(), note=note)
         board = self._window.board
-        if board is None or not anything_in(mime):
+        if board is None:
             return Target()
         if board.desk.editor.read_only:
             return Target(note=_("This workshop is open for reading only."))
-        pictures = bool(files) or (has_picture(mime) and not mime.hasText() and not mime.hasHtml())
-        return self._on_board(board, at, pictures=pictures)
+        return self._on_board(board, at, pictures=self._pictures)
 
     def _on_board(self, board: BoardView, at: QPoint, *, pictures: bool) -> Target:
         over = board.places.hit_at(at)
@@ -225,6 +265,11 @@ def _bar(board: BoardView, lane: str, step: str, before: str | None) -> Rect:
         at = max((s.rect.bottom + pad.gap for s in sprites), default=pad.lane_pad)
     room = max(6.0, min(_HEAD, row.height - at - 2))
     return Rect(cell.x + pad.cell_pad, row.y + at, cell.width - 2 * pad.cell_pad, room)
+
+
+def _held() -> bool:
+    """Who drags something over the window holds it, whatever Qt knows of the buttons."""
+    return True
 
 
 def _local_files(mime: QMimeData) -> list[str]:
