@@ -41,6 +41,9 @@ def window(arguments: Sequence[str], language: str = "") -> int:
     if options.file is not None and not options.file.exists():
         raise cli.WrongCommand(_missing(options.file))
     _check_display()
+    from workshop_app.ui.plain_imports import import_plainly
+
+    import_plainly()
     from workshop_app.ui.start import run
 
     code: int = run(options.file, options.sample, language)

@@ -20,7 +20,12 @@ _CHECKOUT = Path(workshop_app.__file__).resolve().parents[1]
 # Prints the moment of the first picture and the most memory the process took, in kB.
 _SCRIPT = """
 import sys, time
+from contextlib import suppress
 from pathlib import Path
+
+with suppress(ImportError):  # a checkout from before
+    from workshop_app.ui.plain_imports import import_plainly
+    import_plainly()
 from workshop_app.storage.home import find_home
 from workshop_app.ui import start
 

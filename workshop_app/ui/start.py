@@ -22,6 +22,7 @@ from workshop_app.ui.looks.speaking import speak
 from workshop_app.ui.looks.style import SYSTEM, apply_style
 from workshop_app.ui.looks.text_size import chosen_text_size
 from workshop_app.ui.looks.touch_mode import ON, FirstTouch, touch_choice
+from workshop_app.ui.preparing import Preparing
 from workshop_app.ui.remembered import chosen_language
 from workshop_app.ui.safety_net import SafetyNet, write_log
 from workshop_app.ui.window import MainWindow
@@ -46,7 +47,9 @@ def run(path: Path | str | None, sample: bool, language: str = "") -> int:
     net.hang()
     ctrl_c.close_window(window)
     window.show()
+    preparing = Preparing(window)
     code = app.exec()
+    preparing.stop()
     ctrl_c.stop()
     net.take_down()
     return code

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -33,10 +34,12 @@ from workshop_app.ui.page.notices import PageNotices
 from workshop_app.ui.page.pages import Pages
 from workshop_app.ui.remembered import Remembered
 from workshop_app.ui.renewing import renew
-from workshop_app.ui.start_page import StartPage
 from workshop_app.ui.text_focus import KeysForText, pressed_by_enter
 from workshop_app.ui.workshop_page import WorkshopPage
 from workshop_app.words import _
+
+if TYPE_CHECKING:
+    from workshop_app.ui.start_page import StartPage
 
 _LEAST = (960, 600)
 _SOON_MS = 50
@@ -89,9 +92,11 @@ class MainWindow(QMainWindow):
         return self.page.board if self.page is not None else None
 
     @property
-    def start_page(self) -> StartPage:
+    def start_page(self) -> "StartPage":
         """The start page, made when it is first shown."""
         if self._start is None:
+            from workshop_app.ui.start_page import StartPage
+
             self._start = StartPage(self.home, self._pages)
             self._start.opened.connect(self.open_path)
             self._start.template_chosen.connect(self.new_workshop)

@@ -32,7 +32,6 @@ from workshop_app.ui.page.side_pane import SidePane
 from workshop_app.ui.page.status_line import StatusLine
 from workshop_app.ui.page.turning import Turning
 from workshop_app.ui.page.wiring import wire
-from workshop_app.ui.safety.beside import BesideWindow
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.ui.widgets.splitter import Splitter
 
@@ -203,8 +202,6 @@ class WorkshopPage(QWidget):
     def close_page(self) -> None:
         """Settle what is typed and follow the desk no more."""
         self.closing.emit()
-        for beside in self.findChildren(BesideWindow):
-            beside.close_beside()
         self.board.close_board()
         self.side.close_all()
         for pane in (self.inspector, self.emotions):

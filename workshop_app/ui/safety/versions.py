@@ -52,6 +52,7 @@ def open_beside(window: "MainWindow", kept: Kept, workshop: Workshop) -> None:
     """Show a state in a window of its own, for reading only."""
     if window.page is not None:
         beside = BesideWindow(window, window.page, kept, workshop)
+        window.page.closing.connect(beside.close_beside)
         beside.restore_wanted.connect(_Restorer(window, kept, workshop))
         beside.show()
         seen = window.page.board.view_state()
