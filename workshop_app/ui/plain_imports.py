@@ -14,7 +14,7 @@ def import_plainly() -> None:
 
     search = sys.modules.get("shibokensupport.feature")
     if search is not None and hasattr(search, "_mod_uses_pyside"):
-        search._mod_uses_pyside = _wishes_nothing
+        vars(search)["_mod_uses_pyside"] = _wishes_nothing
 
 
 def _wishes_nothing(_module: object) -> bool:
