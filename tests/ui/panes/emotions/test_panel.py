@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -314,14 +314,3 @@ def test_closed_it_hears_no_more(desk: Desk, panel: EmotionPanel) -> None:
     panel.close()
     desk.editor.apply("x", set_fields, table="maps", ids=("m1",), fields={"state": "future"})
     assert panel.plot.scene_shown is before
-
-
-def test_it_draws_once_however_often_qt_says_that_colours_changed(
-    panel: EmotionPanel, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn: list[object] = []
-    monkeypatch.setattr(panel.plot, "draw", drawn.append)
-    for kind in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) * 3:
-        QApplication.sendEvent(panel, QEvent(kind))
-    QApplication.processEvents()
-    assert drawn == [panel.plot.scene_shown]
