@@ -6,13 +6,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from workshop_app.canvas.drawing.paint import Brush, qrect
-from workshop_app.canvas.lanes.lane_item import READABLE
 from workshop_app.domain.records import Card
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.layout.board import Board
 
 _MOST_PLACES = 60
+_ROUND_FROM = 0.75
+"""Below this zoom nobody could tell a round corner."""
+
 _TINT = 30
 _BAR = 4.0
 
@@ -42,7 +44,7 @@ class Landings:
         places = [rect for rect in self.places(board, feedback) if seen.intersects(rect)]
         if not places:
             return
-        far = painter.worldTransform().m11() < READABLE
+        far = painter.worldTransform().m11() < _ROUND_FROM
         tone = self._brush.color("board.drop")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), _TINT))

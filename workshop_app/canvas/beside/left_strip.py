@@ -29,6 +29,7 @@ class LeftStrip(Strip):
         self._low = LowNames()
         self._slabs = NameSlabs()
         self._starts: frozenset[float] = frozenset()
+        self._start = 0.0
         self._hovered = ""
 
     def show_board(self, board: Board, zoom: float) -> None:
@@ -40,6 +41,7 @@ class LeftStrip(Strip):
             self.update()
         self.board, self.zoom = board, zoom
         self._starts = frozenset(lane.y for lane in board.swimlanes)
+        self._start = board.width if board.grid.mirrored else -board.measures.left
         width = round(board.measures.left * strip_scale(zoom))
         if width != self.width():
             self.setFixedWidth(width)
@@ -104,9 +106,7 @@ class LeftStrip(Strip):
 
     def _placed(self, sprite: Sprite, tall: float) -> QRectF:
         scale, box = strip_scale(self.zoom), sprite.rect
-        assert self.board is not None
-        start = self.board.width if self.board.grid.mirrored else -self.board.measures.left
-        left = (box.x - start) * scale
+        left = (box.x - self._start) * scale
         top = box.y * self.zoom - self.offset
         x, y = nearest(left), nearest(top)
         right, below = nearest(left + box.width * scale), nearest(top + tall * self.zoom)

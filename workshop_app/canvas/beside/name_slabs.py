@@ -14,11 +14,11 @@ Paint = Callable[[QPainter], None]
 
 
 class NameSlabs:
-    """One pixmap a name, made again when anything it shows is another: a lane that is only pushed
-    costs a copy."""
+    """One pixmap a name, made when it is shown unchanged again: a lane that is only pushed costs a
+    copy, and one that grows at each move of the mouse no pixels of its own."""
 
     def __init__(self) -> None:
-        self._made: dict[Ref, tuple[tuple[object, ...], QPixmap]] = {}
+        self._made: dict[Ref, tuple[tuple[object, ...], QPixmap | None]] = {}
 
     def draw(
         self, painter: QPainter, ref: Ref, placed: QRect, of: tuple[object, ...], paint: Paint
@@ -31,8 +31,14 @@ class NameSlabs:
         of = (*of, placed.size(), ratio)
         known = self._made.get(ref)
         if known is None or known[0] != of:
-            known = self._made[ref] = (of, _made(placed, ratio, paint))
-        painter.drawPixmap(placed.topLeft(), known[1])
+            self._made[ref] = (of, None)
+            paint(painter)
+            return
+        pixmap = known[1]
+        if pixmap is None:
+            pixmap = _made(placed, ratio, paint)
+            self._made[ref] = (of, pixmap)
+        painter.drawPixmap(placed.topLeft(), pixmap)
 
 
 def _made(placed: QRect, ratio: float, paint: Paint) -> QPixmap:

@@ -156,7 +156,8 @@ def whole_characters(text: str) -> str:
 
 def in_reading_order(workshop: Workshop, ids: Sequence[str]) -> list[r.Card]:
     """The cards of `ids` from left to right, then top to bottom, then as stacked."""
-    cards: list[r.Card] = [find(workshop, "cards", card_id) for card_id in dict.fromkeys(ids)]
+    table = workshop.cards
+    cards = [table.get(one) or find(workshop, "cards", one) for one in dict.fromkeys(ids)]
     if len({(card.lane, card.step) for card in cards}) < 2:
         return sorted(cards, key=lambda card: (card.order, card.id))
     lanes: dict[str | None, int] = {}
