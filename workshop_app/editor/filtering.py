@@ -118,6 +118,7 @@ class Filtering:
         self._listeners: list[Callable[[], None]] = []
         self._kept: set[str] = set()
         self._here: tuple[tuple[object, ...], list[str]] = ((None, None, None), [])
+        self._hidden_here: tuple[object, object, int] = (None, None, 0)
         self.wanted = Filter()
         self.hide = False
         self.outside: frozenset[str] = _NOBODY
@@ -172,7 +173,10 @@ class Filtering:
             here = [card.id for card in workshop.cards.rows() if card.lane in lanes]
             self._here = (of, here)
         whole = self._here[1]
-        return len(whole) - len(self.outside.intersection(whole)), len(whole)
+        if self._hidden_here[0] is not self.outside or self._hidden_here[1] is not whole:
+            hidden = len(self.outside.intersection(whole)) if self.outside else 0
+            self._hidden_here = (self.outside, whole, hidden)
+        return len(whole) - self._hidden_here[2], len(whole)
 
     def _all_outside(self) -> frozenset[str]:
         if not self.wanted:

@@ -229,9 +229,13 @@ class LaneItem(QGraphicsItem):
         if len(before.cells) != len(after.cells) or before.notes is not after.notes:
             self._repaint()
             return
-        for at, (old, new) in enumerate(zip(before.cells, after.cells, strict=True)):
-            if old is not new and old != new:
-                self._update_column(at)
+        pairs = enumerate(zip(before.cells, after.cells, strict=True))
+        changed = [at for at, (old, new) in pairs if old is not new and old != new]
+        if len(changed) > len(after.cells) / 2:
+            self._repaint()  # one rectangle instead of dozens
+            return
+        for at in changed:
+            self._update_column(at)
         for sprite in {*before.spanning} ^ {*after.spanning}:
             self._repaint(qrect(sprite.rect).adjusted(-4, -4, 4, 4))
 

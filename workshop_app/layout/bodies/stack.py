@@ -119,7 +119,7 @@ class StackBody:
         """`cards` without those left out: the same tuple as long as both are the same."""
         known = self._kept.get(at)
         if known is None or known[0] is not cards or known[1] is not left_out:
-            kept = tuple(card for card in cards if card.id not in left_out)
+            kept = tuple([card for card in cards if card.id not in left_out])
             known = self._kept[at] = (cards, left_out, kept)
         return known[2]
 
