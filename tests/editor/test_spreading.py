@@ -1,5 +1,7 @@
 """Where the cells of a pasted table go."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.making import a_workshop
@@ -139,3 +141,45 @@ def test_steps_of_the_same_title_are_taken_one_after_the_other(workshop: Worksho
              for at, one in enumerate(("x", "y"))]  # fmt: skip
     made = workshop.with_rows("steps", *twins)
     assert cells(made, (("Waits", "Waits"), ("a", "b")), "l2") == {"l2 x": "a", "l2 y": "b"}
+
+
+def test_rows_called_by_a_kind_of_lane_or_of_card_find_their_lanes(workshop: Workshop) -> None:
+    matrix = (
+        ("", "Hears of it", "Compares"),
+        ("Touchpoint", "a", "b"),
+        ("Pain points", "c", ""),
+        ("Gains", "d", ""),
+        ("", "e", ""),
+        ("pain_point", "f", ""),
+        ("Emotion", "1", "-1"),
+    )
+    found = spread(workshop, matrix, "m1", "l5", "t4")
+    assert found.cells == {
+        ("l4", "t1"): ["a"], ("l4", "t2"): ["b"], ("l5", "t1"): ["c", "f"],
+    }  # fmt: skip
+    assert found.of_kind == {("gain", ("l5", "t1")): ["d", "e"]}
+    assert [value.cell for value in found.values] == [("l6", "t1"), ("l6", "t2")]
+    assert found.placed == 6
+    assert found.beyond == []
+
+
+def test_a_lane_of_that_name_comes_before_one_of_that_kind(workshop: Workshop) -> None:
+    lane = workshop.lanes["l7"]
+    named = workshop.with_rows("lanes", replace(lane, title="Gains"))
+    matrix = (("", "Hears of it", "Compares"), ("Touchpoints", "a", ""), ("Gains", "b", "c"))
+    found = spread(named, matrix, "m1", "l1", "t1")
+    assert found.cells[("l7", "t1")] == ["b"]
+    assert found.of_kind == {}
+
+
+def test_pasted_gains_are_gains(workshop: Workshop) -> None:
+    from tests.making import counted
+    from workshop_app.editor.pasting import paste_table, told
+
+    matrix = (("", "Hears of it", "Compares"), ("Pain point", "a", ""), ("Gain", "b", "c"))
+    after = paste_table(workshop, new_id=counted(), matrix=matrix, map="m1", lane="l1", step="t1")
+    cards = {card.text: (card.kind, card.lane, card.step) for card in after.cards.rows()}
+    assert cards == {
+        "a": ("pain_point", "l2", "t1"), "b": ("gain", "l2", "t1"), "c": ("gain", "l2", "t2"),
+    }  # fmt: skip
+    assert told(spread(workshop, matrix, "m1", "l1", "t1")) == "3 cards pasted."

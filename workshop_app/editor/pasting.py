@@ -44,6 +44,7 @@ def paste_table(
         workshop = _grown(workshop, new_id, map, found)
         found = spread(workshop, matrix, map, lane, step)
     jobs = [(cell, "", texts) for cell, texts in found.cells.items()]
+    jobs += [(cell, kind, texts) for (kind, cell), texts in found.of_kind.items()]
     total = sum(len(texts) for _cell, _kind, texts in jobs) or 1
     done = 0
     for cell, kind, texts in (*jobs, *_parked(found)):
@@ -96,7 +97,7 @@ def paste_portrait(
 
 def told(found: Spread) -> str:
     """What was pasted, and where that lies which had no place."""
-    placed, values = sum(map(len, found.cells.values())), len(found.values)
+    placed, values = found.placed, len(found.values)
     said = []
     if placed:
         said.append(ngettext("{n} card pasted.", "{n} cards pasted.", placed).format(n=placed))
@@ -110,7 +111,7 @@ def told(found: Spread) -> str:
 def _left_over(found: Spread) -> list[str]:
     beyond, strange = len(found.beyond), len(found.strange)
     said = []
-    if beyond and (found.cells or found.values):
+    if beyond and (found.placed or found.values):
         said.append(
             ngettext(
                 "{n} more has no place on this map and lies in the parking lot.",

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from workshop_app.domain.kinds import LaneKind, lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Cell
-from workshop_app.editor.titles import folded, known_lanes, known_steps, matched
+from workshop_app.editor.titles import (
+    card_kind_meant,
+    folded,
+    known_lanes,
+    known_steps,
+    matched,
+)
 
 Matrix = Sequence[Sequence[str]]
 
@@ -28,16 +34,23 @@ class Value:
 class Spread:
     """What goes where. What has no place is parked: (kind of card, text), in reading order.
 
+    `of_kind` are the texts of rows called by a kind of card that is not their lane's own, by kind.
     `beyond` lies outside the map or under names it has not, `strange` is no number of a curve.
     `steps` and `lanes` are the titles of what the map would need to have a place for all.
     """
 
     cells: dict[Cell, list[str]] = field(default_factory=dict)
+    of_kind: dict[tuple[str, Cell], list[str]] = field(default_factory=dict)
     values: list[Value] = field(default_factory=list)
     beyond: list[tuple[str, str]] = field(default_factory=list)
     strange: list[tuple[str, str]] = field(default_factory=list)
     steps: tuple[str, ...] = ()
     lanes: tuple[str, ...] = ()
+
+    @property
+    def placed(self) -> int:
+        """How many texts become cards on the map."""
+        return sum(map(len, (*self.cells.values(), *self.of_kind.values())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,8 @@ def spread(
         return _column(workshop, [row[0] for row in body], map_id, lane, step)
     columns = _columns(workshop, map_id, step, heads.columns, max(map(len, body), default=0))
     rows = _rows(workshop, map_id, lane, heads.rows, body)
-    return _spread(workshop, body, rows, columns, heads)
+    kinds = _row_kinds(workshop, rows, heads.rows) if heads.rows is not None else None
+    return _spread(workshop, body, rows, columns, heads, kinds)
 
 
 def numbers(texts: Sequence[str], kind: LaneKind) -> list[tuple[float, str | None] | None]:
@@ -166,6 +180,21 @@ def _named_rows(
     return [lanes[run] for run in run_of]
 
 
+def _row_kinds(workshop: Workshop, rows: Sequence[str | None], heads: tuple[str, ...]) -> list[str]:
+    """The card kind each row is called by, "" where that is its lane's own, or a lane's name."""
+    found: list[str] = []
+    for at, (lane, name) in enumerate(zip(rows, heads, strict=True)):
+        row = workshop.lanes[lane] if lane else None
+        if row is None or (not name and at == 0):
+            found.append("")
+        elif not name:
+            found.append(found[-1])
+        else:
+            meant = card_kind_meant(name) if folded(name) != folded(row.title) else ""
+            found.append("" if meant == lane_kind(row.kind).card else meant)
+    return found
+
+
 def _passes(kind: LaneKind, row: Sequence[str]) -> bool:
     """Words pass a curve, which can hold numbers only; so does nobody else."""
     return kind.body == "curve" and any(row) and not any(numbers([x for x in row if x], kind))
@@ -192,9 +221,10 @@ def _spread(
     rows: Sequence[str | None],
     columns: Sequence[str | None],
     heads: _Heads,
+    kinds: Sequence[str] | None = None,
 ) -> Spread:
     found = Spread()
-    for row, lane in zip(body, rows, strict=True):
+    for row, lane, meant in zip(body, rows, kinds or [""] * len(rows), strict=True):
         kind = lane_kind(workshop.lanes[lane].kind) if lane else None
         curve = kind is not None and kind.body == "curve"
         filled = [(step, text) for step, text in zip(columns, row, strict=False) if text]
@@ -202,7 +232,9 @@ def _spread(
         for at, (step, text) in enumerate(filled):
             value = values[at] if values else None
             if lane is None or step is None:
-                found.beyond.append((kind.card if kind else "note", text))
+                found.beyond.append((meant or (kind.card if kind else "note"), text))
+            elif meant and not curve:
+                found.of_kind.setdefault((meant, (lane, step)), []).append(text)
             elif not curve:
                 found.cells.setdefault((lane, step), []).append(text)
             elif value is None:

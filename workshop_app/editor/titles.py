@@ -1,11 +1,21 @@
-"""What rows and columns of a map are called in a table, and finding them again by that name."""
+"""What rows and columns of a map are called in a table, and finding them again by that name.
+
+A lane is meant by the name of its kind, too, and by that of the cards that stand in it.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from workshop_app.domain.kinds import lane_kind
+from workshop_app.domain.kinds import CARD_KINDS, LANE_KINDS, lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.words import _
+
+_ENDINGS = ("", "s", "e", "n", "en", "es", "t")
+_ALSO = {
+    "pains_gains": ("gain",),
+    "opportunities": ("idea",),
+}
+"""What stands in a lane of a kind besides its usual card."""
 
 
 def step_names(workshop: Workshop, map_id: str) -> dict[str, str]:
@@ -35,12 +45,39 @@ def known_lanes(workshop: Workshop, map_id: str, persona: str | None) -> Mapping
     lanes = workshop.map_lanes(map_id)
     ranked = sorted(lanes, key=lambda lane: lane.persona != persona)
     plain = {lane.id: lane.title or _(lane_kind(lane.kind).title) for lane in ranked}
-    return _known(lane_names(workshop, map_id), plain)
+    found = dict(_known(lane_names(workshop, map_id), plain))
+    titles = frozenset(found)
+    for lane in ranked:
+        for name in _names_of_kind(lane.kind) - titles:
+            found.setdefault(name, []).append(lane.id)
+    return found
+
+
+def card_kind_meant(name: str) -> str:
+    """The card kind that a written name stands for, or ""."""
+    key = folded(name)
+    return next((kind for kind in CARD_KINDS if key in _written(kind)), "")
 
 
 def folded(name: str) -> str:
     """A name as it is compared: without regard to case and spaces."""
     return _line(name).casefold()
+
+
+def _names_of_kind(kind: str) -> frozenset[str]:
+    """What a lane may be called by its kind, or by the kinds of cards that stand in it."""
+    own = LANE_KINDS[kind]
+    names = {folded(_(own.title)), folded(own.title), own.name}
+    if own.body != "curve":
+        names = names.union(*map(_written, (own.card, *_ALSO.get(kind, ()))))
+    return frozenset(names)
+
+
+def _written(card_kind: str) -> frozenset[str]:
+    """How people write a card kind: in their language and ours, one or several."""
+    own = CARD_KINDS[card_kind]
+    stems = {folded(_(own.title)), folded(own.title), own.name}
+    return frozenset(stem + ending for stem in stems for ending in _ENDINGS)
 
 
 def _told_apart(names: dict[str, str], wholes: Mapping[str, str]) -> dict[str, str]:

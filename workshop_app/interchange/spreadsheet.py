@@ -10,6 +10,7 @@ from itertools import chain
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.editor.clipboard import lines_of, without_bullet
+from workshop_app.interchange.csv_table import is_clearly_csv, read_csv
 from workshop_app.interchange.html_table import Tell, read_html
 from workshop_app.interchange.tidy_text import tidied
 from workshop_app.interchange.tsv import read_tsv
@@ -37,7 +38,17 @@ def read_pasted(html: str, text: str, tell: Tell | None = None) -> Matrix:
         raise TooMuch(
             _("What was copied is too long to be pasted at once."), _("Paste it in parts.")
         )
-    matrix = _trimmed(_from_html(html, text, tell) or _from_text(text))
+    return _bounded(_from_html(html, text, tell) or _from_text(text))
+
+
+def read_table(text: str) -> Matrix:
+    """The same of text that is known to be a table, parted by commas, semicolons or tabs."""
+    return _bounded(read_csv(text))
+
+
+def _bounded(rows: Iterable[Sequence[str]]) -> Matrix:
+    """The matrix; TooMuch where it is more than can be pasted at once."""
+    matrix = _trimmed(rows)
     filled = sum(1 for cell in chain.from_iterable(matrix) if cell)
     if filled > MOST_CARDS:
         raise TooMuch(
@@ -62,6 +73,8 @@ def _from_html(html: str, text: str, tell: Tell | None) -> Iterable[Sequence[str
 def _from_text(text: str) -> Iterable[Sequence[str]]:
     if _is_table(plain := tidied(text)):
         return read_tsv(plain)
+    if is_clearly_csv(plain):
+        return read_csv(plain)
     return [(line,) for line in lines_of(plain)]
 
 

@@ -200,3 +200,32 @@ def test_nothing_is_dropped_on_what_may_only_be_read(window: MainWindow, desk: D
     at = on_cell(page_of(window).board, lane_of(desk, "touchpoints").id, steps_of(desk)[1].id)
     assert not Drag(window, mime(text="x")).drops(at)
     desk.editor.read_only = False
+
+
+def test_a_csv_file_is_dropped_as_a_table(
+    window: MainWindow, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    board, lane, steps = page_of(window).board, lane_of(desk, "touchpoints"), steps_of(desk)
+    before, path = desk.workshop, tmp_path / "Answers.CSV"
+    path.write_bytes('"Tram, line 4";Door\nStairs;Bell\n'.encode("cp1252"))
+    assert Drag(window, mime(files=[path])).drops(on_cell(board, lane.id, steps[1].id))
+    qtbot.waitUntil(lambda: desk.workshop is not before)
+    assert desk.workshop.cell(lane.id, steps[1].id)[-1].text == "Tram, line 4"
+    assert desk.workshop.cell(lane.id, steps[2].id)[-1].text == "Door"
+    assert window.messages.bar.text() == "4 cards pasted."
+    desk.editor.undo()
+    assert desk.workshop == before, "one step"
+
+
+def test_a_csv_file_is_no_portrait_and_an_empty_one_is_named(
+    window: MainWindow, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    board, persona = page_of(window).board, desk.workshop.persona_list()[0]
+    path = tmp_path / "nothing.csv"
+    path.write_bytes(b"")
+    before = desk.workshop
+    assert not Drag(window, mime(files=[path])).drops(on_name(board, ("personas", persona.id)))
+    lane = lane_of(desk, "touchpoints")
+    assert Drag(window, mime(files=[path])).drops(on_cell(board, lane.id, steps_of(desk)[1].id))
+    qtbot.waitUntil(lambda: window.messages.bar.text() == "‘nothing.csv’ is empty.")
+    assert desk.workshop is before

@@ -198,3 +198,20 @@ def test_an_image_that_is_none_is_refused_with_a_sentence(
     pastes(window, mime(image_png=data, text=""))
     qtbot.waitUntil(lambda: any(one in window.messages.bar.text() for one in words.split("|")))
     assert desk.workshop is before
+
+
+def test_what_is_called_csv_is_a_table(window: MainWindow, desk: Desk) -> None:
+    lane, steps = lane_of(desk, "touchpoints"), steps_of(desk)
+    desk.selection.focus((lane.id, steps[5].id))
+    pastes(window, mime(text_csv=b"Tram, Bus\n", text="Tram, Bus\n"))
+    assert texts(desk, lane.id, steps[5].id)[-1] == "Tram"
+    assert texts(desk, lane.id, steps[6].id)[-1] == "Bus"
+
+
+def test_sentences_with_commas_stay_whole(window: MainWindow, desk: Desk) -> None:
+    lane, steps = lane_of(desk, "touchpoints"), steps_of(desk)
+    desk.selection.focus((lane.id, steps[5].id))
+    pastes(window, mime(text="Late, cold and hungry\nA queue, a till, no light\n"))
+    assert texts(desk, lane.id, steps[5].id)[-2:] == [
+        "Late, cold and hungry", "A queue, a till, no light",
+    ]  # fmt: skip

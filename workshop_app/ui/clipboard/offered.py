@@ -10,22 +10,35 @@ from workshop_app.editor.clipboard import MIME
 
 _PICTURES = ("png", "jpeg", "webp", "gif", "tiff", "bmp")
 _JOURNEY = ".journey"
+_CSV = "text/csv"
+_TABLES = frozenset({".csv", ".tsv", ".tab"})
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """Cards of this program, files, an image (encoded or decoded), HTML and text; each may be empty."""
+    """What there is; each may be empty.
+
+    Cards of this program, files, an image (encoded or decoded), HTML and text. The text is a `csv`
+    table where it is called so.
+    """
 
     cards: bytes = b""
     paths: tuple[Path, ...] = ()
     image: bytes | QImage | None = None
     html: str = ""
     text: str = ""
+    csv: bool = False
 
     @property
     def journeys(self) -> tuple[Path, ...]:
         """The workshop files."""
         return tuple(path for path in self.paths if path.suffix.lower() == _JOURNEY)
+
+    @property
+    def table_file(self) -> Path | None:
+        """The one file, where it is a table."""
+        only = self.paths[0] if len(self.paths) == 1 else None
+        return only if only is not None and only.suffix.lower() in _TABLES else None
 
     @property
     def image_files(self) -> tuple[Path, ...]:
@@ -44,6 +57,10 @@ def offered(mime: QMimeData) -> Offered:
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if paths:
         return Offered(paths=paths)
+    if mime.hasFormat(_CSV) and not mime.hasHtml():
+        from workshop_app.interchange.csv_table import decoded
+
+        return Offered(text=decoded(bytes(mime.data(_CSV).data())), csv=True)
     html, text = mime.html() if mime.hasHtml() else "", mime.text()
     if has_picture(mime) and not _has_words(html, text):
         return Offered(image=_image(mime), text=text)
@@ -57,7 +74,7 @@ def has_picture(mime: QMimeData) -> bool:
 
 def anything_in(mime: QMimeData) -> bool:
     """Whether `mime` holds something that can be dropped on the board; its data is not asked for."""
-    words = mime.hasUrls() or mime.hasText() or mime.hasHtml()
+    words = mime.hasUrls() or mime.hasText() or mime.hasHtml() or mime.hasFormat(_CSV)
     return words or mime.hasFormat(MIME) or has_picture(mime)
 
 

@@ -42,6 +42,8 @@ def paste_offered(window: "MainWindow", what: Offered, place: Place | None = Non
         return
     if what.cards:
         _paste_cards(window, desk, what.cards, place)
+    elif what.table_file is not None:
+        TablePaste(window, page, what, place or place_for_table(desk)).begin()
     elif what.image is not None or what.image_files:
         from workshop_app.ui.clipboard.images import ImagePaste
 
@@ -88,7 +90,11 @@ class TablePaste(QObject):
     def begin(self) -> None:
         """Paste short ones at once, others beside the window."""
         text, html = _AT_ONCE
-        if len(self._what.text) <= text and len(self._what.html) <= html:
+        if (
+            self._what.table_file is None
+            and len(self._what.text) <= text
+            and len(self._what.html) <= html
+        ):
             self._at_once()
         else:
             self._beside()
@@ -112,10 +118,8 @@ class TablePaste(QObject):
         """The whole work up to what is shown; in a thread where `tell` is given."""
         from workshop_app.editor.pasting import paste_table
         from workshop_app.editor.spreading import spread
-        from workshop_app.interchange.spreadsheet import read_pasted
 
-        what = self._what
-        matrix = read_pasted(what.html, what.text, tell and partial(_share, tell, 0.0, 0.4))
+        matrix = _read(self._what, tell and partial(_share, tell, 0.0, 0.4))
         after = paste_table(
             before, new_id=self._desk.editor.new_id, matrix=matrix, map=self._map,
             tell=tell and partial(_share, tell, 0.4, 0.6), **self._place._asdict(),
@@ -151,6 +155,15 @@ class TablePaste(QObject):
             self._window.say(_("Nothing was pasted."))
 
 
+def _read(what: Offered, tell: Tell | None) -> Any:
+    from workshop_app.interchange.csv_table import read_csv_file
+    from workshop_app.interchange.spreadsheet import read_pasted, read_table
+
+    if what.table_file is not None:
+        return read_table(read_csv_file(what.table_file))
+    return read_table(what.text) if what.csv else read_pasted(what.html, what.text, tell)
+
+
 def _settle(window: "MainWindow", desk: Desk, after: Workshop) -> None:
     """Keep what was pasted as one step, and select it."""
     more = len(after.cards) - len(desk.workshop.cards)
@@ -178,9 +191,7 @@ def _tell(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: 
     if more:
         then = partial(_grow, window, desk, pasted, map_id, place)
         window.say(told(found), "info", more, then)
-    elif place.lane is None or found.beyond or found.strange or found.values or (
-        sum(map(len, found.cells.values())) > 1
-    ):  # fmt: skip
+    elif place.lane is None or found.beyond or found.strange or found.values or found.placed > 1:
         window.say(told(found), "info", _("Undo"), window.undo)
 
 
