@@ -1,18 +1,27 @@
-"""How each dialog is opened: by a command, or by what makes it necessary."""
+"""How each dialog is opened: by a command, or by what makes it necessary; what may be wrong with it."""
 
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QPushButton, QWidget
 
+from tests.reading import clashes_in, faults_in, jumps_in, labels_in, tab_stops
+from tests.theatre import theatre
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.workshop import Workshop
+from workshop_app.storage.names import unused_path
+from workshop_app.storage.open_file import create_workshop
+from workshop_app.storage.trash import trash
 from workshop_app.storage.workshop_file import open_workshop
+from workshop_app.ui.clipboard.work import Progress
 from workshop_app.ui.dialogs.ask import ask_unsaved, ask_words
 from workshop_app.ui.files.chance import now
 from workshop_app.ui.panes.crop import CropDialog
 from workshop_app.ui.safety.merging import merge_file
+from workshop_app.ui.safety.outside_dialog import OutsideDialog
 from workshop_app.ui.window import MainWindow
 
 Open = Callable[[MainWindow], object]
@@ -82,6 +91,39 @@ def _merge(window: MainWindow) -> None:
     merge_file(window, copy)
 
 
+def _outside(window: MainWindow) -> None:
+    """The file holds what somebody else has written."""
+    dialog = OutsideDialog(("The file was changed.",), None, window)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _pasting(window: MainWindow) -> None:
+    progress = Progress(window, "Reading what was copied")
+    progress.show_share(0.4)
+    progress.exec()
+    progress.deleteLater()
+
+
+def _workshop(window: MainWindow, title: str) -> Path:
+    path = unused_path(window.home, title)
+    create_workshop(path, theatre(), window.home, now()).close()
+    return path
+
+
+def _trash(window: MainWindow) -> None:
+    trash(window.home, _workshop(window, "Thrown away"), now())
+    window.start_page.refresh()
+    window.start_page.trash_button.click()
+
+
+def _damaged(window: MainWindow) -> None:
+    path = _workshop(window, "Damaged")
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) * 2 // 3])
+    window.open_path(path)
+
+
 DIALOGS: dict[str, Open] = {
     "merge": _merge,
     "new": lambda window: window.new_workshop("blank"),
@@ -97,4 +139,35 @@ DIALOGS: dict[str, Open] = {
     "unsaved": _unsaved,
     "words": _words,
     "crop": _crop,
+    "changed outside": _outside,
+    "progress": _pasting,
+    "trash": _trash,
+    "damaged": _damaged,
 }
+
+
+def faults_of_dialog(dialog: QWidget) -> list[str]:
+    """What is wrong with an open dialog for who works by keys or by ear."""
+    found = faults_in(dialog)
+    found += [f"Alt+letter twice: {key}" for key in clashes_in(labels_in(dialog))]
+    found += jumps_in(tab_stops(dialog))
+    buttons = [b for b in dialog.findChildren(QPushButton) if b.isVisible()]
+    if buttons and not any(button.isDefault() for button in buttons):
+        found.append("no button for Enter")
+    if not dialog.windowTitle():
+        found.append("no title")
+    if tab_stops(dialog) and not dialog.isAncestorOf(QApplication.focusWidget() or dialog):
+        found.append("nothing in it has the keyboard")
+    return found + [f"a label of nothing: {text}" for text in _lost_labels(dialog)]
+
+
+def _lost_labels(dialog: QWidget) -> list[str]:
+    """Labels of a form that belong to no field."""
+    lost = list[str]()
+    for form in dialog.findChildren(QFormLayout):
+        for row in range(form.rowCount()):
+            label = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            word = label.widget() if label is not None else None
+            if isinstance(word, QLabel) and word.isVisible() and word.buddy() is None:
+                lost.append(word.text())
+    return lost

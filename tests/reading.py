@@ -128,6 +128,16 @@ def _value_faults(widget: QWidget, found: QAccessibleInterface) -> Iterator[str]
         told = {found.text(_Text.Value), found.text(_Text.Name)}
         if widget.currentText() not in told:
             yield "does not tell its choice"
+        if not (found.text(_Text.Description) or _labels_of(found)):
+            # On Linux and macOS Qt gives the choice as the name; only these say what it is of.
+            yield "does not tell what is chosen here"
+    name, more = found.text(_Text.Name), found.text(_Text.Description)
+    if isinstance(widget, QAbstractButton) and more.startswith(name) and more != name:
+        yield f"says its name twice: {more}"
+
+
+def _labels_of(found: QAccessibleInterface) -> list[object]:
+    return [other for other, kind in found.relations() if kind == QAccessible.RelationFlag.Label]
 
 
 def _described(widget: QWidget) -> str:

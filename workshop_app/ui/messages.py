@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.ui.looks.keyboard_home import KeyboardHome, has_keyboard
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _
 
@@ -49,11 +50,12 @@ class Messages(QObject):
         self.bar.closed.connect(self._forget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.clear)
+        self._timer.timeout.connect(self._fade)
         place.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._turned)
+        KeyboardHome(place, self.bar)
 
     def say(
         self,
@@ -81,6 +83,13 @@ class Messages(QObject):
         """Take the message away."""
         self._forget()
         self.bar.hide()
+
+    def _fade(self) -> None:
+        """Go, unless somebody is at its buttons with the keyboard: then later."""
+        if has_keyboard(self.bar):
+            self._timer.start(_SHORT)
+        else:
+            self.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVED and not self.bar.isHidden():

@@ -52,6 +52,7 @@ class CommandPalette(QWidget):
         self._before = QApplication.focusWidget()
         self._entries = entries(window)
         self._closed = False
+        self.setAccessibleName(_("Find a command"))
         self.panel = QFrame(self)
         self.panel.setObjectName("command_palette")
         self.finder = QLineEdit(self.panel)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.actions import Actions
+from workshop_app.ui.looks.keyboard_home import KeyboardHome
+from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.page.panes import RAIL
 from workshop_app.ui.page.rail import Rail
 
@@ -30,7 +32,8 @@ def arrange(page: "WorkshopPage", actions: Actions) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
-    for widget in (_rail(page, actions), _line(page, "upright"), page.across):
+    rail = _rail(page, actions)
+    for widget in (rail, _line(page, "upright"), page.across):
         row.addWidget(widget)
     row.setStretch(2, 1)
     column = _column(page)
@@ -39,6 +42,11 @@ def arrange(page: "WorkshopPage", actions: Actions) -> QHBoxLayout:
     column.addLayout(row, 1)
     column.addWidget(_line(page))
     column.addWidget(page.status)
+    page.setFocusProxy(page.board)
+    KeyboardHome(page.board, page.notice, page.side, page.place)
+    tab_in_order(
+        page.bar, page.notice, rail, page.side, page.tabs, page.board, page.place, page.status
+    )
     return row
 
 

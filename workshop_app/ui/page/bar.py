@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,7 @@ from workshop_app.ui.page.palette import PaletteChip
 from workshop_app.ui.page.saved_mark import SavedMark
 from workshop_app.ui.page.title_button import NARROW, WIDE, TitleButton
 from workshop_app.ui.page.zoom_box import ZoomBox
+from workshop_app.ui.widgets.action_button import ActionButton, tell_keys
 from workshop_app.words import _
 
 _BESIDE = 16
@@ -152,11 +153,8 @@ class Bar(QFrame):
 
 
 def _tool(action: QAction, parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
-    button.setDefaultAction(action)
+    button = ActionButton(action, parent)
     button.setIconSize(QSize(px(20), px(20)))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setAccessibleName(action.text())
     return button
 
 
@@ -168,6 +166,7 @@ def _primary(action: QAction, parent: QWidget) -> QPushButton:
     button.setIcon(icon("export", "on_accent"))
     button.setIconSize(beside_words(px(16)))
     button.setToolTip(action.toolTip())
+    tell_keys(button, action)
     button.clicked.connect(action.trigger)
     return button
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.looks.keyboard_home import KeyboardHome
 
 
 class EmotionPlace:
@@ -25,6 +26,7 @@ class EmotionPlace:
 
             self.panel = EmotionPanel(self._desk, self._board)
             self._down.addWidget(self.panel)
+            KeyboardHome(self._board, self.panel)
             height = self._down.height()
             self._down.setSizes([height * 2 // 3, height // 3])
         if self.panel is not None:

@@ -20,6 +20,7 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.ui.looks.icons import beside_words, icon
+from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.page.filter_menu import fill_conditions, fill_views
 from workshop_app.ui.page.filter_words import value_words
 from workshop_app.ui.widgets.flow import FlowLayout
@@ -115,8 +116,10 @@ class FilterBar(QFrame):
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        for at, condition in enumerate(self._desk.filtering.wanted.conditions(), 1):
-            self._flow.insert_widget(at, self._chip(*condition))
+        made = [self._chip(*one) for one in self._desk.filtering.wanted.conditions()]
+        for at, chip in enumerate(made, 1):
+            self._flow.insert_widget(at, chip)
+        tab_in_order(self.conditions, *made)
         self.chips.updateGeometry()
 
     def _chip(self, respect: str, value: str) -> QToolButton:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workshop_app.layout.hit import Hit
+from workshop_app.ui.widgets.action_button import tell_keys
 from workshop_app.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -117,4 +118,5 @@ class _Deed(QPushButton):
         self.setText(self._action.text())
         self.setIcon(self._action.icon())
         self.setToolTip(self._action.toolTip())
+        tell_keys(self, self._action)
         self.setEnabled(self._action.isEnabled())

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workshop_app.ui.looks.tab_order import tab_in_order
+
 if TYPE_CHECKING:
     from workshop_app.ui.page.filter_bar import FilterBar
     from workshop_app.ui.page.find_bar import FindBar
@@ -40,6 +42,7 @@ class OverBoard(QWidget):
             self._find = FindBar(self._page)
             self._page.closing.connect(self._find.forget)
             self._column.addWidget(self._find)
+            self._order_tabs()
         return self._find
 
     def filter_bar(self) -> "FilterBar":
@@ -50,4 +53,10 @@ class OverBoard(QWidget):
             self._filter = FilterBar(self._page)
             self._page.closing.connect(self._filter.forget)
             self._column.insertWidget(0, self._filter)
+            self._order_tabs()
         return self._filter
+
+    def _order_tabs(self) -> None:
+        """As they stand, whichever was asked for first."""
+        if self._filter is not None and self._find is not None:
+            tab_in_order(self._filter, self._find)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.ui.page.rail import Rail
+from workshop_app.ui.tour.card import TourCard
 
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
@@ -40,8 +41,8 @@ class PaneCycle(QObject):
         """The parts to be seen that the keyboard can enter, in the order they are read."""
         page = self._page
         every = (
-            page.bar, page.notice, page.findChild(Rail), page.side, page.tabs, page.board,
-            page.place, page.emotions, page.status, message,
+            page.bar, page.notice, page.findChild(Rail), page.side, page.tabs, page.over_board,
+            page.board, page.place, page.emotions, page.status, message, page.findChild(TourCard),
         )  # fmt: skip
         return [part for part in every if part is not None and self._stop(part) is not None]
 

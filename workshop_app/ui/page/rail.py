@@ -7,6 +7,7 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.touch.targets import least_target
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.looks.style import RAIL_ICON, rail_pad
+from workshop_app.ui.widgets.action_button import ActionButton
 
 _BESIDE = 8
 
@@ -40,12 +41,9 @@ class Rail(QFrame):
             self.setFixedWidth(_width())
 
     def _button(self, actions: Actions, command_id: str) -> QToolButton:
-        button = QToolButton(self)
+        button = ActionButton(actions[command_id], self)
         button.setProperty("kind", "rail")
-        button.setDefaultAction(actions[command_id])
         button.setIconSize(QSize(px(RAIL_ICON), px(RAIL_ICON)))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(actions[command_id].text())
         self.buttons[command_id] = button
         return button

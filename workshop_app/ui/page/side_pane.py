@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.keyboard_home import has_keyboard
+from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.panes.filter_note import Counted, FilterNote
 from workshop_app.words import _
 
@@ -54,6 +56,8 @@ class SidePane(QFrame):
         if name not in self._made:
             widget = self._made[name] = self._panes[name].make()
             self._column.addWidget(widget, 1)
+            tab_in_order(self._close, widget)
+        inside = has_keyboard(self)
         for known, widget in self._made.items():
             widget.setVisible(known == name)
         self.name = name
@@ -63,6 +67,8 @@ class SidePane(QFrame):
         self._title.setText(_(self._panes[name].title))
         self.setAccessibleName(self._title.text())
         self.show()
+        if inside:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         return self._made[name]
 
     def close_pane(self) -> None:
@@ -87,7 +93,7 @@ class SidePane(QFrame):
                 close()
 
     def _head(self) -> QHBoxLayout:
-        close = QToolButton(self)
+        close = self._close = QToolButton(self)
         close.setObjectName("side_pane.close")
         close.setIcon(icon("close"))
         close.setIconSize(QSize(px(16), px(16)))

@@ -26,6 +26,7 @@ class TitleButton(QPushButton):
         self._whole = title
         self._shorten()
         self.setAccessibleName(title)
+        self.setAccessibleDescription(_("Facts of the workshop"))
         self.setToolTip(_("{title}: facts of the workshop").format(title=title))
 
     def give_room(self, room: int) -> None:

@@ -24,6 +24,7 @@ class SlideView(QWidget):
     def show_slide(self, slide: Slide | None) -> None:
         """Show another slide."""
         self.slide = slide
+        self.setAccessibleName(slide.spoken if slide is not None else "")
         self.update()
 
     def wear(self, brush: Brush) -> None:

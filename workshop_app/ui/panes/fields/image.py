@@ -35,6 +35,7 @@ class ImageField(Field):
         self.reader.read.connect(self._keep)
         self.reader.failed.connect(self._failed)
         self.picture = Picture()
+        self.picture.setAccessibleName(title)
         self.choose = self._button(_("Choose image"), "image", self._choose)
         self.remove = self._button(_("Remove"), "trash", self._remove)
         self._message = QLabel()

@@ -14,6 +14,7 @@ from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.deleting import delete
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.messages import refused, say
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.table.record_model import RecordModel
@@ -48,6 +49,7 @@ class TablePane(QWidget):
         self._column.addLayout(self._bar())
         self._column.addWidget(self.view, 1)
         self._column.addWidget(empty, 1)
+        tab_in_order(self.delete_button, self.view, empty)
         self._following = Following(desk, self, settled=self._settled, selected=self._selected)
         self._selected()
         self._show_empty()
