@@ -89,5 +89,5 @@ def test_a_folder_and_a_file_that_is_gone_are_named(tmp_path: Path) -> None:
         read_csv_file(tmp_path / "gone.csv")
     folder = tmp_path / "folder.csv"
     folder.mkdir()
-    with pytest.raises(NoTable, match=r"‘folder\.csv’ cannot be read"):
+    with pytest.raises(NoTable, match=r"‘folder\.csv’ is a folder"):
         read_csv_file(folder)

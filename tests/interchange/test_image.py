@@ -136,5 +136,8 @@ def test_a_file_of_too_many_bytes_is_not_even_opened(tmp_path: Path) -> None:
 def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ImageRefused, match=r"no file ‘gone\.png’"):
         read_image(tmp_path / "gone.png")
-    with pytest.raises(ImageRefused):
+    with pytest.raises(ImageRefused, match=f"‘{tmp_path.name}’ is a folder"):
         read_image(tmp_path)
+    (tmp_path / "empty.png").touch()
+    with pytest.raises(ImageRefused, match=r"‘empty\.png’ is empty"):
+        read_image(tmp_path / "empty.png")

@@ -165,9 +165,10 @@ class BoardView(QWidget):
             self.canvas.show_rect(rect)
 
     def say(self, sentence: str) -> None:
-        """Say a sentence: in the status line and to screen readers."""
+        """Say a sentence in the status line and to screen readers; "" takes the last one away."""
         self.status.emit(sentence)
-        self.telling.tell(sentence)
+        if sentence:
+            self.telling.tell(sentence)
 
     def retheme(self, theme: Theme) -> None:
         """Wear another theme."""

@@ -25,6 +25,8 @@ class NoTable(WorkshopError):
 
 def read_csv_file(path: Path) -> str:
     """The text of a table's file, whatever its encoding. NoTable says what is wrong with it."""
+    if path.is_dir():
+        raise NoTable(_("‘{name}’ is a folder.").format(name=path.name), _("Take the files in it."))
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= _LARGEST else b""

@@ -77,7 +77,13 @@ def _stream(source: Path | str | bytes) -> BytesIO | Path:
     if isinstance(source, bytes):
         return BytesIO(source)
     path = Path(source)
-    if path.stat().st_size > MOST_BYTES:
+    if path.is_dir():
+        raise ImageRefused(
+            _("‘{name}’ is a folder.").format(name=path.name), _("Take the files in it.")
+        )
+    if not (size := path.stat().st_size):
+        raise ImageRefused(_("‘{name}’ is empty.").format(name=path.name))
+    if size > MOST_BYTES:
         raise ImageRefused(
             _("‘{name}’ is larger than {most} MB.").format(
                 name=path.name, most=MOST_BYTES // 1_000_000

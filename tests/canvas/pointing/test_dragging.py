@@ -290,3 +290,17 @@ def test_what_is_lifted_is_hidden_where_it_stood_from_near_and_far(
         seen = QColor(view.grab().toImage().pixel(place))
         assert seen.blue() > seen.red() or seen.lightness() > 225, "the tint of a landing place"
         hand.hits(Qt.Key.Key_Escape).lets_go()
+
+
+def test_what_was_said_of_a_place_does_not_stay(view: BoardView, hand: Hand) -> None:
+    said: list[str] = []
+    view.status.connect(said.append)
+    hand.drags(on_card(view, "a"), on_name(view, ("stages", "s2")))
+    assert said == ["Cards go into the cells of the board.", "Put back where it was."]
+    hand.drags(on_card(view, "a"), on_cell(view, "l4", "t4"), keys=CTRL)
+    assert said[-2:] == ["Let go to put copies here", ""]
+    header = on_name(view, ("stages", "s2"))
+    hand.lifts(on_card(view, "d"), header, on_cell(view, "l4", "t4"))
+    assert said[-2:] == ["A curve lane holds points, not cards.", ""], "here it can be put"
+    hand.hits(Qt.Key.Key_Escape).lets_go()
+    assert said[-1] == "Put back where it was."

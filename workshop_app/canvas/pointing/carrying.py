@@ -13,6 +13,7 @@ from workshop_app.domain.records import Card
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.sprites import Sprite
+from workshop_app.words import _
 
 _TALLEST_NAME = 140
 
@@ -65,8 +66,7 @@ class Carrying(QObject):
     def _feedback(self, feedback: Feedback) -> None:
         before, self._shown = self._shown, feedback
         self._over_lanes(feedback)
-        if feedback.note and feedback.note != before.note:
-            self.status.emit(feedback.note)
+        self._say(feedback, before)
         if feedback.lifted != before.lifted and feedback.lifted:
             self._lift_up(feedback.lifted)
         self._places.scene.lift(self.lifted_ids)
@@ -80,6 +80,14 @@ class Carrying(QObject):
         if self._lift is not None and feedback.lifted:
             self._lift.mark_copies(bool(feedback.copies))
             self._lift.follow(self._view.window().mapFromGlobal(self._pointing.place))
+
+    def _say(self, feedback: Feedback, before: Feedback) -> None:
+        """What holds of the place below the pointer, for as long as it holds."""
+        ended = not self._pointing.busy
+        if ended and self._pointing.in_vain and (before.lifted or before.note):
+            self.status.emit(_("Put back where it was."))
+        elif feedback.note != before.note and (feedback.note or before.lifted):
+            self.status.emit(feedback.note)
 
     def _over_lanes(self, feedback: Feedback) -> None:
         board = self._places.scene.board

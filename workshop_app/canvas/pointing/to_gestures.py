@@ -48,6 +48,9 @@ class Pointing(QObject):
         self._stepping = False
         self._cancel_next = False
         self._vain = False
+        self.in_vain = False
+        """Whether the last gesture ended so: put back, or let go where nothing can be."""
+
         self._last: tuple[QPoint, frozenset[str]] = (QPoint(), frozenset())
         self._edge = EdgeScroll(canvas, self._place, self._held, self)
         canvas.scrolled.connect(self._scrolled)
@@ -211,11 +214,11 @@ class Pointing(QObject):
 
     def _end(self, ref: object) -> None:
         self._gesture = None
+        self.in_vain, self._vain = self._vain and not self.by_keys, False
         self._stepping = self._cancel_next = self.by_finger = self.by_keys = False
-        back, vain = self._edge.end(), self._vain
-        self._vain = False
+        back = self._edge.end()
         self.feedback.emit(Feedback())
-        if vain and back is not None:
+        if self.in_vain and back is not None:
             self.went_astray.emit(*back)
         self.finished.emit(ref)
 
