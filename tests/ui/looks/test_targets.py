@@ -94,6 +94,15 @@ def test_the_mouse_finds_what_is_documented(window: MainWindow) -> None:
     assert [one for one in tiny if one[1] < MOUSE_SMALL] == []
 
 
+def test_messages_and_the_bar_of_what_is_selected(window: MainWindow) -> None:
+    window.actions_["view.touch.on"].trigger()
+    window.say("Card deleted.", "info", "Undo", window.undo)
+    window.actions_["edit.select_more"].trigger()
+    _settles()
+    assert window.messages.bar.isVisible()
+    assert small_targets(window, FINGER) == []
+
+
 @pytest.mark.parametrize("name", DIALOGS)
 def test_dialogs_have_44_px_for_fingers(window: MainWindow, name: str, qtbot: QtBot) -> None:
     window.actions_["view.touch.on"].trigger()
