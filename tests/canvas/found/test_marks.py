@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -133,12 +133,45 @@ def test_what_a_filter_hides_has_no_mark(view: BoardView) -> None:
     assert counted(image, view, "board.found_fill") > 60, "the other is marked"
 
 
-def test_only_what_is_exposed_is_painted(opened: Open) -> None:
+def test_only_what_is_exposed_is_placed(opened: Open) -> None:
     view = opened(a_workshop(4, 6, 600, steps=4, lanes=("touchpoints", "actions")))
     cards = tuple(("cards", card.id) for card in view.desk.workshop.cards)
     view.found.show(cards, ("queue",))
-    marks = view.overlay.found
-    whole = marks._within(view.canvas.sceneRect())
-    few = marks._within(view.canvas.mapToScene(view.canvas.viewport().rect()).boundingRect())
-    assert len(whole) == len(cards)
-    assert 0 < len(few) < len(cards) / 2
+    places = view.overlay.found.places
+    assert places is not None
+    assert places.sought() == 0, "nothing is placed before it is painted"
+    painted(view.canvas.viewport())
+    assert 0 < places.sought() < len(cards) / 2
+    assert len(places.within(view.canvas.sceneRect())) == len(cards)
+
+
+def test_what_is_found_has_one_place_wherever_it_is_shown_or_folded_away(opened: Open) -> None:
+    made = a_workshop(3, 2, 40, steps=3, lanes=("touchpoints", "actions", "emotion"))
+    cards = list(made.cards)
+    made = made.with_rows("cards", replace(cards[0], span=2), replace(cards[3], span=3))
+    lane, stage = made.map_lanes("m1")[1], made.map_stages("m1")[1]
+    for name, row in (("lanes", lane), ("stages", stage)):
+        folded = made.with_rows(name, replace(row, folded=True))
+        view = opened(folded)
+        refs: list[Ref] = [("cards", card.id) for card in folded.cards if card.lane]
+        refs += [("points", point.id) for point in folded.points]
+        view.found.show(refs)
+        places = view.overlay.found.places
+        assert places is not None
+        found = places.within(view.canvas.sceneRect())
+        assert sorted(place.ref for place in found) == sorted(refs)
+        for place in found:
+            assert place in places.within(place.rect), "it is found where it is"
+
+
+def test_a_wide_card_is_marked_where_its_end_is_exposed(opened: Open) -> None:
+    made = a_workshop(cards=0, steps=4).with_rows(
+        "cards", r.Card(id="a", lane="l1", step="t1", span=4, text="wide")
+    )
+    view = opened(made)
+    view.found.show((("cards", "a"),))
+    places, sprite = view.overlay.found.places, view.scene.card("a")
+    assert places is not None
+    assert sprite is not None
+    end = QRectF(sprite.rect.right - 20, sprite.rect.y, 10, 10)
+    assert [place.ref for place in places.within(end)] == [("cards", "a")]

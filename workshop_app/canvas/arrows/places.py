@@ -1,14 +1,19 @@
 """Where the words of an arrow stand on the board, and where they are typed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF
 
-from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.drawing.paint import qrect
 from workshop_app.canvas.typing.in_place import Place
 from workshop_app.layout.arrows.heights import TALL
 from workshop_app.layout.arrows.labels import LABEL_TEXT
 from workshop_app.layout.board import Board
+from workshop_app.layout.sprites import ArrowShape
 from workshop_app.words import _
+
+if TYPE_CHECKING:
+    from workshop_app.canvas.canvas import Canvas
 
 _TYPED_WIDE = 150.0
 _LEAST_TYPED = 0.75
@@ -17,8 +22,11 @@ _LEAST_TYPED = 0.75
 def label_rect(board: Board, arrow_id: str) -> QRectF | None:
     """The label of an arrow; where it has none, the middle of its line."""
     shape = next((one for one in board.shapes if one.id == arrow_id), None)
-    if shape is None:
-        return None
+    return None if shape is None else label_of(board, shape)
+
+
+def label_of(board: Board, shape: ArrowShape) -> QRectF:
+    """The same, of an arrow that is at hand."""
     arrow = board.arrow(shape)
     if arrow.ground is not None:
         return qrect(arrow.ground)
@@ -26,7 +34,7 @@ def label_rect(board: Board, arrow_id: str) -> QRectF | None:
     return QRectF((one[0] + other[0]) / 2, (one[1] + other[1]) / 2 - TALL / 2, 0, TALL)
 
 
-def label_place(board: Board, canvas: Canvas, arrow_id: str) -> Place | None:
+def label_place(board: Board, canvas: "Canvas", arrow_id: str) -> Place | None:
     """A field over the label, wide enough for a few words and within the window."""
     rect = label_rect(board, arrow_id)
     if rect is None:

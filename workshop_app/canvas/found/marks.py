@@ -1,32 +1,20 @@
 """The marks of what a search has found on the open map: a frame round each, and its letters."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from workshop_app.canvas.drawing.paint import Brush, nearest
 from workshop_app.canvas.found.letters import FoundLetters
+from workshop_app.canvas.found.places import FoundPlaces, Place
 from workshop_app.canvas.lanes.lane_item import READABLE
 from workshop_app.editor.selection import Ref
-from workshop_app.layout.sprites import Sprite
 
 _FRAME, _CURRENT_FRAME, _HALO = 1.5, 3.0, 4.0
 _TINT = 36
 _BESIDE = 5.0
 """The frame of the one that is gone to stands round the ring of what is selected."""
-_AREA = 512.0
-_REACH = 64.0  # how far, in px of the board, a frame may stand off what it frames
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something found stands on the board; `sprite` is what says it, in board coordinates."""
-
-    ref: Ref
-    rect: QRectF
-    sprite: Sprite | None = None
 
 
 class FoundMarks:
@@ -34,24 +22,20 @@ class FoundMarks:
 
     def __init__(self, brush: Brush) -> None:
         self._brush = brush
-        self._places: Sequence[Place] = ()
-        self._areas: dict[tuple[int, int], list[Place]] = {}
-        self._whole = QRectF()
+        self.places: FoundPlaces | None = None
+        """Where they stand; None: nothing is marked."""
+
         self.letters: FoundLetters | None = None
         self.current: Ref | None = None
         """The one that is gone to."""
 
-    def show(self, places: Iterable[Place]) -> None:
-        """Mark these places of the board."""
-        self._places, self._areas, self._whole = tuple(places), {}, QRectF()
-        for place in self._places:
-            self._whole |= place.rect
-            for area in _areas(place.rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)):
-                self._areas.setdefault(area, []).append(place)
+    def show(self, places: FoundPlaces | None) -> None:
+        """Mark these places of the board; None: no mark."""
+        self.places = places
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         """Mark what is `exposed`; seen from afar frames stay as wide on the screen."""
-        seen = self._within(exposed)
+        seen = self.places.within(exposed) if self.places is not None else ()
         if not seen:
             return
         zoom = painter.worldTransform().m11()
@@ -68,12 +52,6 @@ class FoundMarks:
             self._current(painter, rect, 1.0)
         else:
             self._frames(painter, [rect], 1.0)
-
-    def _within(self, exposed: QRectF) -> Sequence[Place]:
-        if exposed.contains(self._whole):
-            return self._places
-        found = {id(p): p for area in _areas(exposed) for p in self._areas.get(area, ())}
-        return tuple(found.values())
 
     def _frames(self, painter: QPainter, rects: list[QRectF], zoom: float) -> None:
         tone = self._brush.color("board.found")
@@ -111,10 +89,3 @@ class FoundMarks:
                 painter.scale(transform.m11(), transform.m22())
                 self.letters.paint(painter, place.sprite, current=place.ref == self.current)
         painter.restore()
-
-
-def _areas(rect: QRectF) -> list[tuple[int, int]]:
-    """The squares of the board a rectangle lies in."""
-    left, right = int(rect.left() // _AREA), int(rect.right() // _AREA)
-    top, bottom = int(rect.top() // _AREA), int(rect.bottom() // _AREA)
-    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]
