@@ -38,7 +38,14 @@ WORDS = {
     "level.mark": ("board.ground", *(f"{kind}.fill" for kind in CARD_KINDS)),
 }
 SHAPES = {
-    "focus": ("panel", "ground", "board.ground"),
+    "focus": (
+        "panel",
+        "ground",
+        "board.ground",
+        "board.stage",
+        "accent_tint",
+        *(f"{kind}.fill" for kind in CARD_KINDS),
+    ),
     "line_strong": ("panel",),
     "level.measured": ("panel",),
     "board.drop": ("board.ground",),

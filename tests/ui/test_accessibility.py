@@ -72,4 +72,4 @@ def test_the_zoom_the_mark_and_the_ratings_tell_their_values(window: MainWindow)
     page.board.set_zoom(0.5)
     assert "50 %" in {reader_of(page.bar.zoom).text(t) for t in (text.Value, text.Name)}
     assert name_of(page.bar.saved) in ("Saved", "Safe on this laptop")
-    assert reader_of(page.bar.saved).role() == QAccessible.Role.Indicator
+    assert reader_of(page.bar.saved).role() == QAccessible.Role.StaticText

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.drawing.text_scale import USUAL, text_percent
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.canvas.typing.in_place import NAMED
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
@@ -34,6 +35,7 @@ from workshop_app.ui.page.turning import Turning
 from workshop_app.ui.page.wiring import wire
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.ui.widgets.splitter import Splitter
+from workshop_app.words import _
 
 WIDE = 1400
 _READABLE = 0.75
@@ -117,6 +119,7 @@ class WorkshopPage(QWidget):
             self.side.close_pane()
         elif self.side.name != name:
             self.side.open_pane(name)
+            tell(self, _("{pane} is open; F6 goes there").format(pane=self.side.accessibleName()))
             self._give_width(self.side.wanted_width())
         self.turned.emit()
 

@@ -138,9 +138,10 @@ class Strip(QWidget):
             tone = self.brush.color("board.drop")
             painter.fillRect(rect, QColor(tone.red(), tone.green(), tone.blue(), 30))
         elif (sprite.table, sprite.id) in self.chosen:
-            painter.setPen(QPen(self.brush.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+            for token, width in (("panel", 5), ("focus", 2)):  # seen on the hue of any persona
+                painter.setPen(QPen(self.brush.color(token), width))
+                painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 6, 6)
 
     def _found(self, painter: QPainter, sprite: Sprite, at: QPointF, rect: QRectF) -> None:
         """Frame a name that is found, and mark the letters of `sprite`, which is drawn at `at`."""

@@ -126,7 +126,11 @@ class BoardKeys(QObject):
     # Walking --------------------------------------------------------------------
 
     def _walk(self, way: str) -> None:
+        selection = self._view.desk.selection
+        before = selection.refs, selection.cell
         walk(self._view.desk, self._view.scene.board, self._seen(way))
+        if (selection.refs, selection.cell) == before:
+            self._view.telling.arrive()  # at the edge: silence would be no answer
         self.reveal()
 
     def _extend(self, way: str) -> None:

@@ -101,7 +101,11 @@ CARRYING = (
 )  # fmt: skip
 
 TYPING = (
-    KeyRow(mark("A letter in an empty cell begins a card with it"), {}, mark("Any letter")),
+    KeyRow(
+        mark("A letter in an empty cell begins a card with it, on an emotion point its word"),
+        {},
+        mark("Any letter"),
+    ),
     KeyRow(mark("End typing and keep it"), {}, "Return"),
     KeyRow(mark("End typing and go on in the next cell or name"), {}, "Tab; Shift+Tab"),
     KeyRow(mark("A new line while typing"), {}, "Shift+Return"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -33,6 +33,7 @@ class ChoicesForm(QScrollArea):
         super().__init__(parent)
         self._choices = choices
         self.setAccessibleName(_("What the PDF holds"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard begins at its first choice
         self.paper = QComboBox(self)
         self.maps: dict[str, QCheckBox] = {}
         self.pages: dict[str, QCheckBox] = {}
@@ -102,6 +103,8 @@ class ChoicesForm(QScrollArea):
             for box in self.maps.values():
                 column.addWidget(box)
             column.addSpacing(12)
+        for box in self.maps.values():
+            box.setVisible(several)  # the only one is no choice
         column.addWidget(_heading(_("Pages")))
         for box in self.pages.values():
             column.addWidget(box)

@@ -18,6 +18,7 @@ from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.page.zoom_box import ZoomBox
 from workshop_app.words import _
 
+_Role = Qt.ItemDataRole
 _SMALL = 116
 _MARGIN = 24
 _MOST_PIXELS = 4000
@@ -56,6 +57,7 @@ class PagesView(QWidget):
         for number, size in enumerate(sizes, 1):
             item = QListWidgetItem(str(number))
             item.setSizeHint(QSize(_SMALL + 24, round(_SMALL * size[1] / size[0]) + 34))
+            item.setData(_Role.AccessibleTextRole, _("Page {n}").format(n=number))
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.pages.addItem(item)
         self.pages.blockSignals(False)
@@ -78,7 +80,8 @@ class PagesView(QWidget):
             whole = self.sheet.pixmap().deviceIndependentSize().toSize()
             self.sheet.setFixedSize(whole + QSize(2, 2))  # its hairline
             self.sheet.show()
-            self.sheet.setAccessibleName(_("Page {n}").format(n=page + 1))
+            for seen in (self.sheet, self.area):
+                seen.setAccessibleName(_("Page {n}").format(n=page + 1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl and the wheel zoom."""

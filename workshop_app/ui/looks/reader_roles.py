@@ -26,7 +26,7 @@ ROLES = {
     "CropView": _Role.Graphic,
     "Avatar": _Role.Graphic,
     "MessageBar": _Role.AlertMessage,
-    "SavedMark": _Role.Indicator,
+    "SavedMark": _Role.StaticText,
     "Segmented": _Role.Grouping,
     "ColourPicker": _Role.Grouping,
     "ValenceScale": _Role.Grouping,

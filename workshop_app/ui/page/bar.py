@@ -108,10 +108,12 @@ class Bar(QFrame):
         row.addWidget(self._export)
 
     def _order_tabs(self) -> None:
-        """The Tab key goes from one to the next as they stand."""
+        """Tab key and screen readers go from one to the next as they stand."""
         items = (self._row.itemAt(at) for at in range(self._row.count()))
         widgets = [item.widget() for item in items if item is not None]
         stops = [widget for widget in widgets if widget is not None]
+        for stop in stops:
+            stop.raise_()
         for one, following in pairwise(stops):
             self.setTabOrder(one, following)
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workshop_app.ui.looks.keyboard_home import KeyboardHome
 from workshop_app.ui.looks.tab_order import tab_in_order
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class OverBoard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._home = KeyboardHome(page.board)
         page.desk.filtering.on_changed(self._filtered)
         page.closing.connect(self._closing)
 
@@ -42,6 +44,7 @@ class OverBoard(QWidget):
             self._find = FindBar(self._page)
             self._page.closing.connect(self._find.forget)
             self._column.addWidget(self._find)
+            self._find.installEventFilter(self._home)
             self._order_tabs()
         return self._find
 
@@ -53,6 +56,7 @@ class OverBoard(QWidget):
             self._filter = FilterBar(self._page)
             self._page.closing.connect(self._filter.forget)
             self._column.insertWidget(0, self._filter)
+            self._filter.installEventFilter(self._home)
             self._order_tabs()
         return self._filter
 

@@ -71,6 +71,7 @@ class Segmented(QFrame):
         button.setText(choice.title)
         button.setAccessibleName(choice.title)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # told as one of several, which a group alone does not do
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if choice.icon:
