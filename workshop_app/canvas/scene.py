@@ -18,6 +18,10 @@ from workshop_app.layout.sprites import Sprite
 _CALM_MS = 120
 
 
+_KEPT = 4
+"""Maps that stay composed while another one is looked at."""
+
+
 class BoardScene(QGraphicsScene):
     """Mirrors the open map of a desk. `composed` is said after each new board."""
 
@@ -48,6 +52,7 @@ class BoardScene(QGraphicsScene):
         self.pixmaps.hurry = ready is not None
         self._composer = ready or Composer(desk.map.id, self._measures)
         self._composer.leave_out(desk.filtering.left_out)
+        self._left: dict[str, Composer] = {}  # of other maps, the one left last at the end
         self.board: Board = self._composer.compose(desk.editor.shown)
         self._mirror()
         desk.editor.on_shown(self._shown)
@@ -146,10 +151,19 @@ class BoardScene(QGraphicsScene):
         self._shown(self.desk.editor.shown)
 
     def _turned(self, map_id: str) -> None:
-        self._composer = Composer(map_id, self._measures)
+        self._composer = self._composer_of(map_id)
         self._composer.leave_out(self.desk.filtering.left_out)
         self.board = self._composer.compose(self.desk.editor.shown)
         self._mirror()
+
+    def _composer_of(self, map_id: str) -> Composer:
+        """What composed this map when it was last looked at: what changed since costs alone."""
+        self._left[self._composer.map] = self._composer
+        found = self._left.pop(map_id, None) or Composer(map_id, self._measures)
+        found.hold({})
+        while len(self._left) > _KEPT:
+            del self._left[next(iter(self._left))]
+        return found
 
     def _mirror(self) -> None:
         """Make the items say what the board says; an item that says it already costs nothing."""

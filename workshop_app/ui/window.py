@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if in_the_middle():
             event.ignore()
-            QTimer.singleShot(_SOON_MS, self, self.close)
+            QTimer.singleShot(_SOON_MS, self, self._close_after_all)
             return
         try:
             event.setAccepted(self._may_close())
@@ -244,6 +244,10 @@ class MainWindow(QMainWindow):
             # An exception that reaches Qt's close can end the process before the journal is asked.
             sys.excepthook(*sys.exc_info())
             event.ignore()
+
+    def _close_after_all(self) -> None:
+        if self.isVisible():
+            self.close()
 
     def _may_close(self) -> bool:
         """Close everything; False where the person stays."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -13,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from tests.making import a_workshop
 from tests.ui.conftest import page_of
 from workshop_app.canvas.canvas import Canvas
+from workshop_app.domain.edits.cards import add_card
 from workshop_app.storage.home import Home
 from workshop_app.storage.open_file import create_workshop
+from workshop_app.ui.files.saving import Saving
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow
 
@@ -88,3 +92,20 @@ def test_the_inspector_is_made_after_the_first_picture(
     assert made[0] is None
     opened.close()
     opened.deleteLater()
+
+
+def test_timers_beat_while_what_is_typed_is_saved_at_the_door(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.desk is not None
+    heard, in_time, write = Event(), list[bool](), Saving._write
+
+    def waits_for_a_beat(*given: Any) -> Any:
+        in_time.append(heard.wait(10))
+        return write(*given)
+
+    window.desk.editor.apply("Add card", add_card, text="last words")
+    monkeypatch.setattr(Saving, "_write", staticmethod(waits_for_a_beat))
+    with beating(heard.set):
+        window.close()
+    assert in_time == [True]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressDialog
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.errors import ChangedOutside
+from workshop_app.ui.breathing import breathe
 from workshop_app.ui.files.saving import SaveState
 from workshop_app.ui.files.session import Session
 from workshop_app.ui.messages import sentence
@@ -50,6 +51,8 @@ def _wait(window: "MainWindow", session: Session) -> None:
             progress.show()
         if progress is not None:
             QCoreApplication.processEvents()
+        else:
+            breathe()
     # What the threads had to say.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
     if progress is not None:

@@ -14,6 +14,7 @@ from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Board, Row
 from workshop_app.layout.compose import compose
+from workshop_app.layout.grid import make_grid
 from workshop_app.layout.measures import LOOKED_AT
 from workshop_app.layout.theme import Theme, theme
 from workshop_app.storage.errors import SaveFailed
@@ -35,9 +36,18 @@ def board_image(workshop: Workshop, map_id: str, worn: Theme | None = None) -> Q
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     brush = Brush(worn, Pictures(lambda: workshop))
-    _paint(painter, brush, compose(workshop, map_id, measures_as_read(LOOKED_AT)))
+    _paint(painter, brush, _beginning(workshop, map_id))
     painter.end()
     return image
+
+
+def _beginning(workshop: Workshop, map_id: str) -> Board:
+    """The board of what is seen of a map in small; composing all of a large one would be felt."""
+    measures = measures_as_read(LOOKED_AT)
+    columns = make_grid(workshop, map_id, measures).columns
+    far = {column.step for column in columns[_COLUMNS:]}
+    unseen = frozenset(card.id for card in workshop.cards if card.step in far)
+    return compose(workshop, map_id, measures, unseen)
 
 
 def keep_thumbnail(home: Home, workshop: Workshop, map_id: str) -> None:

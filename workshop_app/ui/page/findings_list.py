@@ -22,6 +22,7 @@ from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 
 _PAUSE_MS = 400
+_AT_ONCE = 50
 _GAP, _PAD_X, _PAD_Y, _ICON = 2, 8, 2, 18
 GoTo = Callable[[str, str], None]
 
@@ -61,6 +62,9 @@ class FindingsList(QWidget):
         self.list.setItemDelegate(WholeSentences(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setIconSize(QSize(px(_ICON), px(_ICON)))
+        # A check of a large workshop finds hundreds: setting their lines at once would be felt.
+        self.list.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self.list.setBatchSize(_AT_ONCE)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)

@@ -57,9 +57,6 @@ class EmotionPanel(QWidget):
         if board_view is not None:
             board_view.scrolled.connect(self._line_up)
             board_view.installEventFilter(self)
-        self._repaint = QTimer(self)
-        self._repaint.setSingleShot(True)
-        self._repaint.timeout.connect(self._draw_again)
         self._following = Following(
             desk, self, shown=self._shown, selected=self._selected, mapped=self._mapped
         )
@@ -81,7 +78,7 @@ class EmotionPanel(QWidget):
         """Let go of what is held and follow the desk no more."""
         self.work.cancel()
         self._later.stop()
-        self._repaint.stop()
+        self.plot.soon.stop()
         self._following.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -129,8 +126,8 @@ class EmotionPanel(QWidget):
 
     def _mapped(self, map_id: str) -> None:
         self._lit = ""
+        self.plot.set_edges(())  # the board composes the other map first
         self._refresh()
-        self._later.start()  # the board composes the other map first
 
     def _selected(self) -> None:
         only = self._desk.selection.only
@@ -249,10 +246,7 @@ class EmotionPanel(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._of:
             # Qt says it half a dozen times when colours change.
-            self._repaint.start(0)
-
-    def _draw_again(self) -> None:
-        self.plot.draw(self.plot.scene_shown)
+            self.plot.soon.start()
 
 
 def _stage_starts(workshop: Workshop, map_id: str) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -43,6 +43,10 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
         self._edges: Edges = ()
         self._worn = ""
         self._size = QSizeF()
+        self.soon = QTimer(self)
+        self.soon.setSingleShot(True)
+        self.soon.setInterval(0)
+        self.soon.timeout.connect(self._draw_again)
         item = self.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
@@ -72,13 +76,16 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
         return QRectF(self._view.sceneBoundingRect())
 
     def set_edges(self, edges: Edges) -> None:
-        """Left and right of each column, in pixels of this widget. Scrolling only shifts them."""
+        """Left and right of each column, in pixels of this widget. Scrolling only shifts them.
+
+        Other columns are drawn at the next turn of the loop: a panel that unfolds has several sizes.
+        """
         before = _widths(self._edges)
         self._edges = tuple(edges)
         if _widths(self._edges) == before and self._size == self._ground().size():
             self._range()
         else:
-            self.draw(self.scene_shown)
+            self.soon.start()
 
     def columns(self) -> int:
         """How many columns there are."""
@@ -125,10 +132,13 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
     # Drawing --------------------------------------------------------------------
 
     def draw(self, shown: Scene) -> None:
-        """Show `shown` in place of what was shown."""
+        """Show `shown` in place of what was shown, as soon as it is known where."""
         self.scene_shown, self._size = shown, self._ground().size()
-        self._wear(theme_in_force()["board.ground"])
+        self.soon.stop()
         self._view.clear()
+        if not self._edges:
+            return
+        self._wear(theme_in_force()["board.ground"])
         self._range()
         self._draw_ground()
         if shown.spread is not None:
@@ -140,6 +150,9 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
         for curve in lit or shown.curves[: 1 if len(shown.curves) == 1 else 0]:
             for mark in curve.marks:
                 self._draw_mark(mark, curve)
+
+    def _draw_again(self) -> None:
+        self.draw(self.scene_shown)
 
     def _wear(self, ground: str) -> None:
         if ground != self._worn:

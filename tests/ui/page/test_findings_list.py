@@ -1,0 +1,33 @@
+"""The list of findings of a large workshop comes in parts."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.making import a_workshop, counted
+from workshop_app.editor.desk import Desk
+from workshop_app.ui.page.findings_list import FindingsList, WholeSentences
+
+
+def test_a_part_of_the_lines_is_set_at_once_and_all_of_them_soon(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def sizes(_of: WholeSentences, _option: object, index: object) -> QSize:
+        asked.append(index.row())  # type: ignore[attr-defined]
+        return QSize(200, 40)
+
+    monkeypatch.setattr(WholeSentences, "sizeHint", sizes)
+    made = FindingsList(Desk(a_workshop(6, 12, 120, steps=1), counted()), lambda _t, _i: None)
+    qtbot.addWidget(made)
+    count = made.list.count()
+    assert count > 60, "more than one part"
+    made.resize(300, 500)
+    made.show()
+    assert len(set(asked)) < count
+    qtbot.waitUntil(lambda: len(set(asked)) == count)
+    QApplication.processEvents()
+    assert made.list.visualItemRect(made.list.item(count - 1)).height() >= 40
+    made.close_pane()
