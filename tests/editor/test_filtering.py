@@ -15,7 +15,7 @@ from workshop_app.domain.edits.lanes import move_lanes
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
-from workshop_app.editor.filtering import Filter, fits_points, living, matches
+from workshop_app.editor.filtering import Filter, living, matches, matches_points
 
 
 def varied() -> Workshop:
@@ -161,7 +161,7 @@ def test_feelings_are_asked_who_where_and_how_sure(wanted: Filter, lanes: set[st
     made = varied()
     rows = [replace(p, evidence="measured" if p.lane == "l6" else "heard") for p in made.points]
     made = made.with_rows("points", *rows)
-    fits = fits_points(made, wanted)
+    fits = matches_points(made, wanted)
     assert {point.lane for point in made.points if fits(point)} == lanes
 
 

@@ -89,7 +89,7 @@ def matches(workshop: Workshop, wanted: Filter) -> Matches:
     return tests[0] if len(tests) == 1 else lambda card: all(test(card) for test in tests)
 
 
-def fits_points(workshop: Workshop, wanted: Filter) -> Callable[[EmotionPoint], bool]:
+def matches_points(workshop: Workshop, wanted: Filter) -> Callable[[EmotionPoint], bool]:
     """Whether an emotion point is what is wanted, as far as it can be asked: who, where, how sure.
 
     It has no kind, tag, code, author or votes: a filter of these does not concern it.
@@ -183,9 +183,9 @@ class Filtering:
             return _NOBODY
         workshop = self._editor.settled
         wanted = living(workshop, self.wanted)
-        fits, fit = matches(workshop, wanted), fits_points(workshop, wanted)
+        fits, point_fits = matches(workshop, wanted), matches_points(workshop, wanted)
         outside = [card.id for card in workshop.cards.rows() if not fits(card)]
-        outside += [point.id for point in workshop.points.rows() if not fit(point)]
+        outside += [point.id for point in workshop.points.rows() if not point_fits(point)]
         return frozenset(outside) - self._kept
 
     def _settled(self, change: Change) -> None:
@@ -208,11 +208,11 @@ class Filtering:
         """What was outside and is changed comes in where it now fits; what is gone is gone."""
         workshop = self._editor.settled
         wanted = living(workshop, self.wanted)
-        fits, fit = matches(workshop, wanted), fits_points(workshop, wanted)
+        fits, point_fits = matches(workshop, wanted), matches_points(workshop, wanted)
 
         def is_inside(row: object) -> bool:
             if isinstance(row, EmotionPoint):
-                return fit(row)
+                return point_fits(row)
             return not isinstance(row, Card) or fits(row)
 
         inside = [

@@ -13,6 +13,7 @@ from workshop_app.canvas.touch.targets import least_target, touch_mode
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.panes.filter_note import outside_words
 from workshop_app.ui.panes.written import count_text
 from workshop_app.ui.worker import Worker
 from workshop_app.words import _, ngettext
@@ -168,16 +169,7 @@ class StatusLine(QFrame):
 def _outside(desk: Desk) -> str:
     """What a filter does to the cards of the open map, in words; "" where there is none."""
     inside, whole = desk.filtering.counts(desk.map.id)
-    outside = whole - inside
-    if not outside:
-        return ""
-    if desk.filtering.hide:
-        return ngettext("{n} hidden by the filter", "{n} hidden by the filter", outside).format(
-            n=outside
-        )
-    return ngettext("{n} dimmed by the filter", "{n} dimmed by the filter", outside).format(
-        n=outside
-    )
+    return outside_words(whole - inside, hide=desk.filtering.hide)
 
 
 def _counted(counted: object) -> str:

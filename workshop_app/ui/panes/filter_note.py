@@ -52,7 +52,8 @@ class FilterNote(QFrame):
         if self._counted is None or not shown:
             return
         outside = self._counted(self._desk.workshop, filtering.outside)
-        said = _filter_words(outside, hide=filtering.hide)
+        said = outside_words(outside, hide=filtering.hide)
+        said = said or _("A filter is on; everything here matches.")
         self.words.setText(said)
         self.clear.setAccessibleDescription(said)
 
@@ -76,11 +77,10 @@ def parked(workshop: Workshop, ids: frozenset[str]) -> int:
     return sum(card.id in ids for card in workshop.parked())
 
 
-def _filter_words(outside: int, *, hide: bool) -> str:
-    if not outside:
-        return _("A filter is on; everything here matches.")
+def outside_words(outside: int, *, hide: bool) -> str:
+    """“2 hidden by the filter”, of so many that do not match; "" of none."""
     if hide:
         said = ngettext("{n} hidden by the filter", "{n} hidden by the filter", outside)
     else:
         said = ngettext("{n} dimmed by the filter", "{n} dimmed by the filter", outside)
-    return said.format(n=outside)
+    return said.format(n=outside) if outside else ""

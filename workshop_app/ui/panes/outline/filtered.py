@@ -2,8 +2,9 @@
 
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.filtering import Filtering
+from workshop_app.ui.panes.filter_note import outside_words
 from workshop_app.ui.panes.outline.nodes import Key, children_of
-from workshop_app.words import _, ngettext
+from workshop_app.words import _
 
 HOLDERS = ("lanes", "parking_lot")
 _FILTERED = ("cards", "points")
@@ -29,6 +30,4 @@ def filter_words(workshop: Workshop, key: Key, filtering: Filtering) -> str:
     if key[0] not in HOLDERS or not filtering.left_out:
         return ""
     below = children_of(workshop, key)
-    hidden = sum(one[1] in filtering.left_out for one in below)
-    said = ngettext("{n} hidden by the filter", "{n} hidden by the filter", hidden)
-    return said.format(n=hidden) if hidden else ""
+    return outside_words(sum(one[1] in filtering.left_out for one in below), hide=True)
