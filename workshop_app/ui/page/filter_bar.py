@@ -77,8 +77,8 @@ class FilterBar(QFrame):
     def close_bar(self) -> None:
         """Show all cards again and put the bar away."""
         self._desk.filtering.clear()
+        self._page.board.setFocus()  # Qt would hand the keyboard on as Tab does
         self.hide()
-        self._page.board.setFocus()
         self.closed.emit()
 
     def forget(self) -> None:
