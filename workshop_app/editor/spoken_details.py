@@ -30,8 +30,8 @@ def spoken_arrow(workshop: Workshop, arrow: Connection, at: str = "") -> str:
 
 
 def _of_card(workshop: Workshop, card: Card) -> list[str]:
-    arrows = len(arrows_at(workshop, card.id))
-    said = [
+    arrows, steps = len(arrows_at(workshop, card.id)), card.span if card.span > 1 else 0
+    return [
         _("Moment of truth") if card.moment_of_truth else "",
         _("Channel: {channel}").format(channel=card.channel) if card.channel else "",
         _("Through {intermediary}").format(intermediary=card.intermediary)
@@ -42,11 +42,8 @@ def _of_card(workshop: Workshop, card: Card) -> list[str]:
         _counted(card.votes, ngettext("{count} vote", "{count} votes", card.votes)),
         _counted(arrows, ngettext("{count} arrow", "{count} arrows", arrows)),
         _source(card),
+        _counted(steps, ngettext("Covers {count} step", "Covers {count} steps", steps)),
     ]
-    if card.span > 1:
-        said.append(ngettext("Covers {count} step", "Covers {count} steps", card.span))
-        said[-1] = said[-1].format(count=card.span)
-    return said
 
 
 def _counted(count: int, words: str) -> str:

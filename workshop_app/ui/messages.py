@@ -21,7 +21,7 @@ from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _
 
 _SHORT, _LONG = 6000, 12000
-_LEAST_WIDE, _MOST_WIDE, _GAP = 320, 760, 16
+LEAST_WIDE, _MOST_WIDE, _GAP = 320, 760, 16
 Room = tuple[QRect, tuple[QWidget, ...]]
 _MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest, QEvent.Type.Hide)
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
@@ -106,7 +106,7 @@ class Messages(QObject):
         for widget in watched:
             widget.installEventFilter(self)
         wide = min(px(_MOST_WIDE), room.width() - 2 * _GAP)
-        wide = min(wide, max(_LEAST_WIDE, self._width_of_words()))
+        wide = min(wide, max(LEAST_WIDE, self._width_of_words()))
         tall = self.bar.heightForWidth(wide)
         left = room.left() + (room.width() - wide) // 2
         place = QRect(left, max(room.top(), room.bottom() - tall - _GAP), wide, tall)

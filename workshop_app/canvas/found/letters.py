@@ -17,6 +17,8 @@ from workshop_app.layout.text.stretch import stretch_places
 _MOST = 2000
 _LINE = 1.5
 _CURRENT_LINE = 2.5
+_CURRENT_TONES = ("board.found", "board.found_on")
+_TONES = ("board.found_fill", "board.found_ink")
 _Marked = tuple[tuple[Words, tuple[QRectF, ...]], ...]
 
 
@@ -49,7 +51,7 @@ class FoundLetters:
     ) -> None:
         """The ground and a line below, and on them the letters once more, in an ink that reads."""
         line = _CURRENT_LINE if current else _LINE
-        tones = ("board.found", "board.found_on") if current else _OTHERS
+        tones = _CURRENT_TONES if current else _TONES
         ground, ink = (self._brush.color(token) for token in tones)
         area = QPainterPath()
         area.setFillRule(Qt.FillRule.WindingFill)
@@ -87,9 +89,6 @@ class FoundLetters:
         row = self._workshop().table(ref[0]).get(ref[1])
         texts = all_texts(ref[0], row) if row is not None else ()
         return tuple(said for text in texts if (said := plain(text)))
-
-
-_OTHERS = ("board.found_fill", "board.found_ink")
 
 
 def _places(words: Words, wanted: tuple[str, ...]) -> Iterator[QRectF]:

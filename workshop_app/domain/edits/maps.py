@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workshop_app.domain import records as r
-from workshop_app.domain.edits.copies import copied
+from workshop_app.domain.edits.copies import arrows_between, copied
 from workshop_app.domain.edits.lanes import drop_lanes
 from workshop_app.domain.edits.rows import find, put_before
 from workshop_app.domain.edits.stages import add_stage
@@ -79,5 +79,5 @@ def duplicate_map(
     workshop = copied(workshop, "cards", cards, new, new_id)
     points = [point for point in workshop.points if point.lane in lane_ids]
     workshop = copied(workshop, "points", points, new, new_id)
-    arrows = [c for c in workshop.connections if c.start in new and c.end in new]
+    arrows = arrows_between(workshop, dict.fromkeys(card.id for card in cards))
     return copied(workshop, "connections", arrows, new, new_id)

@@ -18,7 +18,7 @@ from workshop_app.editor.spoken import spoken_place
 from workshop_app.editor.walk import first_cell
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
-from workshop_app.words import _, ngettext
+from workshop_app.words import _, ngettext, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,8 @@ class CardSteps:
     def where(self) -> str:
         """The cell and the place in it."""
         workshop, cell = self._ground.desk.workshop, self._place.cell
-        said = _("Parking lot") if cell is None else spoken_place(workshop, *cell)
-        if self._news:
-            said = f"{self._news} {said}"
+        place = _("Parking lot") if cell is None else spoken_place(workshop, *cell)
+        said = sentences(self._news, place)
         count = len(self._others(cell)) + 1
         if count == 1:
             return said

@@ -57,5 +57,6 @@ def _map_of_persona(desk: Desk, table: str, row_id: str) -> str | None:
     if table != "personas":
         return None
     maps = sorted(desk.workshop.map_list(), key=lambda one: one.id != desk.map.id)
-    return next((m.id for m in maps if any(x.persona == row_id
-                 for x in desk.workshop.lanes.group(m.id))), None)  # fmt: skip
+    lanes = desk.workshop.lanes
+    theirs = (one.id for one in maps if any(x.persona == row_id for x in lanes.group(one.id)))
+    return next(theirs, None)

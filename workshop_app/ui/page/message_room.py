@@ -3,12 +3,11 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from workshop_app.ui.messages import LEAST_WIDE, Room
 from workshop_app.ui.workshop_page import WorkshopPage
 
-_LEAST_WIDE = 320
 
-
-def message_room(pages: QWidget) -> tuple[QRect, tuple[QWidget, ...]]:
+def message_room(pages: QWidget) -> Room:
     """A place in px of `pages`, and the widgets that change it when they move.
 
     On an open workshop that is the board without what lies over it, or all above the status line
@@ -21,7 +20,7 @@ def message_room(pages: QWidget) -> tuple[QRect, tuple[QWidget, ...]]:
     if page.place.isVisible() and over.intersects(room):
         before = page.isRightToLeft()
         room = room.adjusted(over.width() if before else 0, 0, 0 if before else -over.width(), 0)
-    if room.width() < _LEAST_WIDE:
+    if room.width() < LEAST_WIDE:
         room = pages.rect().adjusted(0, 0, 0, -page.status.height())
     return room, (page.board, page.place)
 
