@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.facilitator import CTRL, Facilitator, Key
+from tests.listening import Listener
 from workshop_app.ui.dialogs.tag_popup import TagPopup
 
 ONE, OTHER = "Is this for people like me?", "Her friend’s story…"
@@ -81,4 +82,18 @@ def test_a_new_code_may_be_given_its_meaning(facilitator: Facilitator, meaning: 
     QTest.keyClick(found.meaning, Qt.Key.Key_Return)
     made = [row.title for row in person.finding.workshop.codes.rows() if row.code == "ZZ77"]
     assert made == ([meaning] if meaning else [])
+    found.close()
+
+
+def test_what_is_chosen_and_added_is_said(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    ear = Listener(person.window)
+    person.clicks(ONE)
+    found = popup(person)
+    QTest.keyClick(found.entry, Qt.Key.Key_Down)
+    assert ear.said[-1] == found.list.item(0).text()
+    QTest.keyClick(found.entry, Qt.Key.Key_Up)
+    enter(found, "courage")
+    assert ear.said[-1].startswith("Tags: ")
+    assert "courage" in ear.said[-1]
     found.close()

@@ -37,7 +37,10 @@ def test_the_keyboard_begins_at_the_first_choice(qtbot: QtBot) -> None:
     form.focusNextChild()
     QApplication.processEvents()
     assert form.focusPolicy() == Qt.FocusPolicy.NoFocus
-    assert tab_stops(form)[0] is form.paper
+    stops = tab_stops(form)
+    assert stops[0] is form.paper
+    assert stops[-1] is form.open_after
+    assert stops.index(form.pages["board"]) < stops.index(form.open_after)
 
 
 def test_segments_are_told_as_one_of_several(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.domain.edits.facilitation import add_code
 from workshop_app.domain.errors import EditRefused
@@ -82,6 +83,8 @@ class TagPopup(QFrame):
         if key in _STEERING:
             step = 1 if key == Qt.Key.Key_Down else -1
             self.list.setCurrentRow(max(-1, min(row + step, self.list.count() - 1)))
+            chosen = self.list.currentItem()  # the keyboard stays in the field
+            tell(self.entry, chosen.text() if chosen is not None else "")
         elif key in _ENTER and row >= 0:
             self._take(self.list.item(row))
         elif key in _ENTER and not self.entry.text().strip():
@@ -117,6 +120,7 @@ class TagPopup(QFrame):
         known = {row.code for row in self._desk.workshop.codes.rows()}
         new = [c for row in self._subject.rows for c in row.codes if is_code(c) and c not in known]
         self._code = new[-1] if new else ""
+        tell(self.entry, _("Tags: {tags}").format(tags=", ".join(chips) or _("nothing")))
         self.meaning.setVisible(bool(self._code))
         if self._code:
             asked = _("What does {code} mean? (may stay empty)").format(code=self._code)

@@ -18,6 +18,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.report.options import PAPERS
 from workshop_app.report.registry import PAGE_KINDS
 from workshop_app.ui.export.choices import Choices
+from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.widgets.segmented import Choice, Segmented
 from workshop_app.words import _
 
@@ -115,6 +116,8 @@ class ChoicesForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inside)
+        boxes = (*self.maps.values(), *self.pages.values())
+        tab_in_order(self.paper, self.direction, *boxes, self.open_after)
         bar = self.verticalScrollBar().sizeHint().width()
         self.setFixedWidth(max(px(272), inside.sizeHint().width() + bar))
 
