@@ -1,4 +1,4 @@
-"""While another thread runs, widgets that only a reference cycle holds go in the window's thread."""
+"""Widgets that only a reference cycle holds go in the window's thread, and not during a drag."""
 
 import gc
 import threading
@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from workshop_app.storage.home import Home
+from workshop_app.ui import start
 from workshop_app.ui.collecting import Collecting, collect_if_due, nothing_collected
 from workshop_app.ui.worker import Worker
 
@@ -86,3 +90,32 @@ def test_nobody_collects_while_a_large_workshop_is_read() -> None:
         assert gc.get_count()[0] >= before > 700
     collect_if_due()
     assert gc.get_count()[0] < 700
+
+
+def test_nobody_collects_while_a_button_is_held(qtbot: QtBot) -> None:
+    window = QWindow()
+    window.resize(100, 100)
+    window.show()
+    collecting = Collecting(QObject(window))
+    collecting.hold()
+    makes_garbage()
+    try:
+        # Of the window and not of a widget: so Qt itself learns of the button.
+        QTest.mousePress(window, Qt.MouseButton.LeftButton)
+        before = gc.get_count()[0]
+        collect_if_due()
+        assert gc.get_count()[0] >= before > 700
+        QTest.mouseRelease(window, Qt.MouseButton.LeftButton)
+        collect_if_due()
+        assert gc.get_count()[0] < 700
+    finally:
+        collecting.let_go()
+        window.destroy()
+
+
+def test_a_window_looks_for_garbage_itself(qtbot: QtBot, home: Home) -> None:
+    window = start.opened_window(home, None, sample=False)
+    assert not gc.isenabled()
+    assert window.close()
+    window.deleteLater()
+    qtbot.waitUntil(gc.isenabled)

@@ -1,8 +1,9 @@
-"""Garbage is looked for in the window's thread alone while other threads run.
+"""Garbage is looked for in the window's thread alone, and not while a mouse button is held.
 
 Python collects in whichever thread happens to make the next object. Widgets and scenes held by a
 reference cycle would then be destroyed beside the event loop that still serves them, which ends
-the process ("Segmentation fault", within ``processEvents``).
+the process ("Segmentation fault", within ``processEvents``). And looking through the hundred
+thousand youngest objects takes as long as a frame of a drag may.
 """
 
 import gc
@@ -10,7 +11,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 _EVERY_MS = 1000
 _door = threading.Lock()
@@ -34,7 +36,7 @@ class Collecting(QObject):
         self._held_now.connect(self._beat)
 
     def hold(self) -> None:
-        """Another thread is about to run."""
+        """Another thread is about to run, or a window stands."""
         if not self._held:
             self._held = True
             _hold()
@@ -42,7 +44,7 @@ class Collecting(QObject):
             self._held_now.emit(True)
 
     def let_go(self) -> None:
-        """The other thread has ended."""
+        """The other thread has ended, or the window is gone."""
         if self._held:
             self._held = False
             self._held_now.emit(False)
@@ -69,8 +71,8 @@ def nothing_collected() -> Iterator[None]:
 
 
 def collect_if_due() -> None:
-    """What Python would do by itself now."""
-    if _resting[0]:
+    """What Python would do by itself now, unless a person is just dragging something."""
+    if _resting[0] or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
         return
     due = zip(gc.get_count(), gc.get_threshold(), strict=True)
     full = [generation for generation, (count, limit) in enumerate(due) if 0 < limit < count]

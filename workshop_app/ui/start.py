@@ -14,6 +14,7 @@ from workshop_app.canvas.drawing.text_scale import set_text_scale
 from workshop_app.canvas.looking.motion import set_animations
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.clipboard.dropping import Dropping
+from workshop_app.ui.collecting import Collecting
 from workshop_app.ui.commands.motion import chosen_motion
 from workshop_app.ui.files.reopening import offer_left_open
 from workshop_app.ui.looks.fitting import Fitting
@@ -78,6 +79,7 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
     QSettings.setPath(*where, str(home.data))
     tell_roles()
     window = MainWindow(home)
+    Collecting(window).hold()
     Dropping(window)
     app = QApplication.instance()
     if isinstance(app, QApplication):
