@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Run = Callable[["MainWindow"], object]
 When = Callable[["MainWindow"], bool]
 Say = Callable[["MainWindow"], str]
+Entry = str | tuple[str, Sequence[str]]
+"""What a menu is made of: see `Actions.menu`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,11 @@ class Actions(QObject):
             menu.aboutToShow.connect(self.refresh)
             self.fill(menu, [a for a in self.all() if _top(a.command.menu) == title], title)
 
-    def menu(self, parent: QWidget, *sections: Iterable[str]) -> QMenu:
+    def menu(self, parent: QWidget, *sections: Iterable[Entry]) -> QMenu:
         """A menu of the commands of these ids, a line between two sections.
 
-        An id that ends in ``/`` stands for the submenu of that path.
+        An id that ends in ``/`` stands for the submenu of that path; a title (untranslated) with
+        entries for a submenu of those.
         """
         self.refresh()
         menu = QMenu(parent)
@@ -188,8 +191,12 @@ class Actions(QObject):
                 opened.add(deeper)
                 self.submenu(menu, deeper)
 
-    def _add(self, menu: QMenu, command_id: str) -> None:
-        if command_id.endswith("/"):
+    def _add(self, menu: QMenu, command_id: Entry) -> None:
+        if isinstance(command_id, tuple):
+            submenu = menu.addMenu(_(command_id[0]))
+            for one in command_id[1]:
+                self._add(submenu, one)
+        elif command_id.endswith("/"):
             self.submenu(menu, command_id.removesuffix("/"))
         else:
             menu.addAction(self._by_id[command_id])

@@ -9,7 +9,9 @@ from tests.pointing import Hand, on_card, on_cell
 from tests.touching import Touching
 from tests.ui.conftest import page_of
 from workshop_app.canvas.touch.targets import touch_mode
+from workshop_app.layout.hit import Hit
 from workshop_app.storage.home import Home
+from workshop_app.ui.page.context_menu import MENUS
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow
 
@@ -144,6 +146,21 @@ def test_the_menu_of_a_long_press_stays_open_when_the_finger_goes(
     assert board.desk.workshop is before
     assert all(menu.actionGeometry(a).height() >= 44 for a in menu.actions() if a.text())
     menu.close()
+
+
+def test_menus_of_a_long_press_fit_on_a_laptop(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1366, 768)
+    window.actions_["view.touch.on"].trigger()
+    page = page_of(window)
+    card = next(card for card in page.desk.workshop.cards.rows() if card.step)
+    page.desk.selection.choose("cards", [card.id])
+    for kind in MENUS:
+        page.menus.at_board(Hit(kind), window.mapToGlobal(QPoint(300, 20)))
+        qtbot.waitUntil(_menu_is_open)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.sizeHint().height() <= 736, kind
+        menu.close()
 
 
 def _menu_is_open() -> bool:

@@ -36,7 +36,7 @@ def gathers(window: "MainWindow") -> bool:
 
 COMMANDS = (
     Command(
-        "edit.select_more", mark("Select more"), select_more, "Edit", "move", icon="check",
+        "edit.select_more", mark("Select more"), select_more, "Edit", "move", icon="plus",
         enabled=at_work, checked=gathers,
     ),
 )  # fmt: skip

@@ -6,18 +6,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
 
-from workshop_app.ui.actions import Actions
+from workshop_app.canvas.touch.targets import touch_mode
+from workshop_app.ui.actions import Actions, Entry
+from workshop_app.words import mark
 
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
 
 _CLIPBOARD = ("edit.cut", "edit.copy", "Edit/Copy as/", "edit.paste", "edit.duplicate")
+_ARROWS = ("connect.cards", "connect.next")
+# Lines of 44 px are soon higher than a laptop's screen: in touch mode these are menus of their own.
+_FOLDED: dict[Sequence[str], Sequence[Entry]] = {
+    _CLIPBOARD: ((mark("Clipboard"), _CLIPBOARD),),
+    _ARROWS: ("Edit/Arrow/",),
+}
 MENUS: dict[str, Sequence[Sequence[str]]] = {
     "cards": (
         ("edit.rename", "edit.tags", "insert.action", "insert.save_template"),
         _CLIPBOARD,
         ("Edit/Change kind/", "Edit/Colour/", "Edit/Evidence/"),
-        ("connect.cards", "connect.next"),
+        _ARROWS,
         ("edit.select_more", "edit.select_lane"),
         ("edit.move_to", "edit.park"),
         ("edit.delete",),
@@ -108,6 +116,7 @@ class PageMenus(QObject):
         self._open((kinds,), at or QCursor.pos())
 
     def _open(self, sections: Sequence[Sequence[str]], at: QPoint) -> None:
-        menu = self._actions.menu(self._page, *sections)
+        fitting = [_FOLDED.get(one, one) if touch_mode() else one for one in sections]
+        menu = self._actions.menu(self._page, *fitting)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
