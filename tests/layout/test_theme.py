@@ -140,10 +140,6 @@ def test_every_card_kind_and_evidence_level_has_a_look(colours: Theme) -> None:
     assert colours.persona(2).hue == colours["persona_2.hue"]
 
 
-def test_dark_is_known_by_its_ground() -> None:
-    assert [theme(name).dark for name in THEMES] == [False, True, False]
-
-
 def test_a_theme_is_read_once() -> None:
     assert theme("dark") is theme("dark")
 

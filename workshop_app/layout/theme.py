@@ -83,11 +83,6 @@ class Theme:
         except KeyError:
             raise UnknownToken(f"The theme “{self.name}” has no colour “{token}”.") from None
 
-    @property
-    def dark(self) -> bool:
-        """Whether light words stand on a dark ground."""
-        return luminance(self["ground"]) < 0.2
-
     def card(self, kind: str, colour: int = 0) -> CardLook:
         """The look of a card of `kind`; `colour` 1…10 gives it a persona hue instead of its own."""
         prefix = f"persona_{colour}" if colour else kind

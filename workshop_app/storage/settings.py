@@ -30,14 +30,13 @@ class View:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All that is remembered. `window` and `panels` are what Qt gives for them, in base 64.
+    """All that is remembered. `window` is what Qt gives for its place, in base 64.
 
     `views` are by workshop id, the one looked at last at the end; `options` holds anything
     else that JSON can hold.
     """
 
     window: str = ""
-    panels: str = ""
     theme: str = ""
     language: str = ""
     recent: tuple[str, ...] = ()

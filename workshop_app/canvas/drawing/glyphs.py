@@ -50,10 +50,6 @@ def register_fonts() -> None:
         QFontDatabase.addApplicationFont(str(face_path(name)))
 
 
-def _register(name: str) -> int:
-    return QFontDatabase.addApplicationFont(str(face_path(name)))
-
-
 def _is_large(painter: QPainter, runs: list[QGlyphRun]) -> bool:
     scale = sqrt(abs(painter.deviceTransform().determinant()))
     return runs[0].rawFont().pixelSize() * scale > _LARGEST_DRAWN_BY_QT
