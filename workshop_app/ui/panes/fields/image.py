@@ -57,10 +57,12 @@ class ImageField(Field):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.picture)
-        buttons = FlowLayout(None, 6)
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self.remove)
-        column.addLayout(buttons)
+        # A widget of its own: PySide forgets the items of a layout within a layout.
+        buttons = QWidget(whole)
+        flow = FlowLayout(buttons, 6)
+        flow.addWidget(self.choose)
+        flow.addWidget(self.remove)
+        column.addWidget(buttons)
         column.addWidget(self._message)
         whole.setFocusProxy(self.choose)
         return whole
