@@ -195,7 +195,9 @@ class Composer:
         """The arrows; while rows are held, and nobody asked to settle them, they may hang loosely."""
         loosely = bool(self._least) and not self._settling
         self._settling = False
-        return self._arrows.arranged(workshop, rows, grid, self.measures, loosely=loosely)
+        return self._arrows.arranged(
+            workshop, rows, grid, self.measures, self._left_out, loosely=loosely
+        )
 
     def _stacked(
         self,

@@ -189,6 +189,23 @@ def test_an_arrow_to_a_card_in_a_folded_lane_ends_at_its_thin_row() -> None:
     assert row.y < arrow.points[-1][1] < row.bottom
 
 
+def test_an_arrow_of_a_card_that_is_left_out_goes_even_where_the_card_is_folded_away() -> None:
+    made = a_workshop(1, 2, 12, lanes=("touchpoints", "quotes"), wide=())
+    hidden, seen = made.cell("l2", "t2")[0].id, made.cell("l1", "t1")[0].id
+    made = joined(made, (seen, hidden))
+    for folded in (
+        made.with_rows("lanes", replace(made.lanes["l2"], folded=True)),
+        made.with_rows("stages", *(replace(stage, folded=True) for stage in made.stages.rows())),
+    ):
+        composer = Composer("m1")
+        assert composer.compose(folded).shapes
+        composer.leave_out(frozenset({hidden}))
+        assert not composer.compose(folded).shapes
+        assert not compose(folded, "m1", left_out=frozenset({hidden})).shapes
+        composer.leave_out(frozenset())
+        assert composer.compose(folded).shapes
+
+
 def test_an_arrow_that_did_not_change_is_the_same_object() -> None:
     made = joined(a_workshop(1, 3, 18, lanes=("touchpoints", "quotes")), ("c1", "c2"), ("c5", "c6"))
     composer = Composer("m1")

@@ -34,10 +34,13 @@ class Arrows:
         rows: Sequence[Row],
         grid: Grid,
         measures: Measures,
+        left_out: frozenset[str] = frozenset(),
         *,
         loosely: bool = False,
     ) -> tuple[ArrowShape, ...]:
-        """The arrows between cards of these rows; those that did not change are the same objects.
+        """The arrows between cards of these rows, but those `left_out`.
+
+        Those that did not change are the same objects.
 
         `loosely`: many may follow their cards for now, without all others making room; `loose`
         tells that they do.
@@ -56,9 +59,9 @@ class Arrows:
             return self._loosely.shapes(workshop, rows, self._records, self._shapes)
         self._loosely = None
         if joining is not None and fits:
-            changed = joining.follow(workshop, rows)
+            changed = joining.follow(workshop, rows, left_out)
         else:
-            joining = self._joining = Joining(grid, rows, measures)
+            joining = self._joining = Joining(grid, rows, measures, left_out)
             changed = self._begin(workshop, joining)
         if changed:
             self._shape(joining, changed)

@@ -31,11 +31,14 @@ class Joining:
     `all` is what it knows by the id of the connection, `ways` what they run through.
     """
 
-    def __init__(self, grid: Grid, rows: Sequence[Row], measures: Measures) -> None:
+    def __init__(
+        self, grid: Grid, rows: Sequence[Row], measures: Measures, left_out: frozenset[str]
+    ) -> None:
         self.all: dict[str, Joined] = {}
         self.ways = Ways(grid, rows, measures)
         self._grid, self._measures = grid, measures
         self._rows = rows
+        self._left_out = left_out
         self._at = {row.lane.id: number for number, row in enumerate(rows)}
         self._connections: Table[Connection] | None = None
         self._cards: Table[Card] | None = None
@@ -60,10 +63,10 @@ class Joining:
                 self._of_card.setdefault(card, []).append(arrow.id)
             self._seek(workshop, arrow, anew=True)
 
-    def follow(self, workshop: Workshop, rows: Sequence[Row]) -> set[str]:
+    def follow(self, workshop: Workshop, rows: Sequence[Row], left_out: frozenset[str]) -> set[str]:
         """Go on to another state of the same board; the arrows whose ends or ways differ now."""
         before, self._rows = self._rows, rows
-        wanted = self._moved(workshop)
+        wanted = self._moved(workshop) | self._filtered(left_out)
         anew = self._narrowed(before, wanted)
         self._cards = workshop.cards
         return {
@@ -92,6 +95,8 @@ class Joining:
         self, workshop: Workshop, rows: Sequence[Row], arrow: Connection
     ) -> tuple[End, End] | None:
         """Where an arrow begins and ends on these rows; None where it is not drawn."""
+        if arrow.start in self._left_out or arrow.end in self._left_out:
+            return None  # a fold would show the arrow all the same
         start = end_of(workshop, rows, self._at, self.ways, arrow.start)
         end = end_of(workshop, rows, self._at, self.ways, arrow.end)
         return None if start is None or end is None or _same_chip(start, end) else (start, end)
@@ -104,6 +109,16 @@ class Joining:
             name
             for card_id, _before, _after in self._cards.differences(workshop.cards)
             for name in self._of_card.get(card_id, ())
+        }
+
+    def _filtered(self, left_out: frozenset[str]) -> set[str]:
+        """The arrows of cards that are left out now and were not, or the other way round."""
+        before, self._left_out = self._left_out, left_out
+        if before is left_out:
+            return set()
+        of_cards = self._of_card.items()
+        return {
+            n for card, names in of_cards if (card in before) != (card in left_out) for n in names
         }
 
     def _narrowed(self, before: Sequence[Row], wanted: set[str]) -> set[str]:
