@@ -39,6 +39,11 @@ class Hand:
                 self._go(start + (end - start) * (step / _STEPS), keys)
         return self
 
+    def hops(self, to: QPoint) -> "Hand":
+        """Go there with one move."""
+        self._go(to, NO_KEYS)
+        return self
+
     def presses(
         self,
         at: QPoint,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,8 @@ from workshop_app.layout.hit import Hit
 
 _TREMBLE = 4.0
 _ROUNDS = 3
+_MANY = 30
+_REST_MS = 40
 
 HitAt = Callable[[QPoint], Hit]
 """What lies at a global position."""
@@ -52,6 +54,13 @@ class Pointing(QObject):
         """Whether the last gesture ended so: put back, or let go where nothing can be."""
 
         self._last: tuple[QPoint, frozenset[str]] = (QPoint(), frozenset())
+        # Rows that many cards leave and enter shift far: where the pointer then is counts once it
+        # rests, or with its next move. Previewing twice for each move would halt the hand.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._rested)
+        self._many = False
         self._edge = EdgeScroll(canvas, self._place, self._held, self)
         canvas.scrolled.connect(self._scrolled)
         ground.desk.editor.on_settled(self._settled)
@@ -84,6 +93,8 @@ class Pointing(QObject):
 
     def let_go(self, at: QPoint, over: Hit | None = None) -> None:
         """A finger is lifted, from `over` where that is known: feed the release."""
+        if self.busy:
+            self._catch_up()
         pointer = self.pointer("release", at, frozenset())
         if self.busy:
             self._step(pointer if over is None else replace(pointer, over=over))
@@ -126,14 +137,9 @@ class Pointing(QObject):
 
         What it previews may shift the board below the pointer: then what lies there now counts.
         """
-        for _round in range(_ROUNDS):
-            if not self.busy or self._stepping or self.by_keys:
-                return
-            self._last = (at, keys)
-            pointer = self.pointer("move", at, keys)
-            self._step(pointer)
-            if _same_place(self._hit_at(at), pointer.over):
-                return
+        self._rest.stop()
+        if not self._follow(at, keys, 1 if self._many else _ROUNDS) and self._many:
+            self._rest.start()
 
     def hold_keys(self, modifiers: Qt.KeyboardModifier) -> None:
         """Ctrl or Shift was pressed or let go in the middle of a drag."""
@@ -143,6 +149,7 @@ class Pointing(QObject):
     def release(self, event: QMouseEvent) -> None:
         """Feed the release, which ends every gesture."""
         if self.busy and not self.by_keys and event.button() == Qt.MouseButton.LeftButton:
+            self._catch_up()
             self._step(self.pointer("release", _global(event), held_keys(event.modifiers())))
 
     def cancel(self) -> None:
@@ -205,6 +212,7 @@ class Pointing(QObject):
 
     def _show(self, feedback: Feedback) -> None:
         self._vain = feedback.refused
+        self._many = len(feedback.lifted) > _MANY
         tables = {table for table, _id in feedback.lifted}
         self._edge.along((not tables & {"lanes", "personas"}, not tables & {"stages", "steps"}))
         try:
@@ -214,6 +222,7 @@ class Pointing(QObject):
 
     def _end(self, ref: object) -> None:
         self._gesture = None
+        self._rest.stop()
         self.in_vain, self._vain = self._vain and not self.by_keys, False
         self._stepping = self._cancel_next = self.by_finger = self.by_keys = False
         back = self._edge.end()
@@ -228,9 +237,35 @@ class Pointing(QObject):
             self.cancel()
 
     def _scrolled(self) -> None:
-        """The board has moved below the pointer."""
-        if self.busy and not self._stepping:
+        """The board has moved below the pointer, as it also does where rows grow."""
+        if not self.busy or self._stepping:
+            return
+        if not self._many:
             self.move_to(*self._last)
+        elif not self._rest.isActive():
+            self._rest.start()
+
+    def _catch_up(self) -> None:
+        """What waits for the pointer to rest does not wait for its release."""
+        if self._rest.isActive():
+            self._rested()
+
+    def _rested(self) -> None:
+        """The pointer rests: what many cards have shifted below it counts now."""
+        self._rest.stop()
+        self._follow(*self._last, _ROUNDS)
+
+    def _follow(self, at: QPoint, keys: frozenset[str], rounds: int) -> bool:
+        """Step until what lies below the pointer stays, at most so often; whether it stays."""
+        for _round in range(rounds):
+            if not self.busy or self._stepping or self.by_keys:
+                return True
+            self._last = (at, keys)
+            pointer = self.pointer("move", at, keys)
+            self._step(pointer)
+            if _same_place(self._hit_at(at), pointer.over):
+                return True
+        return False
 
     def _place(self) -> QPoint:
         return self._last[0]
