@@ -82,7 +82,7 @@ class Strokes:
                 (floor(x * scale + shift), floor((top + y) * scale + 0.5))
                 for (x, _row, y), top in zip(shape.corners, tops, strict=True)
             ]
-            found = pieces(_square(points), scale)
+            found = pieces(points, scale)
         else:
             found = known[3]
         self._known[shape.id] = (shape, ends, tops, found)
@@ -237,15 +237,3 @@ class Strokes:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return pixmap, painter
-
-
-def _square(points: Sequence[Point]) -> list[Point]:
-    """`points` with every stretch level or upright, where rounding put an end a pixel aside."""
-    found = [points[0]]
-    for x, y in points[1:]:
-        before = found[-1]
-        if x != before[0] and y != before[1]:
-            near = abs(x - before[0]) < abs(y - before[1])
-            x, y = (before[0], y) if near else (x, before[1])
-        found.append((x, y))
-    return found
