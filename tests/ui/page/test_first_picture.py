@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import a_workshop
@@ -19,6 +20,7 @@ from workshop_app.domain.edits.cards import add_card
 from workshop_app.storage.home import Home
 from workshop_app.storage.open_file import create_workshop
 from workshop_app.ui.files.saving import Saving
+from workshop_app.ui.page.first_picture import FirstPicture
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow
 
@@ -92,6 +94,17 @@ def test_the_inspector_is_made_after_the_first_picture(
     assert made[0] is None
     opened.close()
     opened.deleteLater()
+
+
+def test_a_first_picture_is_said_but_once(qtbot: QtBot) -> None:
+    widget, said = QWidget(), list[bool]()
+    qtbot.addWidget(widget)
+    FirstPicture(widget, widget).stands.connect(partial(said.append, True))
+    for _picture in range(3):
+        widget.show()
+        widget.repaint()
+        QApplication.processEvents()
+    assert said == [True]
 
 
 def test_timers_beat_while_what_is_typed_is_saved_at_the_door(
