@@ -22,10 +22,11 @@ class Following:
         settled: Callable[[Change], None] | None = None,
         selected: Callable[[], None] | None = None,
         mapped: Callable[[str], None] | None = None,
+        filtered: Callable[[], None] | None = None,
     ) -> None:
         self._desk, self._pane = desk, pane
         self._settled, self._selected, self._mapped = settled, selected, mapped
-        self._shown = shown
+        self._shown, self._filtered = shown, filtered
         if shown is not None:
             desk.editor.on_shown(self._on_shown)
         if settled is not None:
@@ -34,14 +35,17 @@ class Following:
             desk.selection.on_changed(self._on_selected)
         if mapped is not None:
             desk.on_map(self._on_map)
+        if filtered is not None:
+            desk.filtering.on_changed(self._on_filtered)
 
     def stop(self) -> None:
         """Hear nothing more."""
-        self._shown = self._settled = self._selected = self._mapped = None
+        self._shown = self._settled = self._selected = self._mapped = self._filtered = None
         self._desk.editor.forget(self._on_shown)
         self._desk.editor.forget(self._on_settled)
         self._desk.selection.forget(self._on_selected)
         self._desk.forget_map(self._on_map)
+        self._desk.filtering.forget(self._on_filtered)
 
     def _alive(self) -> bool:
         if not shiboken6.isValid(self._pane):
@@ -64,3 +68,7 @@ class Following:
     def _on_map(self, map_id: str) -> None:
         if self._alive() and self._mapped is not None:
             self._mapped(map_id)
+
+    def _on_filtered(self) -> None:
+        if self._alive() and self._filtered is not None:
+            self._filtered()

@@ -49,6 +49,10 @@ class PanelCurve:
         first = self.points[0][0] if self.points else 0
         return [first + part / PARTS for part in range(len(self.line))]
 
+    def dimmed(self, points: frozenset[str]) -> bool:
+        """Whether nothing of it is looked at where these points (ids) are dimmed."""
+        return bool(self.points) and all(point.id in points for _column, point in self.points)
+
     def at(self, column: int) -> EmotionPoint | None:
         """The point in a column, or None."""
         return next((point for here, point in self.points if here == column), None)
@@ -64,21 +68,30 @@ class Spread:
     high: tuple[float, ...]
 
 
-def panel_curves(workshop: Workshop, map_id: str) -> tuple[PanelCurve, ...]:
-    """A curve for every emotion lane of the map, those without points too, from the top."""
+def panel_curves(
+    workshop: Workshop, map_id: str, left_out: frozenset[str] = frozenset()
+) -> tuple[PanelCurve, ...]:
+    """A curve for every emotion lane of the map, those without points too, from the top.
+
+    Points that are `left_out` (ids) are on none; a curve of nothing else gives way to others.
+    """
     read = {curve.lane.id: curve for curve in curves(workshop, map_id)}
     column = {step.id: at for at, step in enumerate(workshop.map_steps(map_id))}
-    found = []
+    found, gone = [], set[str]()
     for lane in workshop.map_lanes(map_id):
         if lane.kind == "emotion":
             points = sorted(
                 ((column[p.step], p) for p in workshop.points.group(lane.id) if p.step in column),
                 key=lambda pair: pair[0],
             )
+            here = {at for at, point in points if point.id not in left_out}
+            gone |= {lane.id} if points and not here else set()
+            points = [pair for pair in points if pair[0] in here]
             marks = _marks(read_curve(read[lane.id])) if lane.id in read else ()
+            marks = tuple(mark for mark in marks if mark.column in here)
             line = tuple(_line(points))
             found.append(PanelCurve(lane.id, *_whose(workshop, lane), tuple(points), line, marks))
-    return tuple(found)
+    return tuple(curve for curve in found if curve.lane not in gone) or tuple(found)
 
 
 def spread(shown: Sequence[PanelCurve]) -> Spread | None:

@@ -58,8 +58,9 @@ class EmotionPanel(QWidget):
             board_view.scrolled.connect(self._line_up)
             board_view.installEventFilter(self)
         self._following = Following(
-            desk, self, shown=self._shown, selected=self._selected, mapped=self._mapped
-        )
+            desk, self, shown=self._shown, selected=self._selected, mapped=self._mapped,
+            filtered=self._refresh,
+        )  # fmt: skip
         self._refresh()
 
     def sizeHint(self) -> QSize:
@@ -139,7 +140,9 @@ class EmotionPanel(QWidget):
     def _refresh(self) -> None:
         workshop = self._desk.editor.shown
         self._of, map_id = self._what(workshop), self._desk.map.id
-        self._curves = panel_curves(workshop, map_id) if map_id in workshop.maps else ()
+        left_out = self._desk.filtering.left_out
+        here = map_id in workshop.maps
+        self._curves = panel_curves(workshop, map_id, left_out) if here else ()
         self._redraw()
         self._later.start()
 
@@ -152,13 +155,16 @@ class EmotionPanel(QWidget):
             self._lit = ""
         dashed = bool(curves) and workshop.maps[map_id].state == "future"
         chosen = self._desk.selection.ids("points")
+        dimmed = self._desk.filtering.dimmed & {p.id for c in curves for _column, p in c.points}
+        clear = [curve for curve in curves if not curve.dimmed(dimmed)]
         scene = Scene(
             curves=curves,
             stages=_stage_starts(workshop, map_id),
             lit=self._lit,
             chosen=chosen[0] if len(chosen) == 1 else "",
             dashed=dashed,
-            spread=spread(curves) if self.mean.isChecked() else None,
+            dimmed=dimmed,
+            spread=spread(clear) if self.mean.isChecked() else None,
         )
         self.legend.show_curves(curves, self._lit, dashed=dashed)
         self._show_hint(curves)

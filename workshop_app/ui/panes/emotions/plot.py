@@ -24,13 +24,17 @@ _MARK_GAP = 10
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that the plot shows at one moment; `lit` is the highlighted lane or ""."""
+    """All that the plot shows at one moment; `lit` is the highlighted lane or "".
+
+    `dimmed` are the points (ids) outside a filter.
+    """
 
     curves: tuple[PanelCurve, ...] = ()
     stages: tuple[int, ...] = ()
     lit: str = ""
     chosen: str = ""
     dashed: bool = False
+    dimmed: frozenset[str] = frozenset()
     spread: Spread | None = None
 
 
@@ -176,27 +180,35 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
     def _draw_curve(self, curve: PanelCurve, *, faded: bool) -> None:
         if not curve.points:
             return
-        hue = QColor(theme_in_force().persona(curve.hue).hue)
-        hue.setAlpha(_FADED if faded else 255)
-        pen = _pen(hue, _LINE)
+        dimmed = self.scene_shown.dimmed
+        hue = theme_in_force().persona(curve.hue).hue
+        pen = _pen(_toned(hue, faded=faded or curve.dimmed(dimmed)), _LINE)
         if self.scene_shown.dashed:
             pen.setDashPattern([3, 2])
-        line = pg.PlotCurveItem(
-            [self._x(x) for x in curve.columns()], list(curve.line), pen=pen, antialias=True
+        self._add(
+            pg.PlotCurveItem(
+                [self._x(x) for x in curve.columns()], list(curve.line), pen=pen, antialias=True
+            )
         )
-        self._add(line)
-        rim = QColor(theme_in_force()["curve.rim"])
-        rim.setAlpha(_FADED if faded else 255)
-        ring = theme_in_force()["focus"]
-        chosen = self.scene_shown.chosen
+        self._draw_dots(curve, [faded or p.id in dimmed for _column, p in curve.points])
+
+    def _draw_dots(self, curve: PanelCurve, faded: list[bool]) -> None:
+        colours, chosen = theme_in_force(), self.scene_shown.chosen
+        hue, points = colours.persona(curve.hue).hue, [point for _column, point in curve.points]
+        rims = [
+            QColor(colours["focus"])
+            if p.id == chosen
+            else _toned(colours["curve.rim"], faded=faint)
+            for p, faint in zip(points, faded, strict=True)
+        ]
         self._add(
             pg.ScatterPlotItem(
                 x=[self._x(column) for column, _point in curve.points],
-                y=[point.valence for _column, point in curve.points],
-                size=[_CHOSEN if p.id == chosen else _DOT for _column, p in curve.points],
+                y=[point.valence for point in points],
+                size=[_CHOSEN if point.id == chosen else _DOT for point in points],
                 symbol=curve.shape,
-                brush=hue,
-                pen=[_pen(ring if p.id == chosen else rim, 2.5) for _column, p in curve.points],
+                brush=[_toned(hue, faded=faint) for faint in faded],
+                pen=[_pen(rim, 2.5) for rim in rims],
                 antialias=True,
             )
         )
@@ -243,6 +255,12 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
 def _widths(edges: Edges) -> list[float]:
     """The columns' edges from the first one, to a hundredth of a pixel."""
     return [round(edge - edges[0][0], 2) for pair in edges for edge in pair]
+
+
+def _toned(colour: str, *, faded: bool) -> QColor:
+    made = QColor(colour)
+    made.setAlpha(_FADED if faded else 255)
+    return made
 
 
 def _pen(colour: QColor | str, width: float) -> QPen:
