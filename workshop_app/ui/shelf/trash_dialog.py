@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.home import Home
 from workshop_app.storage.index import summary_of
@@ -30,7 +31,7 @@ from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _, ngettext
 
-_WIDE, _TALL = 720, 440
+_WIDE, _TALL, _ROW = 720, 440, 34
 
 
 class TrashDialog(QDialog):
@@ -155,6 +156,7 @@ class TrashDialog(QDialog):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(for_fingers(px(_ROW)))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
