@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -30,6 +30,7 @@ WIDTH = 16
 _EDGE = 3  # Beside the segments.
 _ICON = 10.0
 _LEAST_FRAME = 10
+_LAG_MS = 60
 
 
 class LaneRuler(QScrollBar):
@@ -48,6 +49,11 @@ class LaneRuler(QScrollBar):
         self._drawn_at = 0.0
         self._icons: dict[tuple[str, str, float], QPixmap] = {}
         self._grip: float | None = None
+        # Lanes that grow at each move of the mouse are drawn here a little later, some at a time.
+        self._lag = QTimer(self)
+        self._lag.setSingleShot(True)
+        self._lag.setInterval(_LAG_MS)
+        self._lag.timeout.connect(self.update)
         self.setObjectName("laneRuler")
         self.setFixedWidth(for_fingers(WIDTH))
         self.setMouseTracking(True)
@@ -68,6 +74,7 @@ class LaneRuler(QScrollBar):
     def forget_colors(self) -> None:
         """Paint anew in the colours of another theme."""
         self._of = ()
+        self._lag.stop()
         self._icons.clear()
         self.update()
 
@@ -158,9 +165,9 @@ class LaneRuler(QScrollBar):
         return self.height() * self._zoom() / max(1, whole)
 
     def _composed(self) -> None:
-        """Paint anew where lanes stand elsewhere, or are others."""
-        if self._looks() != self._of:
-            self.update()
+        """Paint anew, soon, where lanes stand elsewhere or are others."""
+        if self._looks() != self._of and not self._lag.isActive():
+            self._lag.start()
 
     def _looks(self) -> tuple[object, ...]:
         """What its picture follows from."""
@@ -171,7 +178,7 @@ class LaneRuler(QScrollBar):
 
     def _painted(self) -> QPixmap:
         of = self._looks()
-        stretched = self.zooming and of == self._of
+        stretched = self._lag.isActive() or (self.zooming and of == self._of)
         if self._picture is None or not (stretched or self._fits(self._picture, of)):
             self._of, self._drawn_at = of, self._scale()
             self._picture = self._of_lanes(self.devicePixelRatioF())
