@@ -223,6 +223,30 @@ def test_another_map_is_told(opened: Open, workshop: Workshop, qtbot: QtBot) -> 
     assert description.startswith("Next year: 1 stage")
 
 
+@pytest.mark.parametrize("chosen", [("cards", "a"), ("stages", "s1"), ("personas", "p1")])
+def test_what_is_selected_is_ringed_on_a_board_made_anew(
+    qtbot: QtBot, workshop: Workshop, chosen: tuple[str, str]
+) -> None:
+    desk = Desk(workshop, counted("new"))
+    desk.selection.choose(chosen[0], [chosen[1]])
+    view = BoardView(desk, theme("light"))
+    qtbot.addWidget(view, before_close_func=BoardView.close_board)
+    view.resize(1500, 900)
+    view.show()
+    qtbot.waitExposed(view)
+    rested(view, qtbot)
+    ringed = _in_focus_colour(view)
+    desk.selection.clear()
+    rested(view, qtbot)
+    assert ringed > _in_focus_colour(view) + 100
+
+
+def _in_focus_colour(view: BoardView) -> int:
+    image, wanted = view.grab().toImage(), QColor(view.brush.theme["focus"]).rgb()
+    across, down = range(image.width()), range(image.height())
+    return sum(image.pixel(x, y) == wanted for x in across for y in down)
+
+
 # The end ----------------------------------------------------------------------------------------
 
 

@@ -39,6 +39,7 @@ class Following(QObject):
         canvas.calmed.connect(self._calmed)
         scene.composed.connect(self.follow_board)
         desk.selection.on_changed(self._selected)
+        self._ring_names()  # a board may be made anew, as in another language
 
     def close_following(self) -> None:
         """Follow no more."""
@@ -83,7 +84,10 @@ class Following(QObject):
         self.scrolled.emit()
 
     def _selected(self) -> None:
+        self._ring_names()
+        self.refresh_overlay()
+
+    def _ring_names(self) -> None:
         refs = frozenset(self._desk.selection.refs)
         self._header.choose(refs)
         self._side.choose(refs)
-        self.refresh_overlay()

@@ -38,7 +38,8 @@ class BoardScene(QGraphicsScene):
         self.arrows = ArrowItem(brush)
         self.addItem(self.arrows)
         self._lifted: frozenset[str] = frozenset()
-        self._chosen: frozenset[str] = frozenset()
+        self._chosen = _ids(desk)  # a board may be made anew, as in another language
+        self.arrows.choose(self._chosen)
         self._dimmed = desk.filtering.dimmed
         self.arrows.dim(self._dimmed)
         self._resting = False
@@ -189,8 +190,13 @@ class BoardScene(QGraphicsScene):
         self.composed.emit()
 
     def _selected(self) -> None:
-        chosen = frozenset(row_id for _table, row_id in self.desk.selection.refs)
+        chosen = _ids(self.desk)
         changed, self._chosen = chosen ^ self._chosen, chosen
         for item in self._items.values():
             item.choose(chosen, changed)
         self.arrows.choose(chosen)
+
+
+def _ids(desk: Desk) -> frozenset[str]:
+    """What is selected."""
+    return frozenset(row_id for _table, row_id in desk.selection.refs)
