@@ -95,3 +95,19 @@ def test_arrows_that_are_only_pushed_are_not_sought_again(
     lower = tuple(top + 40 for top in board.ends)
     _image(1.0, lambda painter: drawn.draw(painter, board.shapes, lower, area))
     assert sought == []
+
+
+def test_no_line_shows_through_faint_words(board: Board, brush: Brush) -> None:
+    def faint(painter: QPainter) -> None:
+        painter.fillRect(
+            QRectF(0, 0, *_SIZE), QColor("black")
+        )  # as if lines lay all over the board
+        painter.setOpacity(0.3)
+        LabelPixmaps(brush).draw(painter, board.shapes, board, 0.3)
+
+    image = _image(1.0, faint)
+    shape = next(shape for shape in board.shapes if shape.anchor is not None)
+    assert shape.anchor is not None
+    x, row, y = shape.anchor
+    ground = image.pixelColor(round(x - shape.wide / 2) + 3, round(board.ends[row] + y))
+    assert ground.lightness() > 190
