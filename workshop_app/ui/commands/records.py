@@ -13,6 +13,7 @@ from workshop_app.layout.theme import PERSONA_HUES
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import apply, at_work, may_change
 from workshop_app.ui.commands.places import here_lane
+from workshop_app.ui.panes.written import count_text
 from workshop_app.ui.text_focus import focused_text
 from workshop_app.words import _, mark, ngettext
 
@@ -95,7 +96,7 @@ def delete_label(desk: "Desk", refs: "tuple[Ref, ...]") -> str:
         "metrics": ngettext("Delete metric", "Delete {count} metrics", count),
         "connections": ngettext("Delete arrow", "Delete {count} arrows", count),
     }
-    return words.get(refs[0][0], _("Delete")).format(count=count)
+    return words.get(refs[0][0], _("Delete")).format(count=count_text(count))
 
 
 def deleted_words(refs: "tuple[Ref, ...]") -> str:
@@ -113,7 +114,7 @@ def deleted_words(refs: "tuple[Ref, ...]") -> str:
         "metrics": ngettext("Metric deleted.", "{count} metrics deleted.", count),
         "connections": ngettext("Arrow deleted.", "{count} arrows deleted.", count),
     }
-    return words.get(refs[0][0], _("Deleted.")).format(count=count)
+    return words.get(refs[0][0], _("Deleted.")).format(count=count_text(count))
 
 
 def park(window: "MainWindow") -> None:

@@ -23,6 +23,7 @@ from workshop_app.ui.looks.icons import beside_words, icon
 from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.page.filter_menu import fill_conditions, fill_views
 from workshop_app.ui.page.filter_words import value_words
+from workshop_app.ui.panes.written import count_text
 from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.ui.widgets.segmented import Choice, Segmented
 from workshop_app.words import _, ngettext
@@ -100,7 +101,8 @@ class FilterBar(QFrame):
         inside, whole = filtering.counts(self._desk.map.id)
         said = ngettext("{inside} of {n} card", "{inside} of {n} cards", whole)
         before = self.count.text()
-        self.count.setText(said.format(inside=inside, n=whole) if asked else _("All cards"))
+        said = said.format(inside=count_text(inside), n=count_text(whole))
+        self.count.setText(said if asked else _("All cards"))
         if self.count.text() != before and before:
             tell(self, self.count.text())
 

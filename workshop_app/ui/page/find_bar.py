@@ -27,6 +27,7 @@ from workshop_app.editor.spoken import spoken_record
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.page.found_field import FoundField
 from workshop_app.ui.page.going import go_to
+from workshop_app.ui.panes.written import count_text
 from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _, sentences
 
@@ -198,9 +199,10 @@ class FindBar(QFrame):
         elif not count:
             self.count.setText(_("Nothing found. Try fewer letters."))
         elif self._at is None:
-            self.count.setText(_("{count} found").format(count=count))
+            self.count.setText(_("{count} found").format(count=count_text(count)))
         else:
-            said = _("{number} of {count}").format(number=self._at + 1, count=count)
+            number, whole = count_text(self._at + 1), count_text(count)
+            said = _("{number} of {count}").format(number=number, count=whole)
             self.count.setText(_placed(said, why, self._in_field))
         self.offer.setText(_("Unfold") if why == "folded" else _("Show it"))
         self.offer.setVisible(bool(why))

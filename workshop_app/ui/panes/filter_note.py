@@ -9,6 +9,7 @@ from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.panes.following import Following
+from workshop_app.ui.panes.written import count_text
 from workshop_app.words import _, ngettext
 
 Counted = Callable[[Workshop, frozenset[str]], int]
@@ -83,4 +84,4 @@ def outside_words(outside: int, *, hide: bool) -> str:
         said = ngettext("{n} hidden by the filter", "{n} hidden by the filter", outside)
     else:
         said = ngettext("{n} dimmed by the filter", "{n} dimmed by the filter", outside)
-    return said.format(n=outside) if outside else ""
+    return said.format(n=count_text(outside)) if outside else ""
