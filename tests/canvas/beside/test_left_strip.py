@@ -87,10 +87,11 @@ def test_what_is_painted_moves_along(view: BoardView) -> None:
     assert view.side.grab().toImage().copy(0, 0, 100, 100) == before
 
 
+@pytest.mark.parametrize("zoom", [0.2, 0.3, 0.37, 0.5])
 def test_a_lane_that_grows_makes_its_own_name_anew_and_no_other(
-    view: BoardView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    view: BoardView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, zoom: float
 ) -> None:
-    zoomed(view, 0.5)  # where pushed names keep their size to the pixel
+    zoomed(view, zoom)
     rested(view, qtbot)
     made: list[str] = []
     paint = LeftStrip._paint

@@ -1,6 +1,7 @@
 """Personas and lanes to the left of the board; their names stay in sight while it scrolls."""
 
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -129,19 +130,23 @@ class LeftStrip(Strip):
         for sprite, tall in self._names():
             top = sprite.rect.y * self.zoom - self.offset
             if top <= last and top + tall * self.zoom >= first:
-                self._name(painter, sprite, self._placed(sprite, tall))
+                self._name(painter, sprite, tall)
 
-    def _name(self, painter: QPainter, sprite: Sprite, placed: QRectF) -> None:
+    def _name(self, painter: QPainter, sprite: Sprite, tall: float) -> None:
         """A copy of pixels, and over it what the name is at this moment."""
-        standing, ref = self._standing(sprite, placed), (sprite.table, sprite.id)
+        placed, ref = self._placed(sprite, tall), (sprite.table, sprite.id)
+        standing = self._standing(sprite, placed)
         inside, rect = standing.y() - placed.y(), placed.toRect()
         head, foot = sprite.rect.y in self._starts, self._is_last(rect)
         of = (_Look(sprite, self.brush.theme), self.zoom, text_percent(), inside, head, foot)
-        paint = partial(self._paint, sprite=sprite, placed=placed, standing=standing)
+        whole = foot or self.pixmaps.zooming
+        more = 0 if whole else ceil(tall * self.zoom) - rect.height()
+        room = placed.adjusted(0, 0, 0, more)
+        paint = partial(self._paint, sprite=sprite, placed=room, standing=standing)
         if self.pixmaps.zooming:
             paint(painter)
         else:
-            self._slabs.draw(painter, ref, rect, of, paint)
+            self._slabs.draw(painter, ref, rect, room.toRect(), of, paint)
         if (mark := self._offered(sprite, placed, standing)) is not None:
             self._offer(painter, mark, standing)
         if ref in self.found:

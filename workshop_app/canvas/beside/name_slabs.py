@@ -21,24 +21,42 @@ class NameSlabs:
         self._made: dict[Ref, tuple[tuple[object, ...], QPixmap | None]] = {}
 
     def draw(
-        self, painter: QPainter, ref: Ref, placed: QRect, of: tuple[object, ...], paint: Paint
+        self,
+        painter: QPainter,
+        ref: Ref,
+        placed: QRect,
+        room: QRect,
+        of: tuple[object, ...],
+        paint: Paint,
     ) -> None:
-        """Draw the name of `ref` at `placed`; `paint` does so anew, where it differs from `of`."""
+        """Draw the name of `ref` at `placed`; `paint` does so anew, where it differs from `of`.
+
+        `paint` fills `room`, which may be a pixel taller: as the name is pushed about, where it
+        ends is rounded one way or the other, and nothing has to be made anew for that.
+        """
         if placed.height() > _TALLEST:
-            paint(painter)
+            _straight(painter, placed, paint)
             return
         ratio = painter.device().devicePixelRatio()
-        of = (*of, placed.size(), ratio)
+        of = (*of, room.size(), ratio)
         known = self._made.get(ref)
         if known is None or known[0] != of:
             self._made[ref] = (of, None)
-            paint(painter)
+            _straight(painter, placed, paint)
             return
         pixmap = known[1]
         if pixmap is None:
-            pixmap = _made(placed, ratio, paint)
+            pixmap = _made(room, ratio, paint)
             self._made[ref] = (of, pixmap)
-        painter.drawPixmap(placed.topLeft(), pixmap)
+        seen = QRect(0, 0, pixmap.width(), round(placed.height() * ratio))
+        painter.drawPixmap(placed, pixmap, seen)
+
+
+def _straight(painter: QPainter, placed: QRect, paint: Paint) -> None:
+    painter.save()
+    painter.setClipRect(placed, Qt.ClipOperation.IntersectClip)
+    paint(painter)
+    painter.restore()
 
 
 def _made(placed: QRect, ratio: float, paint: Paint) -> QPixmap:
