@@ -1,13 +1,15 @@
 """What a window remembers from one start to the next: its place, views of workshops, choices."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.settings import Settings, View, read_settings, write_settings
 from workshop_app.ui.looks.style import SYSTEM
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _USUAL = (1440, 900)
 _FRAME = 32
+_SOON_MS = 500
 
 
 def chosen_language(home: Home) -> str:
@@ -25,15 +28,35 @@ def chosen_language(home: Home) -> str:
 
 
 class Remembered:
-    """The settings of one home, read once; `write` keeps them."""
+    """The settings of one home, read once; kept on disk soon after each change."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, window: QMainWindow) -> None:
         self._home = home
-        self.settings: Settings = read_settings(home, datetime.now().astimezone())
+        self._settings = read_settings(home, datetime.now().astimezone())
+        self._soon = QTimer(window)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._write_soon)
+
+    @property
+    def settings(self) -> Settings:
+        """All that is remembered."""
+        return self._settings
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._soon.start()
 
     def write(self) -> None:
-        """Keep everything on disk. Raises SaveFailed."""
-        write_settings(self._home, self.settings)
+        """Keep everything on disk now. Raises SaveFailed."""
+        self._soon.stop()
+        write_settings(self._home, self._settings)
+
+    def _write_soon(self) -> None:
+        # Where it cannot be written closing says so; a choice just made is no time for that.
+        with suppress(SaveFailed):
+            self.write()
 
     def place_window(self, window: QMainWindow) -> None:
         """Put a window where it was, on a screen that is still there; else where it fits."""

@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(self, home: Home) -> None:
         super().__init__()
         self.home = home
-        self.remembered = Remembered(home)
+        self.remembered = Remembered(home, self)
         self.session: Session | None = None
         self.page: WorkshopPage | None = None
         self._notices: PageNotices | None = None

@@ -56,6 +56,18 @@ def test_escape_gives_the_text_back_without_a_trace(view: BoardView, hand: Hand)
     assert view.desk.editor.history.undo_label is None
 
 
+def test_words_that_escape_took_back_can_be_had_again(view: BoardView, hand: Hand) -> None:
+    hand.double_clicks(on_card(view, "a")).types("Other").hits(Key.Key_Escape)
+    view.desk.editor.redo()
+    assert text(view, "a") == "Other"
+    view.desk.editor.undo()
+    hand.double_clicks(on_cell(view, "l2", "t4")).types("Queue").hits(Key.Key_Escape)
+    assert view.desk.workshop.cell("l2", "t4") == ()
+    assert view.desk.editor.history.undo_label is None
+    view.desk.editor.redo()
+    assert [card.text for card in view.desk.workshop.cell("l2", "t4")] == ["Queue"]
+
+
 def test_a_double_click_in_an_empty_cell_makes_a_card(view: BoardView, hand: Hand) -> None:
     hand.double_clicks(on_cell(view, "l2", "t4")).types("Queue").hits(Key.Key_Return)
     (card,) = view.desk.workshop.cell("l2", "t4")

@@ -223,12 +223,23 @@ class Typing(QObject):
 
     def _settle(self, how: str, ref: Ref, before: str | None) -> None:
         """Esc puts back what stood here; a new card without a word goes again."""
+        if how == "escape" and self._text_of(ref).strip() not in ("", (before or "").strip()):
+            self._undo(ref)
+        if ref[1] not in self.desk.workshop.table(ref[0]):
+            return
         text = self._text_of(ref)
         if before is None and (how == "escape" or not text.strip()):
             made, card_id = _("Add card"), ref[1]
             self.desk.editor.apply(made, delete_cards, burst=typing_burst(card_id), ids=(card_id,))
         elif before is not None and how == "escape" and text != before:
             self._set(ref, before)
+
+    def _undo(self, ref: Ref) -> None:
+        """Take back what was typed, as one takes back any step: words can be had again by redo."""
+        history = self.desk.editor.history
+        if history.open_burst == typing_burst(ref[1]):
+            history.end_burst()
+            self.desk.editor.undo()
 
 
 def _spoken_name(table: str) -> str:
