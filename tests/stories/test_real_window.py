@@ -1,6 +1,7 @@
 """The program itself on a real screen: drag, type, undo, the curve, the export dialog, the end."""
 
 import json
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,8 +35,15 @@ class RealStory:
 
     def starts(self) -> "RealStory":
         """Start the program, until its window stands."""
-        self.process = self.screen.starts("--sample", JOURNEY_WORKSHOP_HOME=str(self._folder))
-        until(lambda: self._titled("Saved"), "the window shows the sample, saved")
+        where = {"JOURNEY_WORKSHOP_HOME": str(self._folder), "PYTHONFAULTHANDLER": "1"}
+        self.process = self.screen.starts("--sample", **where)
+        try:
+            until(lambda: self._titled("Saved"), "the window shows the sample, saved")
+        except AssertionError as late:
+            titles = self.screen.titles()
+            self.process.send_signal(signal.SIGABRT)  # it tells where every thread stands
+            _output, errors = self.process.communicate(timeout=60)
+            raise AssertionError(f"{late}; windows {titles}; {errors.decode()}") from late
         return self
 
     def ends(self) -> "RealStory":
@@ -61,6 +69,9 @@ class RealStory:
         return json.loads(out.read_text(encoding="utf-8"))
 
     def _titled(self, words: str) -> bool:
+        if (code := self.process.poll()) is not None:
+            _output, errors = self.process.communicate()
+            raise AssertionError(f"the program has ended with {code}: {errors.decode()}")
         return any("First visit" in one and words in one for one in self.screen.titles())
 
 

@@ -39,7 +39,7 @@ class DamagedDialog(QDialog):
         self.table = self._make_table()
         self._lay_out(trouble)
         self._connect()
-        self.resize(_WIDE, _TALL if found.lost else 0)
+        self.resize(px(_WIDE), px(_TALL) if found.lost else 0)
 
     def _connect(self) -> None:
         self.leave.clicked.connect(self.reject)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.dialogs.parts import button, foot, hairline, head
 from workshop_app.ui.safety.merge_dialog import Sides, two_sides
 from workshop_app.words import _
@@ -31,7 +32,7 @@ class OutsideDialog(QDialog):
         }
         self._lay_out(sentences, sides)
         self._connect(readable=sides is not None)
-        self.resize(_WIDE, _TALL if sides is not None else 0)
+        self.resize(px(_WIDE), px(_TALL) if sides is not None else 0)
 
     def _lay_out(self, sentences: tuple[str, ...], sides: Sides | None) -> None:
         column = QVBoxLayout(self)

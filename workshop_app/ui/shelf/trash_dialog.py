@@ -53,7 +53,7 @@ class TrashDialog(QDialog):
         self._stack = QStackedLayout()
         self._lay_out()
         self._connect()
-        self.resize(_WIDE, _TALL)
+        self.resize(px(_WIDE), px(_TALL))
         self.refresh()
 
     def refresh(self) -> None:
