@@ -49,6 +49,7 @@ def _fill_list() -> None:
         opening,
         paper,
         start,
+        stops,
         undoing,
         window,
     )

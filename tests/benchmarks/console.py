@@ -1,6 +1,5 @@
 """The console commands as a person starts them: whole processes."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -9,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import workshop_app
 from tests.benchmarks.measuring import benchmark, timed
+from tests.benchmarks.start import as_installed
 
 _MAIN = Path(workshop_app.__file__).resolve().parents[1] / "main.py"
 
@@ -16,7 +16,7 @@ _MAIN = Path(workshop_app.__file__).resolve().parents[1] / "main.py"
 def _times(rounds: int, *arguments: str) -> list[float]:
     samples: list[float] = []
     with TemporaryDirectory() as folder:
-        environment = {**os.environ, "JOURNEY_WORKSHOP_HOME": folder}
+        environment = as_installed(Path(folder))
         for turn in range(rounds + 1):
             with timed(samples):
                 subprocess.run(

@@ -44,6 +44,17 @@ app.processEvents()
 """
 
 
+def as_installed(folder: Path) -> dict[str, str]:
+    """The environment of a program with its home in `folder`.
+
+    It is compiled, which the first start does, whatever this shell forbids.
+    """
+    environment = {**os.environ, "JOURNEY_WORKSHOP_HOME": str(folder)}
+    environment["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
+
+
 def _starts(cards: int, rounds: int) -> list[tuple[float, float]]:
     """(milliseconds to the first picture, most MB) of each start."""
     found = []
@@ -55,10 +66,7 @@ def _starts(cards: int, rounds: int) -> list[tuple[float, float]]:
             now = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
             create_workshop(path, big_workshop(cards), home, now).close()
             arguments = [str(path)]
-        environment = {**os.environ, "JOURNEY_WORKSHOP_HOME": folder, "PYTHONPATH": str(_CHECKOUT)}
-        # As an installed program: compiled, which the first start does, whatever this shell forbids.
-        environment["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment = {**as_installed(Path(folder)), "PYTHONPATH": str(_CHECKOUT)}
         for _ in range(rounds + 1):
             began = time()
             said = subprocess.run(

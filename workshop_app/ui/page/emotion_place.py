@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.breathing import breathe
 from workshop_app.ui.looks.keyboard_home import KeyboardHome
 
 
@@ -25,6 +26,7 @@ class EmotionPlace:
             from workshop_app.ui.panes.emotions.panel import EmotionPanel
 
             self.panel = EmotionPanel(self._desk, self._board)
+            breathe()
             self._down.addWidget(self.panel)
             KeyboardHome(self._board, self.panel)
             height = self._down.height()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.breathing import breathe
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.looks.keyboard_home import has_keyboard
 from workshop_app.ui.looks.tab_order import tab_in_order
@@ -55,6 +56,7 @@ class SidePane(QFrame):
         """Show the pane called `name` instead of the one that is open."""
         if name not in self._made:
             widget = self._made[name] = self._panes[name].make()
+            breathe()  # to dress it takes as long again
             self._column.addWidget(widget, 1)
             tab_in_order(self._close, widget)
         inside = has_keyboard(self)
