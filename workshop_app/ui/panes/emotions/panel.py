@@ -199,6 +199,8 @@ class EmotionPanel(QWidget):
     # In line with the board -----------------------------------------------------
 
     def _line_up(self) -> None:
+        if not self.isVisible():
+            return  # it is done when it is shown
         edges, ground = self._board_edges()
         if ground is not None:
             from workshop_app.ui.panes.emotions.face_axis import WIDTH
