@@ -18,6 +18,7 @@ from workshop_app.layout.sprites import Sprite
 _CALM_MS = 120
 
 
+_MANY = 700
 _KEPT = 4
 """Maps that stay composed while another one is looked at."""
 
@@ -50,7 +51,7 @@ class BoardScene(QGraphicsScene):
         self._measures = measures_as_read()
         ready = self._ready_composer()
         # A large workshop that has just been read: its first picture is not to be waited for.
-        self.pixmaps.hurry = ready is not None
+        self.pixmaps.hurry = ready is not None and len(desk.workshop.cards) >= _MANY
         self._composer = ready or Composer(desk.map.id, self._measures)
         self._composer.leave_out(desk.filtering.left_out)
         self._left: dict[str, Composer] = {}  # of other maps, the one left last at the end

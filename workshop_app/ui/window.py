@@ -282,6 +282,7 @@ class MainWindow(QMainWindow):
         if not self._close_session():
             session.close()
             return False
+        session.compose_ahead()
         breathe()
         if not session.is_sample:
             self.settings = self.settings.with_recent(session.path)

@@ -16,7 +16,11 @@ from pytestqt.qtbot import QtBot
 from tests.making import a_workshop
 from tests.ui.conftest import page_of
 from workshop_app.canvas.canvas import Canvas
+from workshop_app.canvas.scene import BoardScene
 from workshop_app.domain.edits.cards import add_card
+from workshop_app.domain.workshop import Workshop
+from workshop_app.layout.board import Board
+from workshop_app.layout.compose import Composer
 from workshop_app.storage.home import Home
 from workshop_app.storage.open_file import create_workshop
 from workshop_app.ui.files.saving import Saving
@@ -51,6 +55,29 @@ def test_timers_beat_while_a_page_is_made(start_window: MainWindow, path: Path) 
         assert start_window.open_path(path)
     assert len(beats) >= 2, "before the page is made, and before it is shown"
     assert not any(beats), "a page is there when it is whole"
+
+
+def test_the_map_is_composed_once_and_before_its_board_is_made(
+    start_window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed, whole = [], Composer._whole
+
+    def counted(composer: Composer, workshop: Workshop) -> Board:
+        if composer.measures.chevrons:  # and no picture of a tile
+            composed.append(workshop)
+        return whole(composer, workshop)
+
+    made, make = [], BoardScene.__init__
+
+    def scene(*given: Any) -> None:
+        made.append(len(composed))
+        make(*given)
+
+    monkeypatch.setattr(Composer, "_whole", counted)
+    monkeypatch.setattr(BoardScene, "__init__", scene)
+    start_window.open_path(path)
+    assert made == [1]
+    assert len(composed) == 1
 
 
 def test_the_page_before_is_seen_until_the_next_one_stands(window: MainWindow, path: Path) -> None:

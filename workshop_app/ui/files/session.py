@@ -6,8 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from workshop_app.canvas.drawing.as_read import measures_as_read
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.layout.compose import Composer
 from workshop_app.storage.home import Home
 from workshop_app.storage.names import unused_path
 from workshop_app.storage.open_file import WorkshopFile, create_workshop
@@ -89,6 +91,12 @@ class Session(QObject):
         """Keep the workshop as it is now as a version called `name`. Raises SaveFailed."""
         self.saving.wait()
         return self.saving.file.keep_version(self.desk.editor.settled, name, now())
+
+    def compose_ahead(self) -> None:
+        """Compose the first map before there is a board, where that was not done while reading."""
+        if self.desk.composer is None:
+            self.desk.composer = Composer(self.desk.map.id, measures_as_read())
+            self.desk.composer.compose(self.desk.editor.shown)
 
     def close(self) -> None:
         """Let go of everything; see `Saving.last_save` for what to do before."""

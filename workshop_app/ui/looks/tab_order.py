@@ -16,11 +16,15 @@ def tab_in_order(*parts: QWidget) -> None:
 
 def _stops(part: QWidget) -> Iterator[QWidget]:
     """What of a part the Tab key can come to, seen or not."""
+    # The chain goes through the whole window: no further than to the last of the part.
+    within = {part, *part.findChildren(QWidget)}
     widget: QWidget | None = part
-    while widget is not None:
-        tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tabbed and widget.focusProxy() is None and (widget is part or part.isAncestorOf(widget)):
-            yield widget
+    while within and widget is not None:
+        if widget in within:
+            within.remove(widget)
+            tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if tabbed and widget.focusProxy() is None:
+                yield widget
         widget = widget.nextInFocusChain()
         if widget is part:
             return
