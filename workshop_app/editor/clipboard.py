@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from workshop_app.domain import records as r
+from workshop_app.domain.altered import altered
 from workshop_app.domain.edits.cards import in_reading_order, paste_cards
 from workshop_app.domain.edits.copies import arrows_between
 from workshop_app.domain.edits.rows import put
@@ -58,9 +59,13 @@ class Bundle:
     arrows: tuple[Joint, ...] = ()
 
 
-def carry(workshop: Workshop, ids: Sequence[str]) -> Bundle:
-    """The cards of `ids` in reading order, and what joins them."""
-    cards = in_reading_order(workshop, ids)
+def carry(workshop: Workshop, ids: Sequence[str], *, cut: bool = False) -> Bundle:
+    """The cards of `ids` in reading order, and what joins them.
+
+    Copies begin without votes; cards that are `cut` take theirs to where they are pasted.
+    """
+    found = in_reading_order(workshop, ids)
+    cards = found if cut else [altered(card, votes=0) for card in found]
     at = {card.id: number for number, card in enumerate(cards)}
     arrows = (
         Joint(at[arrow.start], at[arrow.end], arrow.kind, arrow.label)

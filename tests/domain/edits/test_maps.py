@@ -8,6 +8,7 @@ from tests.making import a_workshop, counted
 from workshop_app.domain import records as r
 from workshop_app.domain.change import diff, patch
 from workshop_app.domain.edits.cards import move_cards, span_card
+from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.edits.maps import add_map, delete_map, duplicate_map, move_map
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.rules import problems
@@ -57,6 +58,15 @@ def test_a_copied_map_holds_everything_and_shares_nothing() -> None:
     copies = {c.id for c in after.cards if after.map_of_card(c) == "n1"}
     assert not copies & {c.id for c in made.cards}
     assert len(after.connections) == 3, "the arrow to the parking lot is not doubled"
+
+
+def test_what_was_voted_for_today_has_no_votes_on_the_copied_map() -> None:
+    made = set_fields(_rich(), table="cards", ids=("c1",), fields={"votes": 4})
+    after = duplicate_map(made, new_id=counted(), id="m1", title="Tomorrow")
+    copies = [card for card in after.cards if after.map_of_card(card) == "n1"]
+    assert copies
+    assert not any(card.votes for card in copies)
+    assert after.cards["c1"].votes == 4
 
 
 def test_deleting_a_map_takes_what_it_holds_and_undo_brings_it_back() -> None:

@@ -21,7 +21,7 @@ from workshop_app.domain.workshop import TABLES, Workshop, empty_table
 
 # Parts of other edits, not for scripts on their own.
 _PARTS = {
-    "put", "put_before", "put_copies", "copied", "drop_cards", "drop_lanes",
+    "put", "put_before", "put_copies", "copied", "with_contents", "drop_cards", "drop_lanes",
     "part_with_cards", "drop_unused_images",
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.clipboard.conftest import lane_of, pastes, steps_of
+from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.records import Card
 from workshop_app.editor.clipboard import MIME
 from workshop_app.editor.desk import Desk
@@ -108,6 +109,22 @@ def test_the_picture_shows_the_cards_in_their_colours(
     seen = [image.pixelColor(x, image.height() // 2) for x in range(0, image.width(), 3)]
     assert QColor(worn["pain_point.fill"]) in seen
     assert image.pixelColor(1, 1) == QColor(worn["board.ground"])
+
+
+@pytest.mark.parametrize(("command", "votes"), [("edit.copy", [5, 0]), ("edit.cut", [5])])
+def test_votes_stay_with_the_card(
+    window: MainWindow, desk: Desk, command: str, votes: list[int]
+) -> None:
+    card = block(desk)[0].id
+    desk.editor.apply("V", set_fields, table="cards", ids=(card,), fields={"votes": 5})
+    lane, step = lane_of(desk, "touchpoints").id, steps_of(desk)[0].id
+    text = desk.workshop.cards[card].text
+    desk.selection.choose("cards", [card])
+    window.actions_[command].trigger()
+    desk.selection.focus((lane, step))
+    window.actions_["edit.paste"].trigger()
+    same = (one.votes for one in desk.workshop.cards if one.text == text)
+    assert sorted(same, reverse=True) == votes
 
 
 def test_parked_cards_are_copied_as_a_list(window: MainWindow, desk: Desk) -> None:

@@ -1,6 +1,9 @@
-"""Edits that copy: cards, stages and lanes with all they hold, and the arrows between copied cards."""
+"""Edits that copy: cards, stages and lanes with all they hold, and the arrows between copied cards.
 
-from collections.abc import Collection, Iterable, Mapping
+Votes were given to a card, not to its copies: these begin without.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -53,11 +56,10 @@ def names_of_copies(workshop: Workshop, ids: Iterable[str], new_id: NewId) -> di
     return made | {arrow.id: new_id() for arrow in arrows_between(workshop, made)}
 
 
-def arrows_between(workshop: Workshop, cards: Collection[str]) -> list[r.Connection]:
+def arrows_between(workshop: Workshop, cards: Iterable[str]) -> list[r.Connection]:
     """The arrows whose both ends are among `cards`."""
-    return [
-        arrow for one in cards for arrow in workshop.connections.group(one) if arrow.end in cards
-    ]
+    ends = dict.fromkeys(cards)
+    return [arrow for one in ends for arrow in workshop.connections.group(one) if arrow.end in ends]
 
 
 def duplicate_cards(workshop: Workshop, *, new_id: NewId, ids: tuple[str, ...]) -> Workshop:
@@ -79,18 +81,18 @@ def duplicate_stages(workshop: Workshop, *, new_id: NewId, ids: tuple[str, ...])
     steps = [step for stage in chosen for step in workshop.stage_steps(stage.id)]
     workshop = copied(workshop, "steps", steps, new, new_id)
     held = {step.id for step in steps}
-    return _with_contents(workshop, "step", held, new, new_id)
+    return with_contents(workshop, "step", held, new, new_id)
 
 
 def duplicate_lanes(workshop: Workshop, *, new_id: NewId, ids: tuple[str, ...]) -> Workshop:
     """Copies of lanes of one map with all they hold, each swimlane's after the last one there."""
-    _siblings, chosen = _of_one_map(workshop, "lanes", ids)
+    lanes, chosen = _of_one_map(workshop, "lanes", ids)
     new: dict[str, str] = {}
     for persona in dict.fromkeys(lane.persona for lane in chosen):
-        here = [x for x in workshop.lanes.group(chosen[0].map) if x.persona == persona]
+        here = [lane for lane in lanes if lane.persona == persona]
         own = [lane for lane in chosen if lane.persona == persona]
         workshop = _put_copies_after(workshop, "lanes", here, own, new, new_id)
-    return _with_contents(workshop, "lane", set(ids), new, new_id)
+    return with_contents(workshop, "lane", set(ids), new, new_id)
 
 
 def copied(
@@ -111,7 +113,7 @@ def _copied_arrows(
 ) -> list[r.Connection]:
     return [
         replace(arrow, id=made[arrow.id], start=made[arrow.start], end=made[arrow.end])
-        for arrow in arrows_between(workshop, dict.fromkeys(cards))
+        for arrow in arrows_between(workshop, cards)
     ]
 
 
@@ -127,13 +129,16 @@ def _put_copies_after(
     return put_before(workshop, table, siblings, copies, _after(siblings, rows))
 
 
-def _with_contents(
+def with_contents(
     workshop: Workshop, field: str, held: set[str], new: dict[str, str], new_id: NewId
 ) -> Workshop:
-    """Copies of the cards and points whose `field` is one of `held`, and of the arrows there."""
+    """Copies of the cards and points whose `field` is one of `held`, and of the arrows there.
+
+    They refer to the copies in `new` (old id: new id), which grows.
+    """
     cards = [replace(card, votes=0) for card in workshop.cards if getattr(card, field) in held]
     points = [point for point in workshop.points if getattr(point, field) in held]
-    arrows = arrows_between(workshop, dict.fromkeys(card.id for card in cards))
+    arrows = arrows_between(workshop, (card.id for card in cards))
     workshop = copied(workshop, "cards", cards, new, new_id)
     workshop = copied(workshop, "points", points, new, new_id)
     return copied(workshop, "connections", arrows, new, new_id)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workshop_app.domain import records as r
-from workshop_app.domain.edits.copies import arrows_between, copied
+from workshop_app.domain.edits.copies import copied, with_contents
 from workshop_app.domain.edits.lanes import drop_lanes
 from workshop_app.domain.edits.rows import find, put_before
 from workshop_app.domain.edits.stages import add_stage
@@ -74,10 +74,4 @@ def duplicate_map(
     workshop = copied(workshop, "steps", steps, new, new_id)
     lanes = workshop.lanes.group(id)
     workshop = copied(workshop, "lanes", lanes, new, new_id)
-    lane_ids = {lane.id for lane in lanes}
-    cards = [card for card in workshop.cards if card.lane in lane_ids]
-    workshop = copied(workshop, "cards", cards, new, new_id)
-    points = [point for point in workshop.points if point.lane in lane_ids]
-    workshop = copied(workshop, "points", points, new, new_id)
-    arrows = arrows_between(workshop, dict.fromkeys(card.id for card in cards))
-    return copied(workshop, "connections", arrows, new, new_id)
+    return with_contents(workshop, "lane", {lane.id for lane in lanes}, new, new_id)

@@ -18,10 +18,12 @@ _TSV = "text/tab-separated-values"
 _FEW = 60  # cards whose picture is drawn faster than a key is let go
 
 
-def put_cards(workshop: Workshop, part: Part, worn: Theme, ids: Sequence[str]) -> None:
+def put_cards(
+    workshop: Workshop, part: Part, worn: Theme, ids: Sequence[str], *, cut: bool = False
+) -> None:
     """Copy the cards `ids`, of which `part` is made, in every form another program may like."""
     mime = QMimeData()
-    mime.setData(cards.MIME, QByteArray(cards.as_payload(cards.carry(workshop, ids))))
+    mime.setData(cards.MIME, QByteArray(cards.as_payload(cards.carry(workshop, ids, cut=cut))))
     if part.block and not part.parked:
         _add_table(mime, workshop, part)
     else:

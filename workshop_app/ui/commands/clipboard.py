@@ -31,7 +31,7 @@ def cut(window: "MainWindow") -> None:
     if text is not None:
         text.cut()
     elif window.desk is not None and (ids := window.desk.selection.ids("cards")):
-        _put(window, ids)
+        _put(window, ids, cut=True)
         apply(window, ngettext("Cut card", "Cut cards", len(ids)), delete_cards, ids=ids)
 
 
@@ -95,13 +95,14 @@ def can_cut(window: "MainWindow") -> bool:
     return focused_text() is not None or may_change("cards")(window)
 
 
-def _put(window: "MainWindow", ids: tuple[str, ...]) -> None:
+def _put(window: "MainWindow", ids: tuple[str, ...], *, cut: bool = False) -> None:
     if window.desk is not None and ids:
         from workshop_app.editor.parts import part_of_cards
         from workshop_app.ui.clipboard import copied
 
         workshop = window.desk.workshop
-        copied.put_cards(workshop, part_of_cards(workshop, ids), theme_in_force(), ids)
+        part = part_of_cards(workshop, ids)
+        copied.put_cards(workshop, part, theme_in_force(), ids, cut=cut)
 
 
 def _chosen(window: "MainWindow") -> "Part | None":
