@@ -15,7 +15,7 @@ from workshop_app.canvas.landings import Landings
 
 @pytest.fixture
 def many(opened: Open) -> BoardView:
-    view = opened(big_workshop(300))
+    view = opened(big_workshop(1200))
     row = next(row for row in view.scene.board.rows if row.body.cells)
     view.desk.selection.choose("cards", [s.id for cell in row.body.cells[:3] for s in cell])
     return view
@@ -42,9 +42,13 @@ def test_each_card_in_the_air_has_its_place(many: BoardView) -> None:
     sprites = [board.card(shown[one].lane, shown[one].step, one) for one in ids]
     wanted = [qrect(sprite.rect) for sprite in sprites if sprite is not None]
     places = Landings(many.desk, many.brush).places(board, many.overlay.feedback)
-    key = QRectF.getRect
-    assert sorted(map(key, places)) == sorted(map(key, wanted))
-    assert len(places) == len(ids) > 2
+    assert len(wanted) == len(ids) > 3
+    assert all(sum(place.contains(one) for place in places) == 1 for one in wanted)
+    assert len(places) == 3, "cards below each other share one, which begins and ends with them"
+    for place in places:
+        inside = [one for one in wanted if place.contains(one)]
+        assert (place.top(), place.bottom()) == (inside[0].top(), inside[-1].bottom())
+        assert {(one.left(), one.right()) for one in inside} == {(place.left(), place.right())}
     many.pointing.cancel()
 
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from workshop_app.canvas.drawing.paint import Brush, qrect
-from workshop_app.domain.records import Card
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.layout.board import Board
+from workshop_app.layout.sprites import Rect
 
-_MOST_PLACES = 60
+_MOST_CELLS_OF = 200
+"""Of more cards not every cell is looked for: nobody counts them."""
+
 _ROUND_FROM = 0.75
 """Below this zoom nobody could tell a round corner."""
 
@@ -30,7 +32,7 @@ class Landings:
         self._places: list[QRectF] = []
 
     def places(self, board: Board, feedback: Feedback) -> list[QRectF]:
-        """The places on the board; of many cards each has its own."""
+        """The places on the board; cards that would stand below each other share one."""
         if feedback.landing is None:
             return []
         if self._board is not board or self._feedback is not feedback:
@@ -54,16 +56,11 @@ class Landings:
 
     def _sought(self, board: Board, feedback: Feedback) -> list[QRectF]:
         refs = feedback.copies or feedback.lifted
+        ids = frozenset(row_id for table, row_id in refs if table == "cards")
         shown = self._desk.editor.shown.cards
-        cards = [shown.get(row_id) for table, row_id in refs[:_MOST_PLACES] if table == "cards"]
-        found: list[QRectF] = []
-        for cell, here in groupby((card for card in cards if card is not None), _cell_of):
-            found += _in_cell(board, cell, frozenset(card.id for card in here))
-        return found
-
-
-def _cell_of(card: Card) -> tuple[str | None, str | None]:
-    return card.lane, card.step
+        cards = [shown.get(row_id) for _table, row_id in refs[:_MOST_CELLS_OF] if row_id in ids]
+        cells = dict.fromkeys((card.lane, card.step) for card in cards if card is not None)
+        return [place for cell in cells for place in _in_cell(board, cell, ids)]
 
 
 def _in_cell(
@@ -75,8 +72,15 @@ def _in_cell(
         return []
     row = board.row(lane)
     sprites = row.body.cells[board.grid.at[step]] if row.body.cells else ()
-    rects = [sprite.rect for sprite in sprites if sprite.id in ids]
-    return [QRectF(rect.x, rect.y + row.y, rect.width, rect.height) for rect in rects]
+    runs = groupby(sprites, lambda sprite: sprite.id in ids)
+    return [_room([sprite.rect for sprite in run], row.y) for there, run in runs if there]
+
+
+def _room(rects: list[Rect], down: float) -> QRectF:
+    """What cards below each other take up, `down` on the board; some may be wider than others."""
+    left, right = min(rect.x for rect in rects), max(rect.right for rect in rects)
+    head, foot = rects[0].y, rects[-1].bottom
+    return QRectF(left, head + down, right - left, foot - head)
 
 
 def _bar(rect: QRectF) -> QRectF:
