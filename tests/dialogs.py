@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QPushButton, QWidget
 
+from tests.board_order import first
 from tests.reading import clashes_in, faults_in, jumps_in, labels_in, tab_stops
 from tests.theatre import theatre
 from workshop_app.domain.edits.fields import set_fields
@@ -39,8 +40,7 @@ def _with_a_card(name: str) -> Open:
 
     def act(window: MainWindow) -> None:
         assert window.desk is not None
-        card = next(card for card in window.desk.workshop.cards if card.step)
-        window.desk.selection.choose("cards", [card.id])
+        window.desk.selection.choose("cards", [first(window.desk, "cards").id])
         window.actions_.refresh()
         window.actions_[name].trigger()
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolTip, QWidget
 
 from tests.answers import answering, button
+from tests.board_order import first
 from tests.dialogs import DIALOGS, Open
 from tests.facilitator import CTRL, RIGHT, SHIFT, Facilitator, Key
 from workshop_app.domain.edits.cards import add_card
@@ -107,9 +108,8 @@ def _pane(name: str, person: Facilitator, look: Look) -> None:
 
 
 def _form(table: str, person: Facilitator, look: Look) -> None:
-    workshop, page = person.desk.workshop, _page(person)
-    row = next(r for r in workshop.table(table) if table != "cards" or r.step)
-    person.desk.selection.choose(table, [row.id])
+    page = _page(person)
+    person.desk.selection.choose(table, [first(person.desk, table).id])
     page.show_inspector(True)
     look()
     page.show_inspector(False)

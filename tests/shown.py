@@ -6,8 +6,10 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from tests.board_order import first
 from tests.images import png
 from tests.theatre import theatre
+from workshop_app.canvas.typing.text_field import TextField
 from workshop_app.domain.workshop import TABLES
 from workshop_app.editor.deleting import delete
 from workshop_app.interchange.image import read_image
@@ -71,8 +73,7 @@ def _ids(window: MainWindow, table: str) -> tuple[str, ...]:
 
 def _form(table: str, window: MainWindow) -> QWidget:
     page = _page(window)
-    rows = page.desk.workshop.table(table)
-    row = next(r for r in rows if table != "cards" or (r.step and r.kind == "touchpoint"))
+    row = first(page.desk, table, lambda r: table != "cards" or r.kind == "touchpoint")
     page.desk.selection.choose(table, [row.id])
     page.show_inspector(True)
     QApplication.processEvents()
@@ -134,7 +135,7 @@ def _menu(kind: str, window: MainWindow) -> QWidget:
     """The context menu of a thing of this kind."""
     desk = _page(window).desk
     if kind in TABLES and _ids(window, kind):
-        desk.selection.choose(kind, _ids(window, kind)[:1])
+        desk.selection.choose(kind, [first(desk, kind).id])
     _page(window).menus.at_outline(kind, QPoint(60, 60))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -157,8 +158,8 @@ def _presents(window: MainWindow) -> QWidget:
 
 
 def _tags(window: MainWindow) -> QWidget:
-    card = next(c.id for c in _page(window).desk.workshop.cards if c.step and c.tags)
-    _page(window).desk.selection.choose("cards", [card])
+    desk = _page(window).desk
+    desk.selection.choose("cards", [first(desk, "cards", lambda card: card.tags).id])
     _does(window, "edit.tags")
     return window.findChildren(TagPopup)[0]
 
@@ -186,8 +187,9 @@ def _beside(window: MainWindow) -> QWidget:
 
 def _types_on_a_card(window: MainWindow) -> QWidget:
     page = _page(window)
-    card = next(c.id for c in page.desk.workshop.cards if c.step)
-    page.board.edit(("cards", card))
+    page.board.edit(("cards", first(page.desk, "cards").id))
+    (field,) = page.board.findChildren(TextField)
+    assert field.isVisible()
     return page.board
 
 
@@ -206,7 +208,7 @@ def _minimap(window: MainWindow) -> QWidget:
 
 def _form_with_an_image(window: MainWindow) -> QWidget:
     desk = _page(window).desk
-    ids = _ids(window, "cards")[:1]
+    ids = (first(desk, "cards").id,)
     taken = read_image(png())
     where = {"table": "cards", "ids": ids, "field": "image", "name": "A door"}
     desk.editor.apply("Image", with_image, taken=taken, **where)
@@ -221,7 +223,7 @@ def _persona_in_full(window: MainWindow) -> QWidget:
     """With rows, lists and ratings that are open."""
     shown = _pane("personas", window)
     desk = _page(window).desk
-    desk.selection.choose("personas", _ids(window, "personas")[:1])
+    desk.selection.choose("personas", [first(desk, "personas").id])
     return shown
 
 
