@@ -8,7 +8,15 @@ from tests.making import a_workshop, workshops
 from workshop_app.domain import records as r
 from workshop_app.domain.workshop import RECORD_OF, Workshop
 from workshop_app.editor.plain import plain
-from workshop_app.editor.search import FIELDS, Index, is_written, meant, nearest, saying
+from workshop_app.editor.search import (
+    FIELDS,
+    Index,
+    is_written,
+    meant,
+    nearest,
+    saying,
+    wanted_words,
+)
 from workshop_app.editor.spoken import spoken_record
 
 WORD = "zebra"
@@ -112,13 +120,23 @@ def test_a_lane_without_a_title_is_found_by_what_it_shows() -> None:
     assert ("lanes", "l1") in Index().find(a_workshop(), "touchpoint")
 
 
-def test_nothing_is_found_for_nothing_or_across_two_fields() -> None:
-    made = a_workshop(cards=1)
-    made = made.with_rows("cards", replace(made.cards["c1"], text="one", channel="two"))
+def test_words_are_found_in_any_order_and_in_several_fields_but_a_phrase_in_one() -> None:
+    made = a_workshop(cards=2)
+    said = replace(made.cards["c1"], text="One queue at the till", channel="two")
+    made = made.with_rows("cards", said)
     index = Index()
     assert index.find(made, "  ") == ()
-    assert index.find(made, "one two") == ()
-    assert index.find(made, "ONE") == (("cards", "c1"),)
+    for words in ("ONE", "till queue", "two one", "“at the” one", '"queue at'):
+        assert index.find(made, words) == (("cards", "c1"),), words
+    for words in ("one four", '"till queue"', "«till two»", '"one two"'):
+        assert index.find(made, words) == (), words
+
+
+def test_quotation_marks_hold_words_together_whatever_they_look_like() -> None:
+    assert wanted_words("Till «The  queue» till") == ("till", "the queue")
+    assert wanted_words('a "b c') == ("a", "b c")  # she is still typing
+    assert wanted_words('""') == ('""',)
+    assert wanted_words(" ") == ()
 
 
 def test_the_index_follows_what_changes() -> None:

@@ -1,6 +1,7 @@
 """She finds words anywhere in the workshop, goes from one place to the next, and goes on working."""
 
 from dataclasses import replace
+from itertools import product
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,7 +11,9 @@ from tests.facilitator import CTRL, SHIFT, Facilitator, Key
 from tests.listening import Listener
 from workshop_app.domain import records as r
 from workshop_app.editor.filtering import Filter
+from workshop_app.layout.theme import theme
 from workshop_app.ui.page.find_bar import FindBar
+from workshop_app.ui.panes.outline.pane import Outline
 from workshop_app.ui.widgets.found_frame import FoundFrame
 
 
@@ -243,3 +246,39 @@ def test_a_reader_hears_how_many_and_where(facilitator: Facilitator) -> None:
     person.hits(Key.Key_Escape)
     searches(person, "walked past").hits(Key.Key_Return)
     assert ear.heard("1 of 1. Pain point: Walked past")
+
+
+def test_words_in_any_order_are_found_and_a_phrase_only_as_it_stands(
+    facilitator: Facilitator,
+) -> None:
+    person = facilitator.opens_the_sample()
+    assert hit(person, "twice walked").startswith("1 of 1")
+    assert person.desk.selection.only == ("cards", person.finding.card("Walked past").id)
+    person.hits(Key.Key_Escape)
+    searches(person, "“twice walked”")
+    person.until(lambda: bar(person).count.text().startswith("Nothing found"), "a phrase stands")
+
+
+def test_the_letters_are_marked_in_the_outline_too(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    assert person.window.page is not None
+    person.window.page.show_pane("outline")
+    outline = person.window.page.side.pane("outline")
+    assert isinstance(outline, Outline)
+    card = outline.model.index_of("cards", person.finding.card("Walked past").id)
+    outline.view.scrollTo(card)
+    QApplication.processEvents()
+
+    def tones() -> set[str]:
+        line = outline.view.viewport().grab(outline.view.visualRect(card)).toImage()
+        at = product(range(line.width()), range(line.height()))
+        return {line.pixelColor(x, y).name().upper() for x, y in at}
+
+    found, current = theme()["board.found_fill"], theme()["board.found"]
+    assert found not in tones()
+    searches(person, "twice past")
+    assert found in tones()
+    person.hits(Key.Key_Return)
+    assert current in tones()
+    person.hits(Key.Key_Escape)
+    assert not tones() & {found, current}

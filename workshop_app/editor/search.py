@@ -1,5 +1,6 @@
 """Find words in everything a workshop says, whatever their case and accents, in the order it is seen."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from workshop_app.editor.selection import Ref
 from workshop_app.words import _
 
 _LAST = 1_000_000
+_PHRASE_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 # What is looked through, field by field. Of an image nothing is: its name is shown nowhere.
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -42,6 +44,17 @@ _ON_BOARD = {
     "lanes": ("title",), "personas": ("name", "role", "quote"), "points": ("word",),
     "connections": ("label",), "maps": ("title",),
 }  # fmt: skip
+
+
+def wanted_words(typed: str) -> tuple[str, ...]:
+    """The words of a search as plain texts; what stands between quotation marks is one of them.
+
+    ``wanted_words("till «the queue»") == ("till", "the queue")``.
+    """
+    whole = plain(typed)
+    parts = (found[1] or found[2] or "" for found in _PHRASE_OR_WORD.finditer(whole))
+    words = tuple(dict.fromkeys(filter(None, map(str.strip, parts))))
+    return words or ((whole,) if whole else ())
 
 
 def texts(row: r.Record, name: str) -> tuple[str, ...]:
@@ -81,28 +94,29 @@ class Index:
     _known: dict[str, dict[str, tuple[r.Record, str]]] = field(default_factory=dict)
 
     def find(self, workshop: Workshop, words: str) -> tuple[Ref, ...]:
-        """All records that say `words`, map by map as they are seen, then what is on no map.
+        """All records that say each of `words`, map by map as they are seen, then what is on no map.
 
+        They may say them in any order and in several fields, a phrase in quotation marks in one.
         What carries a challenge code is found by what the code means, too.
         """
-        wanted = plain(words)
+        wanted = wanted_words(words)
         if not wanted:
             return ()
         found = {ref: None for table in FIELDS for ref in self._in_table(workshop, table, wanted)}
         found.update(dict.fromkeys(_carriers(workshop, meant(workshop, tuple(found)))))
         return tuple(sorted(found, key=_Order(workshop, wanted).of))
 
-    def _in_table(self, workshop: Workshop, table: str, wanted: str) -> Iterator[Ref]:
+    def _in_table(self, workshop: Workshop, table: str, wanted: tuple[str, ...]) -> Iterator[Ref]:
         known = self._known.get(table, {})
         seen: dict[str, tuple[r.Record, str]] = {}
         self._known[table] = seen
         for row in workshop.table(table).rows():
             entry = known.get(row.id)
             if entry is None or entry[0] is not row:
-                # So joined that no words are found across two texts.
+                # So joined that no phrase is found across two texts.
                 entry = (row, "\n".join(plain(text) for text in all_texts(table, row)))
             seen[row.id] = entry
-            if wanted in entry[1]:
+            if all(word in entry[1] for word in wanted):
                 yield table, row.id
 
 
@@ -130,10 +144,10 @@ _Key = tuple[float, float, float, float, float, str]
 class _Order:
     """Where a record comes among what is found: (map, part of it, row, column, order, id).
 
-    A map whose title does not say `wanted` comes after what stands on it.
+    A map whose title does not say what is `wanted` comes after what stands on it.
     """
 
-    def __init__(self, workshop: Workshop, wanted: str = "") -> None:
+    def __init__(self, workshop: Workshop, wanted: tuple[str, ...] = ()) -> None:
         self._workshop, self._wanted = workshop, wanted
         maps = workshop.map_list()
         self._maps = {row.id: at for at, row in enumerate(maps)}
@@ -151,7 +165,8 @@ class _Order:
             case r.Card() | r.EmotionPoint():
                 return self._in_cell(row)
             case r.JourneyMap():
-                part = 0 if self._wanted in plain(row.title) else 3
+                said = plain(row.title)
+                part = 0 if all(word in said for word in self._wanted) else 3
                 return (self._maps[row.id], part, 0, 0, 0, row.id)
             case r.Stage():
                 first = self._workshop.stage_steps(row.id)

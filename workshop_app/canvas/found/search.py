@@ -23,7 +23,8 @@ _LATER_MS = 120
 class Found(QObject):
     """Keeps the marks where the records stand. Many are placed anew once nothing moves.
 
-    `refs` are what is found and `current` the one that is gone to; `changed` tells of others.
+    `refs` are what is found, `words` (plain) what they say and `current` the one that is gone to;
+    `changed` tells of others.
     """
 
     changed = Signal()
@@ -40,6 +41,7 @@ class Found(QObject):
         self._marks = marks
         self._strips = strips
         self.refs: frozenset[Ref] = frozenset()
+        self.words: tuple[str, ...] = ()
         self.current: Ref | None = None
         self.letters = FoundLetters(scene.brush, self._workshop)
         for one in (marks, *strips):
@@ -60,6 +62,7 @@ class Found(QObject):
         found = frozenset(refs)
         others = found != self.refs
         self.refs, self.current, self._marks.current = found, current, current
+        self.words = words
         self.letters.seek(words)
         for strip in self._strips:
             strip.mark_found(self.refs, current)

@@ -21,7 +21,7 @@ from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.editor.out_of_sight import bring_back, out_of_sight
 from workshop_app.editor.plain import plain
-from workshop_app.editor.search import Index, meant, nearest
+from workshop_app.editor.search import Index, meant, nearest, wanted_words
 from workshop_app.editor.selection import Ref
 from workshop_app.editor.spoken import spoken_record
 from workshop_app.ui.looks.icons import icon
@@ -60,6 +60,9 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(_("Find on all maps, in lists and facts"))
         self.field.setAccessibleName(_("Find"))
+        how = _("Several words: whatever says them all. Words in quotation marks: just so.")
+        self.field.setToolTip(how)
+        self.field.setAccessibleDescription(how)
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self.count = QLabel(self)
@@ -109,7 +112,7 @@ class FindBar(QFrame):
         hit, workshop = self._hit(), self._desk.workshop
         self._found = self._index.find(workshop, self.field.text())
         codes = (plain(code) for code in meant(workshop, self._found))
-        self._words = tuple(filter(None, (plain(self.field.text()), *sorted(codes))))
+        self._words = (*wanted_words(self.field.text()), *sorted(codes))
         self._at = self._found.index(hit) if hit in self._found else None
         if self._at is None:
             self._in_field = ""

@@ -66,6 +66,7 @@ def _outline(page: "WorkshopPage") -> QWidget:
     from workshop_app.ui.panes.outline.pane import Outline
 
     outline = Outline(page.desk, page)
+    outline.view.mark(page.board.found)
     outline.reveal_wanted.connect(page.bring_into_sight)
     outline.menu_wanted.connect(page.menus.at_outline)
     outline.lane_wanted.connect(page.menus.at_new_lane)

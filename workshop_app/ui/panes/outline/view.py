@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.found.search import Found
 from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.panes.outline.marking import found_words, paint_marked
 from workshop_app.ui.panes.outline.moves import Way
 from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.words import _
@@ -28,12 +30,30 @@ _LEAST_WIDE = 260
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 
 
-class OutlineField(QStyledItemDelegate):
-    """The field of a line: it tells a screen reader what is typed there."""
+class OutlineLine(QStyledItemDelegate):
+    """Paints a line, with what a search has `found` in it; the field in which it is typed.
+
+    The field tells a screen reader what is typed there.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.field: QLineEdit | None = None
+        self.found: Found | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        if self.found is None or not self.found.refs:
+            super().paint(painter, option, index)
+            return
+        table, record_id, _where = index.model().node(index).key
+        ref, said = (table, record_id), str(index.data(Qt.ItemDataRole.DisplayRole))
+        words = found_words(self.found, ref, said)
+        if not words:
+            super().paint(painter, option, index)
+            return
+        filled = QStyleOptionViewItem(option)
+        self.initStyleOption(filled, index)
+        paint_marked(painter, filled, words, current=ref == self.found.current)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> QWidget:
         self.field = field = QLineEdit(parent)
@@ -81,10 +101,15 @@ class OutlineView(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.writing = OutlineField(self)
+        self.writing = OutlineLine(self)
         self.setItemDelegate(self.writing)
         self.clicked.connect(self.chosen)
         self.doubleClicked.connect(self.rename)
+
+    def mark(self, found: Found) -> None:
+        """Mark what a search finds, from now on."""
+        self.writing.found = found
+        found.changed.connect(self.viewport().update)
 
     def typed(self) -> str:
         """What is typed in an open line, or ""."""
