@@ -63,6 +63,11 @@ def within(text: str) -> str:
     return f"{_FIRST_STRONG}{text}{_ISOLATED}{_own_mark()}" if other else text
 
 
+def onward(start: str, end: str) -> str:
+    """“Arrive → Reflect”, the arrow pointing the way the names run."""
+    return f"{start} {'←' if begins_from_the_right(start) else '→'} {end}"
+
+
 def in_alphabet(text: str) -> tuple[object, ...]:
     """What `text` is sorted by where there is no Qt, which knows the order of every language.
 

@@ -4,10 +4,11 @@ import pytest
 
 from tests.making import a_workshop, counted
 from workshop_app.domain.edits.cards import park_cards
+from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.connecting import arrows_at, connect, connect_chain, kind_between
 from workshop_app.editor.desk import Desk
-from workshop_app.editor.spoken import spoken_record
+from workshop_app.editor.spoken import short_text, spoken_record
 
 
 @pytest.fixture
@@ -28,12 +29,21 @@ def test_an_arrow_to_an_earlier_step_is_a_loop(desk: Desk) -> None:
     assert kind_between(desk.workshop, lower, upper) == "loop"
 
 
+def test_the_arrow_that_is_told_points_the_way_its_cards_are_read(desk: Desk) -> None:
+    ids = [first(desk, "l1", step) for step in ("t1", "t2")]
+    for one, text in zip(ids, ("الوصول", "الدخول"), strict=True):
+        desk.editor.apply("T", set_fields, table="cards", ids=(one,), fields={"text": text})
+    _change, said = connect(desk, ids)
+    assert said.startswith("Connected: \u2068الوصول ← الدخول\u2069")
+
+
 def test_several_cards_are_joined_in_the_order_chosen_as_one_step(desk: Desk) -> None:
     ids = [first(desk, "l1", step) for step in ("t1", "t3", "t2")]
     _change, said = connect(desk, ids)
     rows = {(a.start, a.end, a.kind) for a in desk.workshop.connections.rows()}
     assert rows == {(ids[0], ids[1], "branch"), (ids[1], ids[2], "loop")}
-    assert "→" in said
+    start, end = (short_text(desk.workshop, one) for one in ids[1:])
+    assert said == f"Connected: {start} → {end}. Enter writes on the arrow."
     last = desk.selection.only
     assert last is not None
     assert desk.workshop.connections[last[1]].end == ids[2]

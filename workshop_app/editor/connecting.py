@@ -7,11 +7,12 @@ from workshop_app.domain.change import Change
 from workshop_app.domain.edits.connections import connect_cards
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
-from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.records import Connection
 from workshop_app.domain.table import Table
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.spoken import short_text
+from workshop_app.languages import onward, within
 from workshop_app.words import _, ngettext
 
 _ends: list[tuple[Table[Connection], dict[str, list[str]]]] = []
@@ -56,17 +57,13 @@ def connect(desk: Desk, ids: Sequence[str]) -> tuple[Change, str]:
 
 def said_connected(workshop: Workshop, arrow_id: str) -> str:
     """“Connected: Queue → Box office. Enter writes on the arrow.”"""
-    arrow = workshop.connections[arrow_id]
-    return _("Connected: {start} → {end}. Enter writes on the arrow.").format(
-        start=short_text(workshop, arrow.start), end=short_text(workshop, arrow.end)
-    )
+    cards = within(joined(workshop, workshop.connections[arrow_id]))
+    return _("Connected: {cards}. Enter writes on the arrow.").format(cards=cards)
 
 
-def short_text(workshop: Workshop, card_id: str, most: int = 40) -> str:
-    """The first words of a card, or its kind where it has none."""
-    card = workshop.cards[card_id]
-    text = " ".join(card.text.split()) or _(CARD_KINDS[card.kind].title)
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+def joined(workshop: Workshop, arrow: Connection) -> str:
+    """“Queue → Box office”: which cards an arrow joins."""
+    return onward(short_text(workshop, arrow.start), short_text(workshop, arrow.end))
 
 
 def arrows_at(workshop: Workshop, card_id: str) -> tuple[str, ...]:

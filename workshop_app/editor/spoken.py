@@ -11,12 +11,11 @@ from workshop_app.domain.records import (
     Step,
 )
 from workshop_app.domain.workshop import Workshop
-from workshop_app.editor.connecting import short_text
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell, Ref
 from workshop_app.words import _, ngettext, sentences
 
-_LONGEST = 60
+_LONGEST, _SHORT = 60, 40
 
 
 def spoken_map(desk: Desk) -> str:
@@ -144,6 +143,12 @@ def shortened(text: str, most: int = _LONGEST) -> str:
     """A text on one line, without quotes of its own and so short that a sentence can hold it."""
     line = " ".join(text.split()).strip('“”"')
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def short_text(workshop: Workshop, card_id: str) -> str:
+    """The first words of a card, or its kind where it has none."""
+    card = workshop.cards[card_id]
+    return shortened(card.text, _SHORT) or _(CARD_KINDS[card.kind].title)
 
 
 def _card(workshop: Workshop, card: Card) -> str:

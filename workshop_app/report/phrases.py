@@ -9,7 +9,7 @@ from workshop_app.analysis.reading import Curve
 from workshop_app.domain.kinds import EVIDENCE_LEVELS, MAP_STATES
 from workshop_app.domain.records import ActionItem, JourneyMap, Persona
 from workshop_app.domain.workshop import Workshop
-from workshop_app.languages import begins_from_the_right, within
+from workshop_app.languages import within
 from workshop_app.report.written import listed, named_together, percent
 from workshop_app.words import _, ngettext
 
@@ -97,11 +97,6 @@ def names(curves: Sequence[Curve]) -> str:
     if len(every) > 4:
         return _("{count} personas").format(count=len(every))
     return named_together(every)
-
-
-def onward(start: str, end: str) -> str:
-    """“Arrive → Reflect”, the arrow pointing the way the titles run."""
-    return f"{start} {'←' if begins_from_the_right(start) else '→'} {end}"
 
 
 def pain_words(pain: Pain) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from workshop_app.analysis.reading import Curve, Moment, disagreements, read_curve
 from workshop_app.domain.records import JourneyMap
-from workshop_app.languages import told
+from workshop_app.languages import onward, told
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Stack, Text, heading
 from workshop_app.report.chart import Chart, Line
 from workshop_app.report.material import Material
-from workshop_app.report.phrases import map_words, names, obtained, onward, persona_name
+from workshop_app.report.phrases import map_words, names, obtained, persona_name
 from workshop_app.report.plan import PlannedPage, flowed, page_title
 from workshop_app.report.table import Row, table
 from workshop_app.report.written import listed, number, signed

@@ -16,8 +16,8 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.kinds import CARD_KINDS
 from workshop_app.domain.records import Card
 from workshop_app.domain.workshop import Workshop
-from workshop_app.editor.connecting import short_text
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.spoken import short_text
 from workshop_app.ui.dialogs.parts import answers
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.panes.summaries import card_text, lane_text, place_text, shortened

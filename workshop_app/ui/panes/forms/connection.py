@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workshop_app.domain.kinds import CONNECTION_KINDS
 from workshop_app.domain.records import Connection
 from workshop_app.domain.workshop import Workshop
-from workshop_app.editor.connecting import short_text
+from workshop_app.editor.connecting import joined
 from workshop_app.ui.panes.fields.choices import SegmentedField
 from workshop_app.ui.panes.fields.words import LineField
 from workshop_app.ui.panes.form import Form, Heading, Shape
@@ -17,8 +17,7 @@ def _heading(arrows: Sequence[Connection], workshop: Workshop) -> Heading:
     if len(arrows) != 1:
         title = ngettext("Connection", "{count} connections", len(arrows))
         return Heading("arrow", title.format(count=len(arrows)))
-    start, end = (short_text(workshop, card) for card in (arrows[0].start, arrows[0].end))
-    return Heading("arrow", _("Connection"), line=f"{start} → {end}")
+    return Heading("arrow", _("Connection"), line=joined(workshop, arrows[0]))
 
 
 def _build(form: Form) -> None:
