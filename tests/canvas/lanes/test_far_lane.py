@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from tests.canvas.conftest import Open, zoomed
 from tests.making import big_workshop
 from workshop_app.canvas.board_view import BoardView
-from workshop_app.canvas.lanes.far_lane import FarLane, Shown
-from workshop_app.domain.edits.cards import move_cards, span_card
+from workshop_app.canvas.lanes.far_lane import _SPARE, FarLane, Shown
+from workshop_app.domain.edits.cards import add_card, move_cards, span_card
+from workshop_app.domain.workshop import Workshop
 
 _ZOOM = 0.23
 
@@ -42,6 +43,13 @@ def _anew(view: BoardView) -> QImage:
     return _seen(view)
 
 
+def _added(workshop: Workshop, *, count: int, lane: str, step: str) -> Workshop:
+    for at in range(count):
+        name = f"added{at}"
+        workshop = add_card(workshop, new_id=lambda made=name: made, lane=lane, step=step)
+    return workshop
+
+
 def test_lanes_become_pixels_while_nobody_waits(view: BoardView) -> None:
     kept = [item for item in view.scene.lane_items().values() if item._far._of]
     in_sight = view.canvas.viewport().height() / _ZOOM
@@ -67,13 +75,14 @@ def test_what_is_kept_is_what_painting_anew_gives(view: BoardView) -> None:
     view.scene.lift(frozenset())
 
 
+@pytest.mark.parametrize("cards", [2, 60])
 def test_a_lane_that_grows_paints_only_the_column_that_grew(
-    view: BoardView, monkeypatch: pytest.MonkeyPatch
+    view: BoardView, monkeypatch: pytest.MonkeyPatch, cards: int
 ) -> None:
+    """By a little, and by so much that its pixels have no room."""
     row = next(row for row in view.scene.board.rows if row.body.cells)
     column = max(range(len(row.body.cells)), key=lambda at: len(row.body.cells[at]))
     step = view.scene.board.grid.columns[column].step
-    parked = [c.id for c in view.desk.workshop.parked()] or ["c1"]
     drawn: list[QRectF] = []
     draw = FarLane._draw
 
@@ -82,9 +91,9 @@ def test_a_lane_that_grows_paints_only_the_column_that_grew(
         draw(lane, painter, shown, bounds, part)  # type: ignore[arg-type]
 
     monkeypatch.setattr(FarLane, "_draw", counted)
-    ids = (*parked[:1], *[s.id for s in row.body.cells[column - 1]])
-    view.desk.editor.preview(move_cards, ids=ids, lane=row.lane.id, step=step)
-    assert view.scene.board.row(row.lane.id).height > row.height
+    view.desk.editor.preview(_added, count=cards, lane=row.lane.id, step=step)
+    grown = (view.scene.board.row(row.lane.id).height - row.height) * _ZOOM
+    assert 0 < grown < _SPARE if cards == 2 else grown > _SPARE
     _seen(view)
     wide = sum(part.width() for part in drawn)
     assert wide <= 4 * view.scene.board.grid.columns[column].width, "not the whole of any lane"

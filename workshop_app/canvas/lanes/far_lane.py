@@ -138,11 +138,16 @@ class FarLane:
             return
         dirty, self._dirty = _joined(self._dirty), []
         pixels, grown = ceil(tall * scale * ratio), tall > self._tall
-        if of != self._of or pixels > self._pixmap.height():
-            spare = ceil(_SPARE * ratio)
-            self._pixmap = QPixmap(ceil((wide * scale + 2) * ratio), pixels + spare)
-            self._pixmap.setDevicePixelRatio(ratio)
-            self._of, dirty, grown = of, [QRectF(0, 0, wide, tall)], False
+        if of != self._of:
+            self._pixmap, self._of = self._taller(wide * scale + 2, pixels, ratio), of
+            dirty, grown = [QRectF(0, 0, wide, tall)], False
+        elif pixels > self._pixmap.height():
+            before = self._pixmap
+            self._pixmap = self._taller(wide * scale + 2, pixels, ratio)
+            painter = QPainter(self._pixmap)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.drawPixmap(0, 0, before)
+            painter.end()
         if grown or dirty:
             painter = QPainter(self._pixmap)
             painter.setTransform(QTransform(scale, 0, 0, scale, shift, 0))
@@ -156,6 +161,12 @@ class FarLane:
                 self._draw(painter, shown, whole, part & whole)
             painter.end()
         self._tall = tall
+
+    def _taller(self, wide: float, pixels: int, ratio: float) -> QPixmap:
+        """Room for a lane of this many pixels from head to foot, and for it to grow."""
+        pixmap = QPixmap(ceil(wide * ratio), pixels + ceil(_SPARE * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
 
     def _draw(self, painter: QPainter, shown: Shown, bounds: QRectF, exposed: QRectF) -> None:
         grid, body = shown.board.grid, shown.row.body
