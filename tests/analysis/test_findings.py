@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from tests.making import counted
 from tests.theatre import theatre
 from workshop_app.analysis.findings import CHECKS, findings
 from workshop_app.domain import records as r
 from workshop_app.domain.workshop import Workshop, empty_workshop
+from workshop_app.interchange.template import new_from_template, templates
 
 TODAY = date(2026, 12, 1)
 
@@ -25,6 +27,12 @@ def _bare(**facts: str) -> Workshop:
         workshop = workshop.with_rows("stages", r.Stage(id=title, order=at, map="m", title=title))
         workshop = workshop.with_rows("steps", r.Step(id=f"s{at}", stage=title, title=title))
     return workshop
+
+
+def _begun(**facts: str) -> Workshop:
+    """The same with a card on it."""
+    card = r.Card(id="c", lane="t", step="s1", kind="insight", evidence="heard")
+    return _bare(**facts).with_rows("cards", card)
 
 
 def _touchpoint(at: int, channel: str, **facts: str) -> r.Card:
@@ -47,6 +55,22 @@ def test_an_empty_workshop_has_no_findings() -> None:
     assert findings(empty_workshop("w"), TODAY) == ()
 
 
+@pytest.mark.parametrize("template", [info.name for info in templates()])
+def test_what_a_template_brings_is_not_found_fault_with(template: str) -> None:
+    made = new_from_template(template, new_id=counted(), today=TODAY)
+    assert findings(made, date(2028, 1, 1)) == ()
+
+
+def test_a_map_is_checked_as_soon_as_something_stands_on_it() -> None:
+    empty = _begun().with_rows("maps", r.JourneyMap(id="n", title="Next year"))
+    empty = empty.with_rows("stages", r.Stage(id="later", map="n", title="Later"))
+    empty = empty.with_rows("steps", r.Step(id="then", stage="later"))
+    empty = empty.with_rows("lanes", r.Lane(id="e", map="n", kind="emotion"))
+    assert {one.id for one in findings(empty)} == {"Discover", "The evening", "Reflect"}
+    begun = empty.with_rows("cards", r.Card(id="k", lane="e", step="then", evidence="heard"))
+    assert "later" in {one.id for one in findings(begun)}
+
+
 def test_only_digital() -> None:
     digital = [_touchpoint(at, ch) for at, ch in enumerate(("Website", "E-mail", "Instagram"))]
     assert _found(_bare().with_rows("cards", *digital), "only_digital") == [
@@ -57,10 +81,10 @@ def test_only_digital() -> None:
 
 
 def test_nothing_before_or_after_the_event() -> None:
-    assert not _found(_bare(), "no_before_or_after")
-    last = _bare().without("stages", ["Reflect"])
+    assert not _found(_begun(), "no_before_or_after")
+    last = _begun().without("stages", ["Reflect"])
     assert _found(last, "no_before_or_after") == ["“Visit” has no stage after “The evening”."]
-    first = _bare().without("stages", ["Discover"])
+    first = _begun().without("stages", ["Discover"])
     assert _found(first, "no_before_or_after") == ["“Visit” has no stage before “The evening”."]
 
 
@@ -76,7 +100,7 @@ def test_stage_without_emotion_and_emotion_without_reason() -> None:
 
 
 def test_persona_without_goals() -> None:
-    workshop = _bare().with_rows("personas", r.Persona(id="p", name="Jo", goals=(" ",)))
+    workshop = _begun().with_rows("personas", r.Persona(id="p", name="Jo", goals=(" ",)))
     assert _found(workshop, "persona_without_goals") == ["Jo has no goal."]
 
 
@@ -113,7 +137,7 @@ def test_all_assumed() -> None:
     ],
 )
 def test_metric_without_target(target: float | None, read: bool, sentence: str) -> None:
-    workshop = _bare().with_rows("metrics", r.Metric(id="n", name="NPS", target=target))
+    workshop = _begun().with_rows("metrics", r.Metric(id="n", name="NPS", target=target))
     if read:
         workshop = workshop.with_rows("readings", r.Reading(id="r", metric="n", value=3))
     assert _found(workshop, "metric_without_target") == [sentence]
@@ -139,13 +163,13 @@ def test_intermediary_without_data() -> None:
 
 
 def test_out_of_date() -> None:
-    workshop = _bare(date="2026-01-10")
+    workshop = _begun(date="2026-01-10")
     assert _found(workshop, "out_of_date") == [
         "The map was made 10 months ago and nothing was measured since."
     ]
     assert not _found(workshop, "out_of_date", date(2026, 7, 1))
     assert not _found(workshop, "out_of_date", None)
-    assert not _found(_bare(date="last spring"), "out_of_date")
+    assert not _found(_begun(date="last spring"), "out_of_date")
     read = workshop.with_rows("metrics", r.Metric(id="n")).with_rows(
         "readings", r.Reading(id="r", metric="n", date="2026-11-01")
     )

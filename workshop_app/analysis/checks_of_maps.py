@@ -127,8 +127,14 @@ def intermediary_without_data(subject: Subject) -> Iterator[Hit]:
 
 
 def _maps(workshop: Workshop) -> Iterator[tuple[JourneyMap, tuple[Lane, ...]]]:
+    """The maps on which something stands."""
     for journey in workshop.map_list():
-        yield journey, workshop.map_lanes(journey.id)
+        lanes, steps = workshop.map_lanes(journey.id), workshop.map_steps(journey.id)
+        if any(
+            workshop.points.group(lane.id) or any(workshop.cell(lane.id, step.id) for step in steps)
+            for lane in lanes
+        ):
+            yield journey, lanes
 
 
 def _todays_maps(workshop: Workshop) -> Iterator[tuple[JourneyMap, tuple[Lane, ...]]]:

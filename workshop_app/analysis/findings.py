@@ -113,10 +113,20 @@ CHECKS: tuple[Check, ...] = (
 
 
 def findings(workshop: Workshop, today: date | None = None) -> tuple[Finding, ...]:
-    """All findings in the order of `CHECKS`; `today` None: nothing is judged by its age."""
+    """All findings in the order of `CHECKS`; `today` None: nothing is judged by its age.
+
+    There are none as long as nothing has been begun, and none of a map on which nothing stands.
+    """
+    if not begun(workshop):
+        return ()
     subject = Subject(workshop, today)
     return tuple(
         Finding(check, told(hit.sentence), hit.table, hit.id)
         for check in CHECKS
         for hit in check.find(subject)
     )
+
+
+def begun(workshop: Workshop) -> bool:
+    """Whether there is anything but what a template brings: stages, lanes, people, metrics."""
+    return bool(len(workshop.cards) or len(workshop.points) or len(workshop.actions))

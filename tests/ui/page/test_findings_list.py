@@ -1,8 +1,8 @@
-"""The list of findings of a large workshop comes in parts."""
+"""The list of findings of a large workshop comes in parts; of an empty one it says why it is empty."""
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.making import a_workshop, counted
@@ -30,4 +30,12 @@ def test_a_part_of_the_lines_is_set_at_once_and_all_of_them_soon(
     qtbot.waitUntil(lambda: len(set(asked)) == count)
     QApplication.processEvents()
     assert made.list.visualItemRect(made.list.item(count - 1)).height() >= 40
+    made.close_pane()
+
+
+def test_an_empty_map_is_not_found_fault_with_nor_praised(qtbot: QtBot) -> None:
+    made = FindingsList(Desk(a_workshop(cards=0, points=False), counted()), lambda _t, _i: None)
+    qtbot.addWidget(made)
+    assert made.list.isHidden()
+    assert any("still empty" in label.text() for label in made.empty.findChildren(QLabel))
     made.close_pane()

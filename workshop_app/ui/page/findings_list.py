@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workshop_app.analysis.findings import Finding, findings
+from workshop_app.analysis.findings import Finding, begun, findings
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
@@ -68,9 +68,7 @@ class FindingsList(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)
-        self.empty = EmptyState(
-            "success", _("Nothing to look at: every check is content."), "", self
-        )
+        self.empty = EmptyState("success", "", "", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 6)
         column.addWidget(self.list)
@@ -83,7 +81,13 @@ class FindingsList(QWidget):
 
     def refresh(self) -> None:
         """Check anew."""
-        found = findings(self._desk.workshop, today=date.today())
+        workshop = self._desk.workshop
+        found = findings(workshop, today=date.today())
+        if begun(workshop):
+            self.empty.say("success", _("Nothing to look at: every check is content."))
+        else:
+            said = _("The map is still empty. What is missing is listed here once it has cards.")
+            self.empty.say("findings", said)
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
         if found == self._found:

@@ -17,7 +17,7 @@ class EmptyState(QWidget):
         self, icon_name: str, sentence: str, button: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        words = QLabel(sentence, self)
+        words = self._words = QLabel(sentence, self)
         words.setProperty("role", "soft")
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -25,11 +25,18 @@ class EmptyState(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addStretch()
-        column.addWidget(_Picture(icon_name, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._picture = _Picture(icon_name, self)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words)
         if button:
             column.addWidget(self._make_button(button), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
+
+    def say(self, icon_name: str, sentence: str) -> None:
+        """Show another icon and sentence."""
+        self._picture.icon_name = icon_name
+        self._picture.update()
+        self._words.setText(sentence)
 
     def _make_button(self, title: str) -> QPushButton:
         button = QPushButton(title, self)
@@ -43,7 +50,7 @@ class _Picture(QWidget):
 
     def __init__(self, icon_name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._icon_name = icon_name
+        self.icon_name = icon_name
         self.setFixedSize(QSize(px(64), px(64)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -54,7 +61,7 @@ class _Picture(QWidget):
         painter.drawEllipse(self.rect())
         paint_icon(
             painter,
-            self._icon_name,
+            self.icon_name,
             QRectF(px(18), px(18), px(28), px(28)),
             theme_in_force()["accent"],
         )
