@@ -1,11 +1,12 @@
 """The ruler of lanes beside the board."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.canvas.conftest import Open
@@ -22,6 +23,23 @@ from workshop_app.layout.theme import theme
 @pytest.fixture
 def view(opened: Open) -> BoardView:
     return opened(big_workshop(300), size=(1000, 700))
+
+
+class Painted(QObject):
+    """Counts who paints below a widget, from now on."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._count: Counter[QObject] = Counter()
+        for one in (widget, *widget.findChildren(QWidget)):
+            one.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self._count[watched] += event.type() == QEvent.Type.Paint
+        return False
+
+    def by(self, widget: QWidget) -> int:
+        return self._count[widget]
 
 
 def middle_of(ruler: LaneRuler, row: Row) -> QPoint:
@@ -134,3 +152,14 @@ def test_only_lanes_that_stand_elsewhere_make_it_anew(
         view.canvas.ruler.repaint()
     assert made == [], "a drag that makes lanes grow does not wait for it"
     qtbot.waitUntil(lambda: len(made) == 1)
+
+
+def test_what_lies_below_it_is_not_painted_with_it(view: BoardView) -> None:
+    """Up to the window all would be, as below any scroll bar that a style sheet draws."""
+    view.setStyleSheet("QScrollBar { background: transparent; }")
+    QApplication.processEvents()
+    painted = Painted(view)
+    view.canvas.ruler.update()
+    QApplication.processEvents()
+    assert painted.by(view.canvas.ruler) == 1
+    assert painted.by(view) == 0

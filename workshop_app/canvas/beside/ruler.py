@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
@@ -70,6 +71,17 @@ class LaneRuler(QScrollBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(for_fingers(WIDTH))
+            self._cover()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Seen for the first time, it has just been given the style of scroll bars."""
+        super().showEvent(event)
+        self._cover()
+
+    def _cover(self) -> None:
+        # It fills all of itself, which a style sheet's scroll bar does not: else all that lies
+        # below it is painted first, up to the window, whenever the map grows.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def forget_colors(self) -> None:
         """Paint anew in the colours of another theme."""
