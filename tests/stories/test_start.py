@@ -1,11 +1,14 @@
 """Point 1: the start page: templates, the library of this laptop, the sample."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 
 from tests import answers
 from tests.facilitator import CTRL, Facilitator, Key
+from workshop_app.ui.looks.thumbnails import theme_of
+
+SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 def test_the_start_page_offers_templates_and_the_sample(facilitator: Facilitator) -> None:
@@ -91,3 +94,23 @@ def test_templates_keep_their_pictures_when_the_library_is_read_anew(
         lambda: all(not tile._picture.isNull() for tile in page.template_tiles),
         "every template has its picture",
     )
+
+
+def test_pictures_are_painted_in_the_theme_and_kept(facilitator: Facilitator) -> None:
+    person = facilitator.begins("Blank", "First visit").goes_back()
+    page = person.window.start_page
+
+    def light() -> set[bool]:
+        tiles = (page.template_tiles[0], page.workshop_tiles[0])
+        pictures = (one.grab(QRect(10, 10, 200, 80)).toImage() for one in tiles)
+        return {
+            one.scaled(1, 1, mode=SMOOTH).pixelColor(0, 0).lightness() > 128 for one in pictures
+        }
+
+    person.until(lambda: light() == {True}, "light pictures")
+    person.window.wear("dark")
+    person.until(lambda: light() == {False}, "dark pictures")
+    kept = page.workshop_tiles[0].entry.thumbnail
+    assert theme_of(QImage(str(kept))) == "dark"
+    person.window.wear("light")
+    person.until(lambda: light() == {True}, "light pictures again")

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +20,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.home import Home
 from workshop_app.storage.library import Entry, entries
 from workshop_app.storage.trash import trashed
-from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.icons import icon, theme_in_force
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.shelf.beginning import Beginning
 from workshop_app.ui.shelf.library_deeds import LibraryDeeds
@@ -64,7 +64,10 @@ class StartPage(QWidget):
         self._menu_of: Entry | None = None
         self.template_tiles: list[TemplateTile] = []
         self.workshop_tiles: list[WorkshopTile] = []
-        self._templates_at, self._workshops_at = FlowLayout(gap=8), FlowLayout(gap=8)
+        # Widgets of their own: PySide forgets the items of a layout within a layout.
+        self._templates, self._workshops = QWidget(self), QWidget(self)
+        self._templates_at = FlowLayout(self._templates, gap=8)
+        self._workshops_at = FlowLayout(self._workshops, gap=8)
         self.beginning = Beginning(self)
         self.place, self.count = self.beginning.place, self.beginning.count
         self.new_button, self.sample_button = self.beginning.new, self.beginning.sample
@@ -98,6 +101,12 @@ class StartPage(QWidget):
         """End what goes on in the background."""
         self._pictures.stop()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """In another theme the pictures are others."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._paint_stale()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from tile to tile."""
         tiles: list[Tile] = [*self.template_tiles, *self.workshop_tiles]
@@ -124,11 +133,11 @@ class StartPage(QWidget):
         column.addLayout(
             _head(_("Start from a template"), _("each brings stages, lanes and prompts"))
         )
-        column.addLayout(self._templates_at)
+        column.addWidget(self._templates)
         column.addSpacing(18)
         column.addLayout(_head(_("Your workshops"), _("newest first")))
         column.addWidget(self._empty)
-        column.addLayout(self._workshops_at)
+        column.addWidget(self._workshops)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -153,7 +162,6 @@ class StartPage(QWidget):
             tile.chosen.connect(self.template_chosen)
             self._templates_at.addWidget(tile)
             self.template_tiles.append(tile)
-            self._pictures.template(tile, info.name)
 
     def _fill_workshops(self, look_at: Path | None) -> None:
         self._clear_workshops()
@@ -164,12 +172,24 @@ class StartPage(QWidget):
             tile.menu_at.connect(self._menu)
             self._workshops_at.addWidget(tile)
             self.workshop_tiles.append(tile)
-            if entry.thumbnail is None and not entry.trouble:
-                self._pictures.workshop(tile, entry.path)
             if entry.path == look_at:
                 tile.setFocus(Qt.FocusReason.OtherFocusReason)
         self._empty.setVisible(not found)
         self._tell_library(len(found))
+        self._paint_stale()
+
+    def _paint_stale(self) -> None:
+        """Have pictures painted of tiles that have none in the theme in force."""
+        worn = theme_in_force().name
+        tiles: list[TemplateTile | WorkshopTile] = [*self.template_tiles, *self.workshop_tiles]
+        for tile in tiles:
+            if tile.painted_in == worn:
+                continue
+            tile.painted_in = worn
+            if isinstance(tile, TemplateTile):
+                self._pictures.template(tile, tile.info.name)
+            elif not tile.entry.trouble:
+                self._pictures.workshop(tile, tile.entry.path)
 
     def _clear_workshops(self) -> None:
         if self.workshop_tiles:

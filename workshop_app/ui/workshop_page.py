@@ -177,9 +177,10 @@ class WorkshopPage(QWidget):
 
     def leave_thumbnail(self) -> None:
         """Keep a small picture of the open map for the start page."""
-        from workshop_app.ui.looks.thumbnails import keep_thumbnail
+        from workshop_app.ui.looks.thumbnails import board_image, keep_thumbnail
 
-        keep_thumbnail(self.session.home, self.desk.workshop, self.desk.map.id)
+        workshop = self.desk.workshop
+        keep_thumbnail(self.session.home, workshop, board_image(workshop, self.desk.map.id))
 
     def go_to(self, table: str, row_id: str) -> None:
         """Select a record and bring it into sight, on its map or in its pane."""

@@ -16,22 +16,28 @@ from workshop_app.layout.board import Board, Row
 from workshop_app.layout.compose import compose
 from workshop_app.layout.grid import make_grid
 from workshop_app.layout.measures import LOOKED_AT
-from workshop_app.layout.theme import Theme, theme
+from workshop_app.layout.theme import THEMES, Theme
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.index import thumbnail_path
 from workshop_app.storage.safe_file import write_whole
+from workshop_app.ui.looks.icons import theme_in_force
 
 SIZE = QSize(476, 206)  # twice the picture of a tile
+_THEME = "theme"
 _COLUMNS = 7
 _GAP = 10.0
 _GHOST = 0.55
 
 
 def board_image(workshop: Workshop, map_id: str, worn: Theme | None = None) -> QImage:
-    """The beginning of a map in small. Empty lanes show, faintly, where their cards will be."""
-    worn = worn or theme()
+    """The beginning of a map in small, in the theme `worn` or else in force.
+
+    Empty lanes show, faintly, where their cards will be.
+    """
+    worn = worn or theme_in_force()
     image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.setText(_THEME, worn.name)
     image.fill(QColor(worn["board.ground"]))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -50,11 +56,16 @@ def _beginning(workshop: Workshop, map_id: str) -> Board:
     return compose(workshop, map_id, measures, unseen)
 
 
-def keep_thumbnail(home: Home, workshop: Workshop, map_id: str) -> None:
-    """Put a picture of the map where the library looks for it; it is worth no trouble."""
+def theme_of(image: QImage) -> str:
+    """The name of the theme a picture of `board_image` was painted in."""
+    return image.text(_THEME) or THEMES[0]
+
+
+def keep_thumbnail(home: Home, workshop: Workshop, image: QImage) -> None:
+    """Put a picture of a workshop where the library looks for it; it is worth no trouble."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    board_image(workshop, map_id).save(buffer, "PNG")  # type: ignore[call-overload]
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
     path: Path = thumbnail_path(home, workshop.facts.id)
     with contextlib.suppress(SaveFailed):
         write_whole(path, bytes(buffer.data().data()), make_folder=True)

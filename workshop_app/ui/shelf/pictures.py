@@ -1,4 +1,4 @@
-"""Make the pictures of tiles that have none, one after another, while nothing else is to do."""
+"""Make the pictures of tiles that have none in this theme, one after another, while nothing else is to do."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -62,10 +62,13 @@ class TilePictures(QObject):
     def _paint_one(self) -> None:
         if not self._waiting:
             return
-        _asked, tile, workshop = self._waiting.pop(0)
-        from workshop_app.ui.looks.thumbnails import board_image
+        asked, tile, workshop = self._waiting.pop(0)
+        from workshop_app.ui.looks.thumbnails import board_image, keep_thumbnail
 
-        tile.set_picture(QPixmap.fromImage(board_image(workshop, workshop.map_list()[0].id)))
+        image = board_image(workshop, workshop.map_list()[0].id)
+        tile.set_picture(QPixmap.fromImage(image))
+        if asked != _LASTING:
+            keep_thumbnail(self._home, workshop, image)
         if self._waiting:
             self._next.start(0)
 

@@ -3,11 +3,12 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.interchange.template import TemplateInfo
 from workshop_app.storage.library import Entry
+from workshop_app.ui.looks.thumbnails import theme_of
 from workshop_app.ui.panes.written import day_text, time_text
 from workshop_app.ui.widgets.tile import Tile
 from workshop_app.words import _, ngettext
@@ -49,7 +50,9 @@ class WorkshopTile(Tile):
             self.setToolTip(entry.trouble)
             self.setAccessibleDescription(entry.trouble)
         elif entry.thumbnail is not None:
-            self.set_picture(QPixmap(str(entry.thumbnail)))
+            image = QImage(str(entry.thumbnail))
+            self.set_picture(QPixmap.fromImage(image))
+            self.painted_in = theme_of(image)
         self.menu_wanted.connect(self._menu_wanted)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -39,6 +39,9 @@ class Tile(QAbstractButton):
         """`icon_name` is shown as long as there is no picture."""
         super().__init__(parent)
         self._picture = QPixmap()
+        self.painted_in = ""
+        """The name of the theme its picture is painted in, or is asked for."""
+
         self._icon_name = icon_name
         self._subtitle = subtitle
         self.setText(title)
