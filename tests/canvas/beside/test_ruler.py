@@ -157,9 +157,10 @@ def test_only_lanes_that_stand_elsewhere_make_it_anew(
 def test_what_lies_below_it_is_not_painted_with_it(view: BoardView) -> None:
     """Up to the window all would be, as below any scroll bar that a style sheet draws."""
     view.setStyleSheet("QScrollBar { background: transparent; }")
+    view.grab()
     QApplication.processEvents()
+    view.canvas.ruler.repaint()  # with all that a new style has made dirty
     painted = Painted(view)
-    view.canvas.ruler.update()
-    QApplication.processEvents()
+    view.canvas.ruler.repaint()
     assert painted.by(view.canvas.ruler) == 1
     assert painted.by(view) == 0
