@@ -168,6 +168,7 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
     "move_emotion": lambda c: {
         "id": c.one("points"), "step": c.one("steps"), "valence": c.random.uniform(-3, 6),
     },
+    "shift_emotions": lambda c: {"ids": c.some("points"), "by": c.random.uniform(-5, 5)},
     "delete_emotions": lambda c: {"ids": c.some("points")},
     "connect_cards": lambda c: {"start": c.one("cards"), "end": c.one("cards")},
     "reverse_connections": lambda c: {"ids": c.some("connections")},

@@ -72,6 +72,7 @@ CASES: list[tuple[str, Callable[[Known], Request]]] = [
     ("set_emotion", lambda k: {"lane": k.first("lanes", 2), "step": k.first("steps", 1),
                                "valence": -1.5, "word": "lost", "reason": "No sign"}),
     ("move_emotion", lambda k: {"id": k.last("points"), "step": k.first("steps"), "valence": 1}),
+    ("shift_emotions", lambda k: {"ids": [k.last("points")], "by": -0.5}),
     ("delete_emotions", lambda k: {"ids": [k.last("points")]}),
     ("add_action", lambda k: {"text": "Hang a sign", "answers": [k.first("cards")]}),
     ("move_action", lambda k: {"id": k.last("actions")}),

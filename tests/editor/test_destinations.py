@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.making import a_workshop, counted
-from workshop_app.domain.edits.emotions import delete_emotions
+from workshop_app.domain.edits.emotions import delete_emotions, move_emotion
 from workshop_app.domain.workshop import TABLES, Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.destinations import MOVABLE, Destination, destination
@@ -124,6 +124,18 @@ def test_a_point_goes_to_a_free_step_and_a_value(workshop: Workshop) -> None:
     assert (after.points["e1"].step, after.points["e1"].valence) == ("t3", 1.5)
 
 
+def test_several_points_go_up_or_down_by_as_much_as_all_of_them_can(workshop: Workshop) -> None:
+    for one, valence in (("e1", 0.11), ("e3", -1.07)):
+        step = workshop.points[one].step
+        workshop = move_emotion(workshop, id=one, step=step, valence=valence)
+    found = to(workshop, ("points", "e1"), ("points", "e3"))
+    (by,) = found.questions({})
+    assert by.bounds == (pytest.approx(-0.93), pytest.approx(1.89), 0.25)
+    assert moved(workshop, found) is workshop
+    after = moved(workshop, found, by=-0.5)
+    assert [after.points[one].valence for one in ("e1", "e3")] == [-0.39, -1.57]
+
+
 def test_an_answer_that_is_no_option_any_more_is_replaced(workshop: Workshop) -> None:
     found = to(workshop, ("cards", "c1"))
     values = asked(found, lane="l1", step="gone", place="99")
@@ -176,6 +188,6 @@ def test_copies_go_there_instead_and_the_cards_stay(workshop: Workshop) -> None:
 
 
 def test_what_cannot_be_moved_has_no_destination(workshop: Workshop) -> None:
-    assert destination(workshop, "m1", (("points", "e1"), ("points", "e2"))) is None
+    assert destination(workshop, "m1", (("maps", "m1"), ("maps", "m2"))) is None
     assert destination(workshop, "m1", ()) is None
     assert destination(workshop, "m1", (("actions", "x"),)) is None

@@ -6,12 +6,14 @@ from workshop_app.domain.edits.cards import move_cards, span_card
 from workshop_app.domain.edits.copies import copy_cards
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.called import called
 from workshop_app.editor.gestures.carry import Plan
 from workshop_app.editor.gestures.copying import copy_label
 from workshop_app.editor.question import Answers, Question, chosen
 from workshop_app.editor.selection import Cell
-from workshop_app.editor.spoken import lane_words, shortened, spoken_name, step_words
-from workshop_app.words import _, ngettext
+from workshop_app.editor.slots import move_label
+from workshop_app.editor.spoken import lane_words, shortened, step_words
+from workshop_app.words import _
 
 PARKING = "parking_lot"
 _MOST = 32
@@ -26,11 +28,8 @@ class CardDestination:
         self._card = workshop.cards[ids[-1]]
         lane = workshop.lanes.get(self._card.lane)
         self._map = lane.map if lane is not None else map_id
-        count = len(ids)
-        self.label = ngettext("Move card", "Move {count} cards", count).format(count=count)
-        self.title = ngettext("{count} card", "{count} cards", count).format(count=count)
-        if count == 1:
-            self.title = spoken_name(workshop, ("cards", ids[0]))
+        self.label = move_label("cards", len(ids))
+        self.title = called(workshop, [("cards", card_id) for card_id in ids])
 
     def questions(self, answers: Answers) -> tuple[Question, ...]:
         """The place, and whether the cards themselves go there."""

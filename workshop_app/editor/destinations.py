@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from workshop_app.domain.edits.emotions import move_emotion
+from workshop_app.domain.edits.emotions import move_emotion, shift_emotions, shift_room
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.called import called
@@ -112,7 +112,7 @@ class _OnCurve:
     @property
     def label(self) -> str:
         """The name of the step."""
-        return _("Move emotion point")
+        return move_label("points", 1)
 
     def questions(self, answers: Answers) -> tuple[Question, ...]:
         """Any step of the map where no other point stands, and a value of the scale."""
@@ -134,6 +134,38 @@ class _OnCurve:
         return Plan(move_emotion, {"id": self.id, "step": str(step), "valence": float(value)})
 
 
+@dataclass(frozen=True, slots=True)
+class _OnCurves:
+    """Several emotion points: how far they go up or down together."""
+
+    workshop: Workshop
+    refs: tuple[Ref, ...]
+
+    @property
+    def title(self) -> str:
+        """What is moved."""
+        return called(self.workshop, self.refs)
+
+    @property
+    def label(self) -> str:
+        """The name of the step."""
+        return move_label("points", len(self.refs))
+
+    def questions(self, answers: Answers) -> tuple[Question, ...]:
+        """By how much; no further than the scale of each lets them."""
+        low, high = shift_room(self.workshop, self._ids())
+        by = float(answers.get("by", 0.0))
+        return (Question("by", _("Up or down by"), value=by, bounds=(low, high, COARSE)),)
+
+    def plan(self, answers: Answers) -> Plan:
+        """Shift them."""
+        (by,) = self.questions(answers)
+        return Plan(shift_emotions, {"ids": self._ids(), "by": float(by.value)})
+
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(row_id for _table, row_id in self.refs)
+
+
 def _place_words(slot: Slot) -> str:
     if slot.count == 1:
         return _("The only one")
@@ -149,7 +181,7 @@ def _in_line(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destinat
 
 
 def _on_curve(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destination:
-    return _OnCurve(workshop, refs[0][1])
+    return _OnCurve(workshop, refs[0][1]) if len(refs) == 1 else _OnCurves(workshop, refs)
 
 
 def _cards(workshop: Workshop, map_id: str, refs: tuple[Ref, ...]) -> Destination:
@@ -162,4 +194,4 @@ MOVABLE: Mapping[str, Callable[[Workshop, str, tuple[Ref, ...]], Destination]] =
     **dict.fromkeys(IN_LINES, _in_line),
 }
 """What can be moved, by table: everything that can be dragged."""
-_SEVERAL = frozenset(MOVABLE) - {"points", "maps"}
+_SEVERAL = frozenset(MOVABLE) - {"maps"}

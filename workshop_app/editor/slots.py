@@ -47,7 +47,7 @@ def slots(workshop: Workshop, refs: Sequence[Ref]) -> list[Slot]:
     found: list[Slot] = []
     ids = [row_id for _table, row_id in refs]
     for home, group, siblings in _lines(workshop, refs[-1]):
-        found += _line(ids, home, group, siblings)
+        found += _line(refs[0][0], ids, home, group, siblings)
     return found
 
 
@@ -76,6 +76,8 @@ def moving(refs: Sequence[Ref], slot: Slot) -> tuple[Any, dict[str, Any]]:
 def move_label(table: str, count: int) -> str:
     """The name of the step in the history."""
     words = {
+        "cards": ngettext("Move card", "Move {count} cards", count),
+        "points": ngettext("Move emotion point", "Move {count} emotion points", count),
         "stages": ngettext("Move stage", "Move {count} stages", count),
         "steps": ngettext("Move step", "Move {count} steps", count),
         "lanes": ngettext("Move lane", "Move {count} lanes", count),
@@ -116,13 +118,13 @@ def _lines(workshop: Workshop, ref: Ref) -> Iterator[tuple[str | None, str, Sequ
 
 
 def _line(
-    ids: Sequence[str], home: str | None, group: str, siblings: Sequence[Any]
+    table: str, ids: Sequence[str], home: str | None, group: str, siblings: Sequence[Any]
 ) -> Iterator[Slot]:
     others = [row for row in siblings if row.id not in ids]
     here = _place_among(siblings, ids[-1], ids)
     for at in range(len(others) + 1):
         before = others[at].id if at < len(others) else None
-        after = _named(others[at - 1]) if at else ""
+        after = title_of(table, others[at - 1]) if at else ""
         yield Slot(home, group, before, after, at + 1, len(others) + 1, at == here, bool(siblings))
 
 
@@ -130,13 +132,3 @@ def _place_among(siblings: Sequence[Any], own: str, ids: Collection[str]) -> int
     """How many that stay stand before `own`; −1: it stands elsewhere."""
     at = next((number for number, row in enumerate(siblings) if row.id == own), None)
     return -1 if at is None else sum(row.id not in ids for row in siblings[:at])
-
-
-def _named(row: Any) -> str:
-    return title_of(_TABLE_OF[type(row).__name__], row)
-
-
-_TABLE_OF = {
-    "Stage": "stages", "Step": "steps", "Lane": "lanes", "Persona": "personas",
-    "JourneyMap": "maps",
-}  # fmt: skip

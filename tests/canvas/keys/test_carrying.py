@@ -1,11 +1,11 @@
 """What Space picks up and the arrows carry, on the real board."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.canvas.conftest import Open, order
-from tests.pointing import NO_KEYS, SHIFT, Hand, on_card
+from tests.pointing import CTRL, NO_KEYS, SHIFT, Hand, on_card, on_point
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.keys.table import AT_REST, CARRYING
 from workshop_app.canvas.parking_lot import ParkingLot
@@ -161,6 +161,29 @@ def test_a_point_goes_up_and_down_and_to_a_free_step(
     hand.hits(Key.Key_Right).hits(Key.Key_Return)
     assert view.desk.workshop.points["e1"].step == "t2", "where points stand it does not go"
     assert view.desk.selection.cell == ("l3", "t2")
+
+
+def test_points_are_dragged_and_carried_together(
+    view: BoardView, hand: Hand, said: list[str]
+) -> None:
+    def values() -> list[float]:
+        return [view.desk.editor.shown.points[one].valence for one in ("e1", "e4")]
+
+    one, other = values()
+    hand.clicks(on_point(view, "e1")).clicks(on_point(view, "e4"), keys=CTRL)
+    start = on_point(view, "e4")
+    hand.drags(start, start - QPoint(0, 12))
+    up = values()[0] - one
+    assert up > 0
+    assert values() == [one + up, pytest.approx(other + up)]
+    hand.hits(Key.Key_Space).hits(Key.Key_Down)
+    assert said[-1].endswith("Anna, 27, Emotion, Anticipate, Waits")
+    hand.hits(Key.Key_Return)
+    assert values()[0] - one == pytest.approx(values()[1] - other)
+    assert values()[1] < other + up
+    view.desk.editor.undo()
+    view.desk.editor.undo()
+    assert values() == [one, other]
 
 
 def test_enter_in_an_empty_cell_of_a_curve_puts_a_point_there(view: BoardView, hand: Hand) -> None:

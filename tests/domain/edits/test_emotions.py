@@ -6,7 +6,12 @@ import pytest
 
 from tests.making import a_workshop, counted
 from workshop_app.domain import records as r
-from workshop_app.domain.edits.emotions import delete_emotions, set_emotion
+from workshop_app.domain.edits.emotions import (
+    delete_emotions,
+    set_emotion,
+    shift_emotions,
+    shift_room,
+)
 from workshop_app.domain.errors import EditRefused
 
 
@@ -51,3 +56,30 @@ def test_no_number_no_curve_and_no_foreign_step() -> None:
 def test_the_curve_closes_over_what_is_removed() -> None:
     after = delete_emotions(a_workshop(), ids=("e2",))
     assert [p.step for p in after.lane_points("l3")] == ["t1", "t3", "t4", "t5", "t6"]
+
+
+@pytest.mark.parametrize(("by", "kept"), [(0.2, 0.2), (9, 0.5), (-0.5, -0.5), (-inf, -1.5)])
+def test_points_go_together_until_the_first_meets_the_end_of_its_scale(
+    by: float, kept: float
+) -> None:
+    made = a_workshop(lanes=("emotion", "intensity"), points=False).with_rows(
+        "points",
+        r.EmotionPoint(id="a", lane="l1", step="t1", valence=0.1),
+        r.EmotionPoint(id="b", lane="l1", step="t2", valence=1.5),
+        r.EmotionPoint(id="c", lane="l2", step="t1", valence=2.5),
+    )
+    ids = ("a", "b", "c")
+    assert shift_room(made, ids) == (-1.5, 0.5)
+    after = shift_emotions(made, ids=ids, by=by)
+    assert [after.points[one].valence for one in ids] == [
+        pytest.approx(made.points[one].valence + kept, abs=1e-12) for one in ids
+    ]
+    assert after.points["a"].valence in (0.3, 0.6, -0.4, -1.4), "no dust of adding up"
+
+
+def test_points_that_do_not_go_anywhere_stay_as_they_are() -> None:
+    made = a_workshop()
+    assert shift_emotions(made, ids=("e1", "e2"), by=0) is made
+    assert shift_emotions(made, ids=(), by=1) is made
+    with pytest.raises(EditRefused, match="must be a number"):
+        shift_emotions(made, ids=("e1",), by=nan)

@@ -109,6 +109,7 @@ _UNKNOWN: dict[str, dict[str, Any]] = {
     "delete_cards": {"ids": ("c1", "gone")},
     "set_emotion": {"lane": "l3", "step": "gone", "valence": 1.0},
     "move_emotion": {"id": "e1", "step": "gone", "valence": 1.0},
+    "shift_emotions": {"ids": ("gone",), "by": 1.0},
     "delete_emotions": {"ids": ("gone",)},
     "connect_cards": {"start": "c1", "end": "gone"},
     "reverse_connections": {"ids": ("gone",)},

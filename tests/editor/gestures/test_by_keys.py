@@ -4,7 +4,7 @@ import pytest
 
 from tests.editor.gestures.finger import Finger
 from tests.making import a_workshop
-from workshop_app.domain.edits.emotions import delete_emotions
+from workshop_app.domain.edits.emotions import delete_emotions, move_emotion
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.editor.gestures.by_keys import new_point, pick_up
 from workshop_app.editor.gestures.pointer import Feedback, Gesture, Pointer
@@ -129,6 +129,30 @@ def test_a_point_goes_by_quarters_and_finer(finger: Finger) -> None:
     assert finger.desk.editor.history.undo_label == "Move emotion point"
 
 
+def test_several_points_go_up_and_down_together_and_no_other_way(finger: Finger) -> None:
+    before = {"e3": -1.07, "e1": 0.11}
+    for one, valence in before.items():
+        step = finger.desk.workshop.points[one].step
+        finger.desk.editor.apply("Set", move_emotion, id=one, step=step, valence=valence)
+    points = finger.desk.workshop.points
+    keys = picked(finger, "points", "e3", "e1")
+    assert keys.feedback.note == (
+        "Picked up 2 emotion points. +0.11. Anna, 27, Emotion, Discover, Hears of it"
+    )
+    keys.steps("up", "left", "right")
+    shown = finger.desk.editor.shown.points
+    assert shown["e1"].valence == 0.25, "on to the next mark"
+    assert shown["e3"].valence == pytest.approx(before["e3"] + 0.14)
+    assert {one: shown[one].step for one in before} == {one: points[one].step for one in before}
+    keys.steps(*["down"] * 20).ends()
+    after = finger.desk.workshop.points
+    assert after["e3"].valence == -2, "the lowest stands at the end"
+    assert after["e1"].valence == pytest.approx(before["e1"] - 0.93)
+    assert finger.desk.selection.ids("points") == ("e3", "e1")
+    assert finger.desk.selection.cell == ("l3", "t1")
+    assert finger.desk.editor.history.undo_label == "Move 2 emotion points"
+
+
 def test_a_new_point_is_there_only_once_it_is_put_down(finger: Finger) -> None:
     finger.desk.editor.apply("Delete", delete_emotions, ids=("e2",))
     before = finger.desk.workshop
@@ -215,8 +239,6 @@ def test_stages_know_no_copies(finger: Finger) -> None:
 
 
 def test_what_cannot_be_carried_is_not_picked_up(finger: Finger) -> None:
-    finger.desk.selection.choose("points", ["e1", "e2"])
-    assert pick_up(finger.ground) is None
     finger.desk.selection.choose("actions", ["x"])
     assert pick_up(finger.ground) is None
     finger.desk.selection.clear()

@@ -90,3 +90,46 @@ def test_nothing_moves_where_one_may_only_look() -> None:
     assert not finger.busy
     assert finger.desk.editor.shown is before
     assert finger.desk.selection.cell == ("l3", "t2")
+
+
+def test_several_points_go_up_together_as_far_as_the_highest_can(finger: Finger) -> None:
+    before = {one: valence(finger, one) for one in ("e1", "e4", "e5")}
+    finger.clicks(finger.point("e1")).clicks(finger.point("e4"), "ctrl")
+    finger.clicks(finger.point("e5"), "shift")
+    x, y = finger.point("e1")
+    finger.presses((x, y)).moves((x, y + 20))
+    lower = before["e1"] - valence(finger, "e1")
+    assert lower > 0
+    for one, was in before.items():
+        assert valence(finger, one) == pytest.approx(was - lower), one
+    finger.moves((x, y - 900)).lets_go((x, y - 900))
+    room = 2 - before["e5"]
+    for one, was in before.items():
+        assert valence(finger, one) == pytest.approx(was + room), one
+    assert finger.desk.selection.ids("points") == ("e1", "e4", "e5"), "to be moved again"
+    assert finger.desk.editor.history.undo_label == "Move 3 emotion points"
+    finger.desk.editor.undo()
+    assert {one: valence(finger, one) for one in before} == before
+
+
+def test_a_click_on_one_of_several_selects_it_alone(finger: Finger) -> None:
+    finger.desk.selection.choose("points", ["e1", "e4"])
+    finger.clicks(finger.point("e1"))
+    assert finger.desk.selection.refs == (("points", "e1"),)
+
+
+def test_a_point_that_is_not_selected_goes_alone(finger: Finger) -> None:
+    finger.desk.selection.choose("points", ["e1", "e4"])
+    (x, y), others = finger.point("e3"), [valence(finger, one) for one in ("e1", "e4")]
+    before = valence(finger, "e3")
+    finger.drags((x, y), (x, y - 15))
+    assert valence(finger, "e3") > before
+    assert [valence(finger, one) for one in ("e1", "e4")] == others
+    assert finger.desk.selection.refs == (("points", "e3"),)
+
+
+def test_the_value_is_told_as_it_is_read() -> None:
+    finger = Finger(a_workshop(lanes=("intensity",)))
+    x, y = finger.point("e1")
+    finger.presses((x, y)).moves((x, y - 900))
+    assert finger.feedback.note == "5", "an intensity has no sign"

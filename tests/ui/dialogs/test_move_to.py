@@ -163,8 +163,8 @@ def test_it_is_offered_only_where_it_makes_sense(window: MainWindow, desk: Desk)
     desk.selection.clear()
     window.actions_.refresh()
     assert not action.isEnabled()
-    points = [point.id for point in desk.workshop.points.rows()]
-    for ids, possible in ((points[:1], True), (points[:2], False)):
-        desk.selection.choose("points", ids)
+    rows = desk.workshop.table
+    for table, count, possible in (("points", 2, True), ("cards", 2, True), ("actions", 1, False)):
+        desk.selection.choose(table, [row.id for row in rows(table).rows()][:count])
         window.actions_.refresh()
         assert action.isEnabled() is possible

@@ -9,6 +9,7 @@ from workshop_app.canvas.typing.in_place import why_no_card
 from workshop_app.domain.edits.cards import span_card
 from workshop_app.editor.gestures.by_keys import new_point, pick_up
 from workshop_app.editor.gestures.pointer import Gesture
+from workshop_app.editor.out_of_sight import take_point_of
 from workshop_app.editor.selection import Cell
 from workshop_app.words import _, ngettext
 
@@ -35,11 +36,7 @@ class KeyCarrying(QObject):
 
     def new_point(self, cell: Cell) -> bool:
         """Carry a new emotion point in `cell`; one a filter hides there is shown and selected."""
-        desk = self._view.desk
-        known = next((p for p in desk.workshop.points.group(cell[0]) if p.step == cell[1]), None)
-        if known is not None:
-            desk.filtering.keep([known.id])
-            desk.selection.choose("points", [known.id], cell)
+        if take_point_of(self._view.desk, cell):
             return False
         return self._begin(new_point(self._view.pointing.ground, cell))
 

@@ -1,6 +1,8 @@
 """Edits of emotion points."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
 from workshop_app.domain import records as r
 from workshop_app.domain.edits.rows import find, put
@@ -57,6 +59,31 @@ def move_emotion(workshop: Workshop, *, id: str, step: str, valence: float) -> W
         raise EditRefused(_("The value of an emotion point must be a number."))
     moved = replace(point, step=step, valence=max(low, min(high, float(valence))))
     return put(workshop, "points", [moved])
+
+
+def shift_emotions(workshop: Workshop, *, ids: tuple[str, ...], by: float) -> Workshop:
+    """Emotion points together up or down their curves, all by the same.
+
+    They go as far as `shift_room` lets them: none leaves the scale of its lane.
+    """
+    if not by == by:
+        raise EditRefused(_("The value of an emotion point must be a number."))
+    low, high = shift_room(workshop, ids)
+    by = max(low, min(high, float(by)))
+    if not by:
+        return workshop
+    points = [find(workshop, "points", one) for one in ids]
+    # Without what adding up leaves: 0.3, not 0.30000000000000004.
+    return put(workshop, "points", [replace(p, valence=round(p.valence + by, 9)) for p in points])
+
+
+def shift_room(workshop: Workshop, ids: Sequence[str]) -> tuple[float, float]:
+    """How far down (≤ 0) and up (≥ 0) points can go together before one meets its scale's end."""
+    down, up = -inf, inf
+    for point in (find(workshop, "points", one) for one in ids):
+        low, _middle, high = lane_kind(find(workshop, "lanes", point.lane).kind).scale
+        down, up = max(down, low - point.valence), min(up, high - point.valence)
+    return (down, up) if ids else (0.0, 0.0)
 
 
 def delete_emotions(workshop: Workshop, *, ids: tuple[str, ...]) -> Workshop:

@@ -57,6 +57,7 @@ EDITS: Mapping[str, Edit] = {
         cards.delete_cards,
         emotions.set_emotion,
         emotions.move_emotion,
+        emotions.shift_emotions,
         emotions.delete_emotions,
         connections.connect_cards,
         connections.reverse_connections,

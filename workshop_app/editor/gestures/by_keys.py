@@ -10,7 +10,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.gestures.card_steps import CardSteps
 from workshop_app.editor.gestures.carry import Plan, carry
 from workshop_app.editor.gestures.clicks import cell_of
-from workshop_app.editor.gestures.point_steps import PointSteps
+from workshop_app.editor.gestures.point_steps import PointsSteps, PointSteps
 from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
 from workshop_app.editor.gestures.slot_steps import SlotSteps
 from workshop_app.editor.selection import Cell
@@ -51,7 +51,9 @@ def pick_up(ground: Ground) -> Gesture | None:
     if only is not None and only[0] == "points":
         point = ground.desk.workshop.points[only[1]]
         return _carried(ground, PointSteps(ground, (point.lane, point.step), point.id))
-    if not refs or refs[0][0] not in CARRIED or refs[0][0] == "points":
+    if selection.table == "points":
+        return _carried(ground, PointsSteps(ground, selection.ids("points")))
+    if selection.table not in CARRIED:
         return None
     return _carried(ground, SlotSteps(ground, refs))
 
@@ -89,9 +91,9 @@ def _stay(ground: Ground, steps: Steps) -> None:
     if isinstance(steps, CardSteps):
         ids = steps.kept()
         desk.selection.choose("cards", ids, cell_of(desk.workshop, ids[-1]))
-    elif (only := desk.selection.only) is not None and only[0] == "points":
-        point = desk.workshop.points[only[1]]
-        desk.selection.choose("points", [point.id], (point.lane, point.step))
+    elif points := desk.selection.ids("points"):
+        last = desk.workshop.points[points[-1]]
+        desk.selection.choose("points", points, (last.lane, last.step))
 
 
 def _as_it_is(workshop: Workshop) -> Workshop:

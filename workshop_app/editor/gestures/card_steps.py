@@ -14,11 +14,12 @@ from workshop_app.editor.gestures.clicks import cell_of
 from workshop_app.editor.gestures.copying import copying
 from workshop_app.editor.gestures.pointer import Ground
 from workshop_app.editor.selection import Cell
+from workshop_app.editor.slots import move_label
 from workshop_app.editor.spoken import spoken_place
 from workshop_app.editor.walk import first_cell
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
-from workshop_app.words import _, ngettext, sentences
+from workshop_app.words import _, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ class CardSteps:
         self._ground = ground
         self._ids = ids
         self._anchor = ids[-1]
-        count = len(ids)
-        self.label = ngettext("Move card", "Move {count} cards", count).format(count=count)
+        self.label = move_label("cards", len(ids))
         self.name = called(ground.desk.workshop, [("cards", card_id) for card_id in ids])
         self._made = names_of_copies(ground.desk.workshop, ids, ground.desk.editor.new_id)
         self._copies = False

@@ -10,6 +10,7 @@ from workshop_app.editor.gestures.clicks import ADDING, cell_of, click_card
 from workshop_app.editor.gestures.copying import copying
 from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
 from workshop_app.editor.history import typing_burst
+from workshop_app.editor.slots import move_label
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
 from workshop_app.words import _, ngettext
@@ -52,7 +53,7 @@ def carry_cards(ground: Ground, anchor: str) -> Gesture:
             return copying(made, ids, anchor, where)
         return Plan(move_cards, {"ids": ids, "anchor": anchor, **where})
 
-    label = ngettext("Move card", "Move {count} cards", len(ids)).format(count=len(ids))
+    label = move_label("cards", len(ids))
     lifted = tuple(("cards", card_id) for card_id in ids)
     yield from carry(ground, label, lifted, planning, _where(ground, (made[anchor], anchor)))
     if made[anchor] in desk.workshop.cards:
