@@ -54,6 +54,17 @@ def test_a_feeling_is_named_at_its_point_by_typing(facilitator: Facilitator) -> 
     assert person.finding.point("Amina / Interval").word == before
 
 
+def test_a_double_click_beside_a_point_types_its_word(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().sees_all()
+    lane, step = person.finding.cell("Amina / Emotion / Interval")
+    for down in (0.03, 0.97):  # above and below the scale
+        beside = on_cell(person.finding.board, str(lane), str(step), down=down)
+        person.hand.double_clicks(beside)
+        person.types(f"felt at {down}").hits(Key.Key_Return)
+        assert person.finding.point("Amina / Interval").word == f"felt at {down}"
+        assert not person.window.messages.bar.isVisible()
+
+
 def test_tab_names_one_feeling_after_the_other(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample().sees_all()
     person.clicks("point Amina / Interval").hits(Key.Key_Return).types("crushed").hits(Key.Key_Tab)

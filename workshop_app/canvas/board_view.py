@@ -215,7 +215,7 @@ class BoardView(QWidget):
         self.making.refused.connect(self.refused)
         self.mouse.pressed.connect(self._pressed)
         self.mouse.edit_wanted.connect(self.edit)
-        self.mouse.add_wanted.connect(self.add_card_at)
+        self.mouse.add_wanted.connect(self.making.here)
         self.mouse.context_wanted.connect(self.context_wanted)
         self.carrying.status.connect(self.say)
         self.following.zoomed.connect(self.zoom_changed)

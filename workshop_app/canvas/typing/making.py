@@ -27,6 +27,15 @@ class Making(QObject):
         self._typing = typing
         self._editor = scene.desk.editor
 
+    def here(self, cell: Cell) -> None:
+        """What a double click beside all else asks for: a card; on a curve the step's word."""
+        points = self._scene.desk.workshop.points.group(cell[0])
+        known = next((point for point in points if point.step == cell[1]), None)
+        if known is not None:
+            self._typing.begin(("points", known.id))
+        else:
+            self.card(cell)
+
     def card(self, cell: Cell, *, kind: str = "", text: str = "", after: str = "") -> None:
         """A card in `cell`, behind the card `after`; a folded lane or stage unfolds for it."""
         row = self._scene.board.row(cell[0])
