@@ -30,10 +30,10 @@ def answering(answer: Answer) -> Iterator[None]:
         yield
     finally:
         waiting.end()
+        if waiting.trouble is not None:  # the cause of whatever went wrong after it
+            raise waiting.trouble
     assert not waiting.late, "the dialog was not left by the answer"
     assert waiting.given, "no dialog asked anything"
-    if waiting.trouble is not None:
-        raise waiting.trouble
 
 
 class _Waiting:
