@@ -84,10 +84,10 @@ class FindingsList(QWidget):
         workshop = self._desk.workshop
         found = findings(workshop, today=date.today())
         if begun(workshop):
-            self.empty.say("success", _("Nothing to look at: every check is content."))
+            self.empty.become("success", _("Nothing to look at: every check is content."))
         else:
             said = _("The map is still empty. What is missing is listed here once it has cards.")
-            self.empty.say("findings", said)
+            self.empty.become("findings", said)
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
         if found == self._found:

@@ -32,7 +32,7 @@ class EmptyState(QWidget):
             column.addWidget(self._make_button(button), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
 
-    def say(self, icon_name: str, sentence: str) -> None:
+    def become(self, icon_name: str, sentence: str) -> None:
         """Show another icon and sentence."""
         self._picture.icon_name = icon_name
         self._picture.update()
