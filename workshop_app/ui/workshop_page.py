@@ -15,7 +15,6 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell
 from workshop_app.ui.actions import Actions
-from workshop_app.ui.files.saving import SaveState
 from workshop_app.ui.files.session import Session
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.messages import refused
@@ -29,6 +28,7 @@ from workshop_app.ui.page.inspector_place import InspectorPlace
 from workshop_app.ui.page.map_tabs import MapTabs
 from workshop_app.ui.page.over_board import OverBoard
 from workshop_app.ui.page.panes import outline_at_work, panes
+from workshop_app.ui.page.saved_shown import SavedShown
 from workshop_app.ui.page.side_pane import SidePane
 from workshop_app.ui.page.status_line import StatusLine
 from workshop_app.ui.page.turning import Turning
@@ -39,7 +39,6 @@ from workshop_app.words import _
 
 WIDE = 1400
 _READABLE = 0.75
-_LATER_MS = 30
 
 
 class WorkshopPage(QWidget):
@@ -71,11 +70,10 @@ class WorkshopPage(QWidget):
         self.down = Splitter(Qt.Orientation.Vertical, self)
         self.emotion_place = EmotionPlace(self.desk, self.board, self.down)
         self._turning = Turning(self.desk.editor.history, self)
-        self._safe = QTimer(self, singleShot=True, interval=_LATER_MS)
-        self._painted = False
+        self.painted = False
         self._row = arrange(self, actions)
         self._connect()
-        self._follow_saving()
+        self._saved = SavedShown(self)
         self._retitle()
         self.bar.enable_palette(not self.desk.editor.read_only)
 
@@ -115,12 +113,14 @@ class WorkshopPage(QWidget):
 
     def show_pane(self, name: str) -> None:
         """Open a pane of the rail; "" closes whichever is open."""
+        before = self.side.name
         if not name:
             self.side.close_pane()
-        elif self.side.name != name:
+        elif before != name:
             self.side.open_pane(name)
-            tell(self, _("{pane} is open; F6 goes there").format(pane=self.side.accessibleName()))
             self._give_width(self.side.wanted_width())
+        if before != name:
+            self._tell_of(self.side.accessibleName(), is_open=bool(name))
         self.turned.emit()
 
     def toggle_pane(self, name: str) -> None:
@@ -134,12 +134,15 @@ class WorkshopPage(QWidget):
 
     def inspector_shown(self) -> bool:
         """Whether the inspector is to be seen, or will be as soon as the first picture stands."""
-        return not self.place.isHidden() if self._painted else self.place.wanted(wide=self.wide)
+        return not self.place.isHidden() if self.painted else self.place.wanted(wide=self.wide)
 
     def show_inspector(self, shown: bool) -> None:
         """Show or hide the inspector; narrow pages remember it for themselves."""
+        before = self.inspector_shown()
         self.place.want(shown, wide=self.wide)
         self._place_inspector()
+        if before != shown:
+            self._tell_of(_("Inspector"), is_open=shown)
         self.turned.emit()
 
     def show_facts(self) -> None:
@@ -158,7 +161,10 @@ class WorkshopPage(QWidget):
 
     def show_emotions(self, shown: bool) -> None:
         """Unfold or fold the emotion panel."""
+        before = self.emotions_shown()
         self.emotion_place.show(shown)
+        if before != shown:
+            self._tell_of(_("Emotion panel"), is_open=shown)
         self.turned.emit()
 
     def became_writable(self) -> None:
@@ -166,7 +172,7 @@ class WorkshopPage(QWidget):
         self.desk.editor.look_at(self.desk.workshop)
         self.bar.enable_palette(True)
         self.tabs.refresh()
-        self._follow_saving()
+        self._saved.follow()
         self.turned.emit()
 
     def zoom_at_first(self) -> None:
@@ -222,8 +228,6 @@ class WorkshopPage(QWidget):
     def _connect(self) -> None:
         wire(self, self._actions)
         self._turning.turned.connect(self.turned)
-        self._safe.timeout.connect(self._follow_saving)
-        self.session.saving.changed.connect(self._hear_saving)
         self.desk.editor.on_settled(self._settled)
         self.desk.editor.on_shown(self._shown)
         self.desk.selection.on_changed(self._selected)
@@ -232,7 +236,7 @@ class WorkshopPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._painted:
+        if self.painted:
             self._place_inspector()
             self.turned.emit()
 
@@ -243,7 +247,7 @@ class WorkshopPage(QWidget):
         QTimer.singleShot(0, self, self._furnish)
 
     def _furnish(self) -> None:
-        self._painted = True
+        self.painted = True
         self._place_inspector()
         self.turned.emit()
 
@@ -270,25 +274,6 @@ class WorkshopPage(QWidget):
         self.bar.fit()
         self.titled.emit()
 
-    def _hear_saving(self) -> None:
-        """The first letter typed is not kept waiting for the word that it is safe."""
-        if self.session.saving.state is SaveState.SAFE:
-            self._safe.start()
-        else:
-            self._follow_saving()
-
-    def _follow_saving(self) -> None:
-        self._safe.stop()
-        saving = self.session.saving
-        self.bar.saved.show_state(saving.state, str(saving.trouble or ""))
-        self.status.show_path(self.session.path)
-        self.bar.fit()
-        if saving.state is SaveState.SAVED and self._painted:
-            self.session.note_view(self.board.view_state())
-        if saving.state is SaveState.READ_ONLY:
-            self.tabs.add.setEnabled(False)
-        self.titled.emit()
-
     def refuse(self, error: object) -> None:
         """Tell, in the bar, why something was not done."""
         refused(self, error)  # type: ignore[arg-type]
@@ -300,6 +285,11 @@ class WorkshopPage(QWidget):
     def hide_inspector(self) -> None:
         """Put the inspector away."""
         self.show_inspector(False)
+
+    def _tell_of(self, pane: str, *, is_open: bool) -> None:
+        """Say aloud that a pane was opened or closed: elsewhere than the keyboard is."""
+        said = _("{pane} is open; F6 goes there") if is_open else _("{pane} is closed")
+        tell(self, said.format(pane=pane))
 
     def _place_inspector(self) -> None:
         self.place.arrange(self._row, self.down, wide=self.wide)

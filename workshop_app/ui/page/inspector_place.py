@@ -26,6 +26,7 @@ class InspectorPlace(QFrame):
         super().__init__(parent)
         self.setObjectName("inspector_place")
         self.setProperty("role", "panel")
+        self.setAccessibleName(_("Inspector"))
         self.inspector: QWidget | None = None
         self._make = make
         self._page = parent
