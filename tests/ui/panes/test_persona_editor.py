@@ -67,12 +67,12 @@ def _kept(field: PortraitField, dialog: CropDialog) -> None:
 
 def test_it_goes_along_with_the_selection_and_the_list(desk: Desk, editor: PersonaEditor) -> None:
     first, second = _ids(desk)[:2]
-    assert editor.shown_persona() == first
+    assert editor.form.subject.rows[0].id == first
     desk.selection.choose("personas", [second])
-    assert editor.shown_persona() == second
+    assert editor.form.subject.rows[0].id == second
     item = editor.list.item(0)
     QTest.mouseClick(editor.list.viewport(), LEFT, pos=editor.list.visualItemRect(item).center())
-    assert editor.shown_persona() == first
+    assert editor.form.subject.rows[0].id == first
     assert editor.form.field("name").editor.text() == desk.workshop.personas[first].name
 
 
@@ -201,14 +201,14 @@ def test_goals_are_lines(desk: Desk, editor: PersonaEditor) -> None:
 def test_personas_are_added_and_reordered(desk: Desk, editor: PersonaEditor) -> None:
     QTest.mouseClick(editor.add_button, LEFT)
     made = _ids(desk)[-1]
-    assert editor.shown_persona() == made
+    assert editor.form.subject.rows[0].id == made
     assert desk.workshop.map_personas(desk.map.id)[-1].id == made
     QTest.keyClicks(QApplication.focusWidget(), "Ben")
     assert desk.workshop.personas[made].name == "Ben"
     editor.list.setFocus()
     QTest.keyClick(editor.list, _Key.Key_Up, ALT)
     assert _ids(desk)[-2] == made
-    assert editor.shown_persona() == made
+    assert editor.form.subject.rows[0].id == made
 
 
 def test_delete_says_what_goes_and_undo_brings_it_back(desk: Desk, editor: PersonaEditor) -> None:
@@ -223,7 +223,7 @@ def test_delete_says_what_goes_and_undo_brings_it_back(desk: Desk, editor: Perso
     QTimer.singleShot(0, answer)
     QTest.mouseClick(editor.delete, LEFT)
     assert who not in desk.workshop.personas
-    assert editor.shown_persona() == _ids(desk)[0]
+    assert editor.form.subject.rows[0].id == _ids(desk)[0]
     desk.editor.undo()
     assert desk.workshop == before
 

@@ -61,10 +61,6 @@ class PersonaEditor(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self._refresh()
 
-    def shown_persona(self) -> str:
-        """The id of the persona shown, or ""."""
-        return self._chosen
-
     def close_pane(self) -> None:
         """Settle what is typed and follow the desk no more."""
         self.form.settle()

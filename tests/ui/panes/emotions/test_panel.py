@@ -185,13 +185,13 @@ def test_a_click_adds_a_point_to_the_highlighted_persona_only(
     QTest.mouseClick(panel.plot.viewport(), LEFT, pos=spot)
     assert len(_points(desk, curve.lane)) == len(curve.points) - 1
     QTest.mouseClick(panel.legend.chips[1], LEFT)
-    assert panel.highlighted() == curve.lane
+    assert panel.plot.scene_shown.lit == curve.lane
     QTest.mouseClick(panel.plot.viewport(), LEFT, pos=spot)
     assert _points(desk, curve.lane)[3] == pytest.approx(-1.95, abs=0.06)
     assert desk.editor.history.undo_label == "Add emotion point"
     assert desk.selection.table == "points"
     QTest.mouseClick(panel.legend.chips[1], LEFT)
-    assert panel.highlighted() == ""
+    assert panel.plot.scene_shown.lit == ""
 
 
 def test_hovering_shows_word_and_reason(desk: Desk, panel: EmotionPanel) -> None:

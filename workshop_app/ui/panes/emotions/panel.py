@@ -28,6 +28,7 @@ class EmotionPanel(QWidget):
 
     def __init__(self, desk: Desk, board_view: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(_("Emotion panel"))
         # pyqtgraph takes most of a second to import: not before somebody opens this panel.
         from workshop_app.ui.panes.emotions.plot import EmotionPlot
         from workshop_app.ui.panes.emotions.work import EmotionWork
@@ -70,10 +71,6 @@ class EmotionPanel(QWidget):
         """Bring one curve forward; "" shows all alike."""
         self._lit = lane
         self._redraw()
-
-    def highlighted(self) -> str:
-        """The lane of the highlighted curve, or ""."""
-        return self._lit
 
     def close_pane(self) -> None:
         """Let go of what is held and follow the desk no more."""
