@@ -1,18 +1,20 @@
 """Which language is spoken, of what a person has chosen and what her system asks for."""
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from tests.console.program import failed, run, succeeded
 from workshop_app.languages import (
     OWN_NAMES,
     language_of,
     locale_to_speak,
+    parted,
     right_to_left,
     system_locales,
     told,
     within,
 )
-from workshop_app.words import has_catalogue
+from workshop_app.words import SOURCE, has_catalogue, speak
 
 
 @pytest.mark.parametrize(
@@ -86,3 +88,13 @@ def test_a_sentence_runs_as_its_language_does(text: str, marked: str) -> None:
 def test_a_name_written_the_other_way_is_a_run_of_its_own() -> None:
     assert within("Amina") == "Amina"
     assert within("أمينة، 27") == "\u2068أمينة، 27\u2069\u200e"
+
+
+@pytest.mark.parametrize("locale", [*OWN_NAMES, "de_AT", "es_MX", "fr_CA", "en_US"])
+def test_large_counts_are_parted_as_in_the_window(locale: str) -> None:
+    speak(locale)
+    try:
+        for count in (0, 59, 999, 1_000, 9_999, 10_000, 1_234_567):
+            assert parted(count) == QLocale(locale).toString(count), count
+    finally:
+        speak(SOURCE)

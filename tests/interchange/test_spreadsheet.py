@@ -43,7 +43,7 @@ def test_noisy_html_is_passed_over_where_the_text_says_the_same(
 
 
 def test_too_many_cards_are_refused_with_advice() -> None:
-    with pytest.raises(TooMuch, match="20001 cards are too many") as refused:
+    with pytest.raises(TooMuch, match="20,001 cards are too many") as refused:
         read_pasted("", "x\n" * 20_001)
     assert refused.value.advice
     assert len(read_pasted("", "x\n" * 20_000)) == 20_000

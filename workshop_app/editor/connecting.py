@@ -12,7 +12,7 @@ from workshop_app.domain.table import Table
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.spoken import short_text
-from workshop_app.languages import onward, within
+from workshop_app.languages import onward, parted, within
 from workshop_app.words import _, ngettext
 
 _ends: list[tuple[Table[Connection], dict[str, list[str]]]] = []
@@ -47,7 +47,9 @@ def connect_chain(workshop: Workshop, *, new_id: NewId, ids: Sequence[str]) -> W
 
 def connect(desk: Desk, ids: Sequence[str]) -> tuple[Change, str]:
     """Join `ids` in their order, select the last arrow made; (change, what to say). EditRefused."""
-    label = ngettext("Connect cards", "Connect {count} cards", len(ids)).format(count=len(ids))
+    label = ngettext("Connect cards", "Connect {count} cards", len(ids)).format(
+        count=parted(len(ids))
+    )
     change = desk.editor.apply(label, connect_chain, ids=tuple(ids))
     made = change.added("connections")
     last = next(a.id for a in desk.workshop.connections.rows() if a.id in made and a.end == ids[-1])

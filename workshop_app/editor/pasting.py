@@ -14,6 +14,7 @@ from workshop_app.domain.edits.stages import add_step
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.spreading import Matrix, Spread, spread
+from workshop_app.languages import parted
 from workshop_app.words import _, ngettext
 
 Tell = Callable[[float], None]
@@ -100,10 +101,14 @@ def told(found: Spread) -> str:
     placed, values = found.placed, len(found.values)
     said = []
     if placed:
-        said.append(ngettext("{n} card pasted.", "{n} cards pasted.", placed).format(n=placed))
+        said.append(
+            ngettext("{n} card pasted.", "{n} cards pasted.", placed).format(n=parted(placed))
+        )
     if values:
         said.append(
-            ngettext("{n} emotion point set.", "{n} emotion points set.", values).format(n=values)
+            ngettext("{n} emotion point set.", "{n} emotion points set.", values).format(
+                n=parted(values)
+            )
         )
     return " ".join([*said, *_left_over(found)])
 
@@ -117,7 +122,7 @@ def _left_over(found: Spread) -> list[str]:
                 "{n} more has no place on this map and lies in the parking lot.",
                 "{n} more have no place on this map and lie in the parking lot.",
                 beyond,
-            ).format(n=beyond)
+            ).format(n=parted(beyond))
         )
     elif beyond:
         said.append(
@@ -125,7 +130,7 @@ def _left_over(found: Spread) -> list[str]:
                 "{n} card pasted into the parking lot: it has no place on this map.",
                 "{n} cards pasted into the parking lot: they have no place on this map.",
                 beyond,
-            ).format(n=beyond)
+            ).format(n=parted(beyond))
         )
     if strange:
         said.append(
@@ -133,7 +138,7 @@ def _left_over(found: Spread) -> list[str]:
                 "{n} text is no number for the curve and lies in the parking lot.",
                 "{n} texts are no numbers for the curve and lie in the parking lot.",
                 strange,
-            ).format(n=strange)
+            ).format(n=parted(strange))
         )
     return said
 

@@ -11,6 +11,7 @@ from workshop_app.domain.edits.stages import move_stages, move_steps
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
+from workshop_app.languages import parted
 from workshop_app.words import _, ngettext
 
 IN_LINES: dict[str, Any] = {
@@ -84,7 +85,7 @@ def move_label(table: str, count: int) -> str:
         "personas": ngettext("Move swimlane", "Move {count} swimlanes", count),
         "maps": _("Move journey map"),
     }
-    return words[table].format(count=count)
+    return words[table].format(count=parted(count))
 
 
 def title_of(table: str, row: Any) -> str:

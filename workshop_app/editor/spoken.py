@@ -13,6 +13,7 @@ from workshop_app.domain.records import (
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell, Ref
+from workshop_app.languages import parted
 from workshop_app.words import _, ngettext, sentences
 
 _LONGEST, _SHORT = 60, 40
@@ -28,7 +29,7 @@ def spoken_map(desk: Desk) -> str:
     counts = (
         ngettext("{count} stage", "{count} stages", len(stages)).format(count=len(stages)),
         ngettext("{count} persona", "{count} personas", len(people)).format(count=len(people)),
-        ngettext("{count} card", "{count} cards", cards).format(count=cards),
+        ngettext("{count} card", "{count} cards", cards).format(count=parted(cards)),
     )
     return f"{journey_map.title or _('Journey map')}: {', '.join(counts)}"
 

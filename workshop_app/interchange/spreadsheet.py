@@ -14,6 +14,7 @@ from workshop_app.interchange.csv_table import is_clearly_csv, read_csv
 from workshop_app.interchange.html_table import Tell, read_html
 from workshop_app.interchange.tidy_text import tidied
 from workshop_app.interchange.tsv import read_tsv
+from workshop_app.languages import parted
 from workshop_app.words import _
 
 Matrix = tuple[tuple[str, ...], ...]
@@ -53,7 +54,7 @@ def _bounded(rows: Iterable[Sequence[str]]) -> Matrix:
     if filled > MOST_CARDS:
         raise TooMuch(
             _("{count} cards are too many to be pasted at once; {most} is the most.").format(
-                count=filled, most=MOST_CARDS
+                count=parted(filled), most=parted(MOST_CARDS)
             ),
             _("Paste them in parts."),
         )

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
+from tests.making import big_workshop
 from workshop_app.ui.commands.records import deleted_words
 from workshop_app.ui.panes.filter_note import outside_words
+from workshop_app.ui.panes.forms.card import CARD
 
 
 @pytest.fixture
@@ -22,4 +24,6 @@ def german() -> Iterator[None]:
 def test_large_counts_are_parted() -> None:
     many = tuple(("cards", str(number)) for number in range(10_000))
     assert deleted_words(many) == "10.000 cards deleted."
+    workshop = big_workshop()
+    assert CARD.heading([*workshop.cards.rows()], workshop).title == "10.000 cards"
     assert outside_words(12_345, hide=True) == "12.345 hidden by the filter"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from workshop_app.domain.edits.copies import put_copies
 from workshop_app.editor.gestures.carry import Plan
+from workshop_app.languages import parted
 from workshop_app.words import _, ngettext
 
 
@@ -22,4 +23,4 @@ def copying(
 
 def copy_label(count: int) -> str:
     """The name of the step in the history."""
-    return ngettext("Copy card", "Copy {count} cards", count).format(count=count)
+    return ngettext("Copy card", "Copy {count} cards", count).format(count=parted(count))

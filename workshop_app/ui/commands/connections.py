@@ -11,6 +11,7 @@ from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import apply, may_change
 from workshop_app.ui.commands.records import has_value, set_field
 from workshop_app.ui.messages import refused
+from workshop_app.ui.panes.written import count_text
 from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ def _connect_words(window: "MainWindow") -> str:
     cards = window.desk.selection.ids("cards") if window.desk else ()
     if len(cards) < 2:
         return _("Connect to…")
-    return ngettext("Connect", "Connect {count} cards", len(cards)).format(count=len(cards))
+    return ngettext("Connect", "Connect {count} cards", len(cards)).format(
+        count=count_text(len(cards))
+    )
 
 
 def _connect_to(window: "MainWindow", desk: "Desk", start: str) -> None:

@@ -25,6 +25,7 @@ from workshop_app.ui.commands.places import (
     here_step,
 )
 from workshop_app.ui.messages import refused
+from workshop_app.ui.panes.written import count_text
 from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def action_item(window: "MainWindow") -> None:
         "Action item added. It answers {count} card; its owner and date are still open.",
         "Action item added. It answers {count} cards; its owner and date are still open.",
         len(ids),
-    ).format(count=len(ids))
+    ).format(count=count_text(len(ids)))
     window.say(words, "success", _("Show"), partial(show_action, window, added))
 
 

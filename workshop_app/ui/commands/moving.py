@@ -8,6 +8,7 @@ from workshop_app.editor.gestures.clicks import cell_of
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import may_edit
 from workshop_app.ui.messages import refused
+from workshop_app.ui.panes.written import count_text
 from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _show_copies(window: "MainWindow", desk: "Desk", copies: tuple[str, ...]) ->
     if window.page is not None:
         window.page.bring_into_sight("cards", copies[-1])
         window.page.board.say(
-            ngettext("Copied.", "{n} cards copied.", len(copies)).format(n=len(copies))
+            ngettext("Copied.", "{n} cards copied.", len(copies)).format(n=count_text(len(copies)))
         )
 
 

@@ -128,7 +128,7 @@ def park(window: "MainWindow") -> None:
             "{count} card is in the parking lot now.",
             "{count} cards are in the parking lot now.",
             len(ids),
-        ).format(count=len(ids))
+        ).format(count=count_text(len(ids)))
         window.say(words, "info", _("Undo"), window.undo)
 
 

@@ -12,6 +12,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.deleting import Holdings
 from workshop_app.editor.selection import Ref
 from workshop_app.ui.looks.style import dress
+from workshop_app.ui.panes.written import count_text
 from workshop_app.words import _, ngettext
 
 _ASKED_WIDTH = 380
@@ -102,10 +103,10 @@ def _question(workshop: Workshop, refs: Sequence[Ref], held: Holdings, off_map: 
     what = _named(workshop, refs)
     parts = []
     if held.cards:
-        parts.append(ngettext("{n} card", "{n} cards", held.cards).format(n=held.cards))
+        parts.append(ngettext("{n} card", "{n} cards", held.cards).format(n=count_text(held.cards)))
     if held.points:
         words = ngettext("{n} emotion point", "{n} emotion points", held.points)
-        parts.append(words.format(n=held.points))
+        parts.append(words.format(n=count_text(held.points)))
     holding = _(" and ").join(parts)
     sentence = (
         _("Take {what} with {holding} off this map?")

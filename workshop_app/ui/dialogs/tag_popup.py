@@ -22,6 +22,7 @@ from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.fields.chips import ChipsField
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.ui.panes.vocabulary import Used, is_code, known_tags, tags_by_use
+from workshop_app.ui.panes.written import count_text
 from workshop_app.words import _, ngettext
 
 _WIDE = 320
@@ -165,7 +166,7 @@ class TagPopup(QFrame):
 
 def _title(count: int) -> str:
     words = ngettext("Tags and codes", "Tags and codes of {count} cards", count)
-    return words.format(count=count)
+    return words.format(count=count_text(count))
 
 
 def _line(used: Used) -> str:

@@ -181,7 +181,7 @@ def _counted(counted: object) -> str:
         ngettext("{n} stage", "{n} stages", stages).format(n=count_text(stages)),
     ]
     if parked:
-        parts.append(_("{n} in the parking lot").format(n=parked))
+        parts.append(_("{n} in the parking lot").format(n=count_text(parked)))
     return " · ".join(parts)
 
 

@@ -21,6 +21,7 @@ from workshop_app.storage.home import Home
 from workshop_app.storage.index import Summary
 from workshop_app.storage.versions import versions_of
 from workshop_app.ui.looks.icons import theme_in_force
+from workshop_app.ui.panes.written import count_text
 from workshop_app.ui.shelf.tiles import spoken_moment
 from workshop_app.words import _, ngettext
 
@@ -52,7 +53,9 @@ class Kept:
         """“today 14:20 · 61 cards, 3 personas”; what is wrong with it where it is damaged."""
         if self.held.trouble:
             return _("{when} · cannot be read").format(when=self.when(today))
-        cards = ngettext("{n} card", "{n} cards", self.held.cards).format(n=self.held.cards)
+        cards = ngettext("{n} card", "{n} cards", self.held.cards).format(
+            n=count_text(self.held.cards)
+        )
         personas = ngettext("{n} persona", "{n} personas", self.held.personas)
         return _("{when} · {cards}, {personas}").format(
             when=self.when(today), cards=cards, personas=personas.format(n=self.held.personas)

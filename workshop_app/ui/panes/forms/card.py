@@ -20,6 +20,7 @@ from workshop_app.ui.panes.vocabulary import (
     known_people,
     known_tags,
 )
+from workshop_app.ui.panes.written import count_text
 from workshop_app.words import _, ngettext
 
 
@@ -34,7 +35,9 @@ def _heading(cards: Sequence[Card], workshop: Workshop) -> Heading:
     if len(cards) == 1:
         line = place_text(workshop, cards[0].step)
         return Heading(kind, _(CARD_KINDS[kind].title), f"{kind}.mark", line)
-    title = ngettext("{count} card", "{count} cards", len(cards)).format(count=len(cards))
+    title = ngettext("{count} card", "{count} cards", len(cards)).format(
+        count=count_text(len(cards))
+    )
     return Heading(kind, title, f"{kind}.mark") if len(kinds) == 1 else Heading("note", title)
 
 

@@ -17,6 +17,7 @@ from workshop_app.ui.panes.summaries import (
     stage_text,
     step_text,
 )
+from workshop_app.ui.panes.written import count_text
 from workshop_app.words import _, mark, ngettext, sentences
 
 _HEADINGS = {
@@ -113,7 +114,7 @@ def _lane(workshop: Workshop, key: Key, words: str) -> str:
     held = children_of(workshop, key)
     if not held or held[0][0] == "points":
         return words
-    cards = ngettext("{count} card", "{count} cards", len(held)).format(count=len(held))
+    cards = ngettext("{count} card", "{count} cards", len(held)).format(count=count_text(len(held)))
     return f"{words}, {cards}"
 
 
