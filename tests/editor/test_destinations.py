@@ -61,7 +61,7 @@ def test_as_it_stands_nothing_moves(workshop: Workshop) -> None:
 
 def test_a_card_goes_to_a_lane_a_step_and_a_place(workshop: Workshop) -> None:
     cell = workshop.cell("l1", "t1")
-    card = next(c for c in workshop.cards.rows() if (c.lane, c.step) != ("l1", "t1"))
+    card = next(c for c in workshop.cards if (c.lane, c.step) != ("l1", "t1"))
     found = to(workshop, ("cards", card.id))
     assert asked(found)["lane"] == card.lane
     assert asked(found, lane="l1", step="t1")["place"] == str(len(cell)), "at the end at first"

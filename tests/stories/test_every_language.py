@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.board_order import first
 from tests.facilitator import Facilitator
 from tests.pseudo import Pseudo, bare_words
 from tests.seen_texts import cut, texts_of
@@ -78,7 +79,9 @@ def test_the_inspector_of_every_kind_of_record(abroad: Facilitator) -> None:
     page.show_inspector(True)
     _said(abroad)
     for table in _RECORDS:
-        desk.selection.choose(table, [next(iter(getattr(desk.workshop, table)))])
+        desk.selection.choose(table, [first(desk, table).id])
+        assert page.inspector is not None
+        assert page.inspector.form().subject.table == table
         _said(abroad)
 
 

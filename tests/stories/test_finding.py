@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests import answers
+from tests.board_order import first
 from tests.facilitator import CTRL, SHIFT, Facilitator, Key
 from tests.listening import Listener
 from workshop_app.domain import records as r
@@ -56,7 +57,7 @@ def test_what_is_on_another_map_or_in_a_list_is_gone_to(facilitator: Facilitator
     person.hits(Key.Key_Return)
     assert person.desk.map.id != here
     person.hits(Key.Key_Escape)
-    item = next(iter(person.finding.workshop.actions))
+    item = first(person.desk, "actions")
     searches(person, item.text[:14]).hits(Key.Key_Return)
     assert person.window.page is not None
     assert person.desk.selection.only is not None
@@ -115,7 +116,10 @@ def with_a_day(person: Facilitator) -> Facilitator:
         ("cards", replace(card, author="Okapia", codes=("ZZ01",))),
         ("cards", r.Card(id="k", kind="idea", text="Park an okapi")),
         ("facts_rows", replace(made.facts, cost_of_inaction="One okapi a year")),
-        ("readings", r.Reading(id="rd", metric=next(iter(made.metrics)).id, source="Okapi poll")),
+        (
+            "readings",
+            r.Reading(id="rd", metric=first(person.desk, "metrics").id, source="Okapi poll"),
+        ),
         ("views", r.SavedView(id="sv", name="Okapis only")),
     ):
         made = made.with_rows(table, row)
@@ -169,7 +173,7 @@ def test_the_inspector_opens_for_a_hidden_field_and_goes_again(facilitator: Faci
 
 def test_a_goal_of_a_persona_is_shown_in_her_pane(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample()
-    goal = next(p for p in person.finding.workshop.personas if p.goals).goals[0]
+    goal = first(person.desk, "personas", lambda persona: persona.goals).goals[0]
     assert "in: Goals" in hit(person, goal)
     assert person.window.page is not None
     assert person.window.page.side.name == "personas"
@@ -230,8 +234,8 @@ def test_words_at_an_arrow_of_another_map_are_gone_to(facilitator: Facilitator) 
     made, here = person.finding.workshop, person.desk.map.id
     other = next(m for m in made.map_list() if m.id != here)
     lanes = {lane.id for lane in made.map_lanes(other.id)}
-    one, two = [c.id for c in made.cards if c.lane in lanes][:2]
-    arrow = r.Connection(id="z", start=one, end=two, label="in an okapi year")
+    one, two = sorted((c for c in made.cards if c.lane in lanes), key=lambda card: card.text)[:2]
+    arrow = r.Connection(id="z", start=one.id, end=two.id, label="in an okapi year")
     person.desk.editor.apply_value("Prepare", made.with_rows("connections", arrow))
     assert hit(person, "okapi") == "1 of 1"
     assert person.desk.map.id == other.id

@@ -1,5 +1,6 @@
 """Several at once: gathered without a key, stages carried together, copies that keep their arrows."""
 
+from tests.board_order import first
 from tests.facilitator import CTRL, SHIFT, Facilitator, Key
 
 
@@ -34,7 +35,7 @@ def test_two_stages_are_carried_to_the_end(facilitator: Facilitator) -> None:
 
 def test_copied_cards_keep_their_arrows_on_another_map(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample()
-    arrow = next(iter(person.finding.workshop.connections.rows()))
+    arrow = first(person.desk, "connections")
     person.desk.selection.choose("cards", [arrow.start, arrow.end])
     count = len(person.finding.workshop.connections)
     person.turns_to_the_board().hits(Key.Key_C, CTRL).hits(Key.Key_PageDown, CTRL)

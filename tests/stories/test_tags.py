@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.board_order import first
 from tests.facilitator import CTRL, Facilitator, Key
 from tests.listening import Listener
 from workshop_app.ui.dialogs.tag_popup import TagPopup
@@ -62,7 +63,7 @@ def test_what_is_used_most_comes_first_and_the_arrows_choose_it(facilitator: Fac
 
 def test_a_known_word_keeps_its_spelling(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample()
-    code = next(iter(person.finding.workshop.codes.rows())).code
+    code = first(person.desk, "codes").code
     person.clicks(ONE)
     found = popup(person)
     enter(found, code.lower())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.answers import answering
+from tests.board_order import first
 from tests.dialogs import DIALOGS
 from tests.reading import tab_stops
 from tests.shown import SHOWN
@@ -91,7 +92,7 @@ def test_deleting_leaves_the_keyboard_on_the_board_and_something_to_go_on_from(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     page = page_of(window)
-    card = next(c for c in page.desk.workshop.cards if c.step and c.lane)
+    card = first(page.desk, "cards")
     page.board.setFocus()
     page.desk.selection.choose("cards", [card.id], (card.lane or "", card.step or ""))
     QTest.keyClick(focused(), Qt.Key.Key_Delete)

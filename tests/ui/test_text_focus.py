@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from tests.board_order import first
 from tests.ui.conftest import page_of
 from workshop_app.ui import text_focus
 from workshop_app.ui.text_focus import focused_text, typing
@@ -100,8 +101,7 @@ def test_they_work_while_a_card_is_typed_in(window: MainWindow) -> None:
 def test_typing_on_the_board_counts_too(window: MainWindow) -> None:
     assert window.desk is not None
     page = page_of(window)
-    lane = window.desk.workshop.map_lanes(window.desk.map.id)[0]
-    card = next(card for card in window.desk.workshop.cards if card.lane == lane.id)
+    card = first(window.desk, "cards")
     window.desk.selection.choose("cards", [card.id])
     page.board.setFocus()
     assert not typing()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from tests.answers import answering, press
+from tests.board_order import in_board_order
 from tests.ui.conftest import page_of
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
@@ -37,9 +38,7 @@ def workshop(window: MainWindow) -> Workshop:
 
 
 def pain_points(desk: Desk) -> list[str]:
-    lanes = {lane.id for lane in desk.workshop.map_lanes(desk.map.id)}
-    cards = [card for card in desk.workshop.cards if card.lane in lanes]
-    return [card.id for card in cards if card.kind == "pain_point"]
+    return [card.id for card in in_board_order(desk, "cards") if card.kind == "pain_point"]
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from tests.board_order import first
 from workshop_app.domain.kinds import CARD_KINDS, LANE_KINDS
 from workshop_app.ui.commands.table import COMMANDS, MENUS, SUBMENUS
 from workshop_app.ui.page.context_menu import MENUS as CONTEXT_MENUS
@@ -81,8 +82,7 @@ def test_without_a_workshop_nothing_of_it_can_be_done(start_window: MainWindow) 
 def test_read_only_workshops_offer_no_edits(window: MainWindow, tmp_path: Path) -> None:
     assert window.desk is not None
     window.desk.editor.read_only = True
-    card = next(iter(window.desk.workshop.cards.rows()))
-    window.desk.selection.choose("cards", [card.id])
+    window.desk.selection.choose("cards", [first(window.desk, "cards").id])
     window.actions_.refresh()
     for name in ("edit.delete", "edit.cut", "insert.stage", "edit.park", "edit.duplicate"):
         assert not window.actions_[name].isEnabled(), name

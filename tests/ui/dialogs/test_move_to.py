@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
 from tests.answers import answering, press
+from tests.board_order import first, in_board_order
 from tests.pointing import CTRL, Hand
 from tests.ui.conftest import page_of
 from workshop_app.editor.desk import Desk
@@ -49,8 +50,7 @@ def moves(window: MainWindow, button: str, **answers: Any) -> None:
 
 def test_a_card_moves_as_one_step_and_stays_selected(window: MainWindow, desk: Desk) -> None:
     # One that covers a single step, so that it has room at the last.
-    here = (c for c in desk.workshop.cards.rows() if desk.workshop.map_of_card(c) == desk.map.id)
-    card = next(c for c in here if c.span == 1)
+    card = first(desk, "cards", lambda card: card.span == 1)
     before, step = desk.workshop, desk.workshop.map_steps(desk.map.id)[-1]
     desk.selection.choose("cards", [card.id])
     moves(window, "Move", step=step.id, place="0")
@@ -63,7 +63,7 @@ def test_a_card_moves_as_one_step_and_stays_selected(window: MainWindow, desk: D
 
 
 def test_the_board_shows_at_once_and_cancel_puts_back(window: MainWindow, desk: Desk) -> None:
-    card = next(c for c in desk.workshop.cards.rows() if c.lane)
+    card = first(desk, "cards")
     before = desk.workshop
     desk.selection.choose("cards", [card.id])
 
@@ -104,7 +104,7 @@ def test_what_is_refused_is_said_and_cannot_be_done(window: MainWindow, desk: De
 
 
 def test_a_point_gets_a_value(window: MainWindow, desk: Desk) -> None:
-    point = next(iter(desk.workshop.points.rows()))
+    point = first(desk, "points")
     desk.selection.choose("points", [point.id])
     moves(window, "Move", value=1.25)
     assert desk.workshop.points[point.id].valence == 1.25
@@ -118,7 +118,7 @@ def test_a_map_goes_to_another_place_among_the_tabs(window: MainWindow, desk: De
 
 
 def test_copies_go_there_with_their_arrows_and_are_selected(window: MainWindow, desk: Desk) -> None:
-    arrow = next(iter(desk.workshop.connections.rows()))
+    arrow = first(desk, "connections")
     before, ends = desk.workshop, (arrow.start, arrow.end)
     desk.selection.choose("cards", ends)
 
@@ -163,8 +163,7 @@ def test_it_is_offered_only_where_it_makes_sense(window: MainWindow, desk: Desk)
     desk.selection.clear()
     window.actions_.refresh()
     assert not action.isEnabled()
-    rows = desk.workshop.table
     for table, count, possible in (("points", 2, True), ("cards", 2, True), ("actions", 1, False)):
-        desk.selection.choose(table, [row.id for row in rows(table).rows()][:count])
+        desk.selection.choose(table, [row.id for row in in_board_order(desk, table)][:count])
         window.actions_.refresh()
         assert action.isEnabled() is possible

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QSplitterHandle, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.answers import answering
+from tests.board_order import first
 from tests.dialogs import DIALOGS, Open
 from tests.pointing import Hand, on_card
 from tests.targets import Target, small_targets, targets
@@ -52,8 +53,7 @@ def _pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     page.show_pane("")
     page.show_inspector(True)
     for table in _TABLES:
-        row = next(r for r in page.desk.workshop.table(table).rows() if getattr(r, "step", 1))
-        page.desk.selection.choose(table, [row.id])
+        page.desk.selection.choose(table, [first(page.desk, table).id])
         _settles()
         assert page.inspector is not None
         yield f"form {table}", page.inspector

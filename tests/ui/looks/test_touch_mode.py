@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.board_order import first
 from tests.pointing import Hand, on_card, on_cell
 from tests.touching import Touching
 from tests.ui.conftest import page_of
@@ -152,8 +153,7 @@ def test_menus_of_a_long_press_fit_on_a_laptop(window: MainWindow, qtbot: QtBot)
     window.resize(1366, 768)
     window.actions_["view.touch.on"].trigger()
     page = page_of(window)
-    card = next(card for card in page.desk.workshop.cards.rows() if card.step)
-    page.desk.selection.choose("cards", [card.id])
+    page.desk.selection.choose("cards", [first(page.desk, "cards").id])
     for kind in MENUS:
         page.menus.at_board(Hit(kind), window.mapToGlobal(QPoint(300, 20)))
         qtbot.waitUntil(_menu_is_open)

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.board_order import first
 from tests.ui.conftest import page_of
 from workshop_app.ui.panes.outline.pane import Outline
 from workshop_app.ui.window import MainWindow
@@ -16,10 +17,8 @@ def test_what_is_wanted_in_the_outline_comes_into_sight_on_the_board(
     page = page_of(window)
     page.board.set_zoom(1.5)
     last_row, last_column = page.board.scene.board.rows[-1], page.board.scene.board.grid.columns[-1]
-    card = next(
-        card for card in page.desk.workshop.cards.rows()
-        if card.step == last_column.step or card.lane == last_row.lane.id
-    )  # fmt: skip
+    far = {last_column.step, last_row.lane.id}
+    card = first(page.desk, "cards", lambda card: card.step in far or card.lane in far)
     page.show_pane("outline")
     outline = page.side.pane("outline")
     assert isinstance(outline, Outline)
@@ -31,8 +30,7 @@ def test_what_is_wanted_in_the_outline_comes_into_sight_on_the_board(
 
 def test_enter_on_an_emotion_point_types_its_word_there(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
-    point = next(page.desk.workshop.points.rows())
-    page.desk.open_map(page.desk.workshop.lanes[point.lane].map)
+    point = first(page.desk, "points")
     page.desk.selection.choose("points", [point.id], (point.lane, point.step))
     page.board.canvas.setFocus()
     QTest.keyClick(page.board.canvas, Qt.Key.Key_Return)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.answers import press
+from tests.board_order import first
 from tests.ui.conftest import page_of
 from workshop_app.ui.page.findings_list import FindingsList
 from workshop_app.ui.page.panes import RAIL
@@ -76,7 +77,7 @@ def test_the_title_opens_the_facts(window: MainWindow) -> None:
     page = page_of(window)
     assert window.desk is not None
     page.show_inspector(False)
-    window.desk.selection.choose("cards", [next(iter(window.desk.workshop.cards)).id])
+    window.desk.selection.choose("cards", [first(window.desk, "cards").id])
     QTest.mouseClick(page.bar.title, LEFT)
     assert page.inspector_shown()
     assert window.desk.selection.refs == ()
@@ -91,6 +92,24 @@ def test_the_status_line_counts_the_open_map(window: MainWindow, qtbot: QtBot) -
     window.desk.open_map(window.desk.workshop.map_list()[1].id)
     qtbot.waitUntil(lambda: not page.status.counts.text().startswith("59 cards"))
     assert page.status.place.toolTip().endswith("sample.journey")
+
+
+def test_a_note_in_the_status_line_has_room_before_the_place_of_the_file(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    status = page_of(window).status
+    window.resize(1366, 768)
+    qtbot.waitUntil(status.findings.isVisible)
+    words = "Connected: Poster in the tram → No sign at the bridge. Enter writes on the arrow."
+    status.say(words)
+    assert status.note.text() == words
+    assert not status.place.isVisible()
+    status.say("+1.50")
+    assert status.place.isVisible()
+    assert status.note.text() == "+1.50"
+    status.say("word " * 100)
+    assert status.note.text().endswith("…")
+    assert status.note.toolTip() == "word " * 100
 
 
 def test_a_finding_leads_to_its_record(window: MainWindow, qtbot: QtBot) -> None:
