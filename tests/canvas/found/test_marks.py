@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.canvas.conftest import Open, zoomed
 from tests.making import a_workshop
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.found import places
 from workshop_app.canvas.parking_lot import ParkingLot
 from workshop_app.domain import records as r
 from workshop_app.editor.filtering import Filter
@@ -133,16 +134,43 @@ def test_what_a_filter_hides_has_no_mark(view: BoardView) -> None:
     assert counted(image, view, "board.found_fill") > 60, "the other is marked"
 
 
-def test_only_what_is_exposed_is_placed(opened: Open) -> None:
+def test_only_what_is_exposed_is_placed(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    placed: list[str] = []
+    card = places._card
+    monkeypatch.setattr(places, "_card", lambda *of: placed.append(of[0].id) or card(*of))
     view = opened(a_workshop(4, 6, 600, steps=4, lanes=("touchpoints", "actions")))
     cards = tuple(("cards", card.id) for card in view.desk.workshop.cards)
     view.found.show(cards, ("queue",))
-    places = view.overlay.found.places
-    assert places is not None
-    assert places.sought() == 0, "nothing is placed before it is painted"
+    assert not placed, "nothing is placed before it is painted"
     painted(view.canvas.viewport())
-    assert 0 < places.sought() < len(cards) / 2
-    assert len(places.within(view.canvas.sceneRect())) == len(cards)
+    assert 0 < len(placed) < len(cards) / 2
+    far = next(ref for ref in cards if ref[1] not in placed)
+    placed.clear()
+    zoomed(view, 0.1)
+    painted(view.canvas.viewport())
+    assert not placed, "from afar no card is placed by itself"
+    view.found.show(cards, ("queue",), far)
+    painted(view.canvas.viewport())
+    assert far[1] in placed, "but the one gone to"
+    assert len(placed) < 20
+
+
+def test_from_afar_cards_upon_each_other_have_one_frame(view: BoardView) -> None:
+    stack = [view.scene.card(one) for one in "abc"]
+    tops = [card.rect.y for card in stack if card is not None]
+    bottoms = [card.rect.bottom for card in stack if card is not None]
+    for names, expected in (
+        ("abc", [(tops[0], bottoms[2])]),
+        ("ab", [(tops[0], bottoms[1])]),
+        ("ac", [(tops[0], bottoms[0]), (tops[2], bottoms[2])]),
+    ):
+        view.found.show([("cards", one) for one in names])
+        found = view.overlay.found.places
+        assert found is not None
+        heaps = found.heaps_within(view.canvas.sceneRect())
+        assert [(heap.top(), heap.bottom()) for heap in heaps] == expected, names
+    zoomed(view, 0.15)
+    assert counted(painted(view.canvas.viewport()), view, "board.found") > 20
 
 
 def test_what_is_found_has_one_place_wherever_it_is_shown_or_folded_away(opened: Open) -> None:
@@ -156,12 +184,15 @@ def test_what_is_found_has_one_place_wherever_it_is_shown_or_folded_away(opened:
         refs: list[Ref] = [("cards", card.id) for card in folded.cards if card.lane]
         refs += [("points", point.id) for point in folded.points]
         view.found.show(refs)
-        places = view.overlay.found.places
-        assert places is not None
-        found = places.within(view.canvas.sceneRect())
+        marked = view.overlay.found.places
+        assert marked is not None
+        found = marked.within(view.canvas.sceneRect())
         assert sorted(place.ref for place in found) == sorted(refs)
+        heaps = marked.heaps_within(view.canvas.sceneRect())
         for place in found:
-            assert place in places.within(place.rect), "it is found where it is"
+            assert place in marked.within(place.rect), "it is found where it is"
+            assert marked.place_of(place.ref) == place
+            assert any(heap.contains(place.rect) for heap in heaps), "from afar as well"
 
 
 def test_a_wide_card_is_marked_where_its_end_is_exposed(opened: Open) -> None:
@@ -170,8 +201,8 @@ def test_a_wide_card_is_marked_where_its_end_is_exposed(opened: Open) -> None:
     )
     view = opened(made)
     view.found.show((("cards", "a"),))
-    places, sprite = view.overlay.found.places, view.scene.card("a")
-    assert places is not None
+    marked, sprite = view.overlay.found.places, view.scene.card("a")
+    assert marked is not None
     assert sprite is not None
     end = QRectF(sprite.rect.right - 20, sprite.rect.y, 10, 10)
-    assert [place.ref for place in places.within(end)] == [("cards", "a")]
+    assert [place.ref for place in marked.within(end)] == [("cards", "a")]

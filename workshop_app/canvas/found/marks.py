@@ -13,6 +13,9 @@ from workshop_app.editor.selection import Ref
 
 _FRAME, _CURRENT_FRAME, _HALO = 1.5, 3.0, 4.0
 _TINT = 36
+_HEAPED = 0.2
+"""Below this zoom the frames of cards upon each other would run into one another: they have one."""
+
 _BESIDE = 5.0
 """The frame of the one that is gone to stands round the ring of what is selected."""
 
@@ -23,28 +26,35 @@ class FoundMarks:
     def __init__(self, brush: Brush) -> None:
         self._brush = brush
         self.places: FoundPlaces | None = None
-        """Where they stand; None: nothing is marked."""
+        """Where they stand on the board; None: nothing is marked."""
 
         self.letters: FoundLetters | None = None
         self.current: Ref | None = None
         """The one that is gone to."""
 
-    def show(self, places: FoundPlaces | None) -> None:
-        """Mark these places of the board; None: no mark."""
-        self.places = places
-
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         """Mark what is `exposed`; seen from afar frames stay as wide on the screen."""
-        seen = self.places.within(exposed) if self.places is not None else ()
-        if not seen:
-            return
         zoom = painter.worldTransform().m11()
+        if self.places is None:
+            return
+        if zoom < _HEAPED:
+            self._heaps(painter, self.places, exposed, zoom)
+            return
+        seen = self.places.within(exposed)
         if zoom >= READABLE:
             self._letters(painter, seen)
         self._frames(painter, [one.rect for one in seen if one.ref != self.current], zoom)
         for one in seen:
             if one.ref == self.current:
                 self._current(painter, one.rect, zoom)
+
+    def _heaps(self, painter: QPainter, places: FoundPlaces, exposed: QRectF, zoom: float) -> None:
+        beyond = _HALO / zoom
+        near = exposed.adjusted(-beyond, -beyond, beyond, beyond)
+        self._frames(painter, places.heaps_within(near), zoom)
+        current = places.place_of(self.current) if self.current is not None else None
+        if current is not None:
+            self._current(painter, current.rect, zoom)
 
     def frame(self, painter: QPainter, rect: QRectF, *, current: bool) -> None:
         """Frame one thing at 100 %."""

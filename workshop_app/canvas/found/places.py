@@ -1,7 +1,8 @@
 """Where what a search has found stands: sought cell by cell, and only where somebody looks."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
 from typing import Any
 
 from PySide6.QtCore import QRectF
@@ -46,30 +47,59 @@ class FoundPlaces:
             ids -= hidden
         self._board, self._workshop = board, workshop
         self._known: dict[_Cell, tuple[Place, ...]] = {}
+        self._heaps: dict[_Cell, tuple[QRectF, ...]] = {}
         self._labels: tuple[Place, ...] | None = None
 
     def within(self, exposed: QRectF) -> list[Place]:
         """Those that are to be seen in a part of the board, each once."""
         near = exposed.adjusted(-_REACH, -_REACH, _REACH, _REACH)
-        board = self._board
         found = [place for place in self._at_arrows() if near.intersects(place.rect)]
-        if not board.grid.columns:
-            return found
-        first, last = board.grid.columns_between(near.left(), near.right())
-        for row in board.rows:
-            if row.y < near.bottom() and row.bottom > near.top():
-                found += self._in_row(row, first, last, near)
+        for row, columns in self._near(near):
+            for column in columns:
+                found += self._kept((row.lane.id, column), self._in_cell, row)
+            found += (place for place in self._reaching(row) if near.intersects(place.rect))
         return found
 
-    def sought(self) -> int:
-        """How many have been placed so far."""
-        return sum(len(places) for places in self._known.values())
+    def heaps_within(self, exposed: QRectF) -> list[QRectF]:
+        """The same from afar: cards that stand upon each other in a cell are one rectangle.
 
-    def _in_row(self, row: Row, first: int, last: int, near: QRectF) -> Iterator[Place]:
-        for column in range(first, last + 1):
-            yield from self._kept((row.lane.id, column), self._in_cell, row)
-        reaching = self._kept((row.lane.id, _WHOLE), self._along, row)
-        yield from (place for place in reaching if near.intersects(place.rect))
+        Of ten thousand cards found a thousand heaps are to be painted, and no card is placed.
+        """
+        found = [place.rect for place in self._at_arrows()]
+        for row, columns in self._near(exposed):
+            for column in columns:
+                cell = (row.lane.id, column)
+                if cell not in self._heaps:
+                    self._heaps[cell] = tuple(self._heaped(row, column))
+                found += self._heaps[cell]
+            found += (place.rect for place in self._reaching(row))
+        return found
+
+    def place_of(self, ref: Ref) -> Place | None:
+        """Where one of them stands; None where that is nowhere on the board."""
+        record: Any = self._workshop.table(ref[0]).get(ref[1])
+        if ref[0] == "connections":
+            return next((place for place in self._at_arrows() if place.ref == ref), None)
+        lane, step = getattr(record, "lane", None), getattr(record, "step", None)
+        if lane not in self._board.at or step not in self._board.grid.at:
+            return None
+        row, column = self._board.row(lane), self._board.grid.at[step]
+        here = self._kept((lane, column), self._in_cell, row)
+        return next((p for p in (*here, *self._reaching(row)) if p.ref == ref), None)
+
+    def _near(self, near: QRectF) -> Iterator[tuple[Row, range]]:
+        """The rows that meet a part of the board, and the numbers of the columns that do."""
+        board = self._board
+        if not board.grid.columns:
+            return
+        first, last = board.grid.columns_between(near.left(), near.right())
+        columns = range(first, last + 1)
+        for row in board.rows:
+            if row.y < near.bottom() and row.bottom > near.top():
+                yield row, columns
+
+    def _reaching(self, row: Row) -> tuple[Place, ...]:
+        return self._kept((row.lane.id, _WHOLE), self._along, row)
 
     def _kept(self, cell: _Cell, seek: _Seek, row: Row) -> tuple[Place, ...]:
         known = self._known.get(cell)
@@ -85,10 +115,25 @@ class FoundPlaces:
         for sprite in sprites:
             if self._has("cards", sprite.id) and sprite not in wide:
                 yield _card(sprite, row)
+        yield from self._hidden_in(row, step, sprites)
+
+    def _hidden_in(self, row: Row, step: str, sprites: Sequence[Sprite]) -> Iterator[Place]:
+        """The cards of a cell that are folded away."""
         cards = self._workshop.cell(row.lane.id, step)
         if len(cards) > len(sprites):
             shown = {sprite.id for sprite in sprites}
             yield from self._folded_away("cards", row, (c for c in cards if c.id not in shown))
+
+    def _heaped(self, row: Row, column: int) -> Iterator[QRectF]:
+        """One rectangle for each run of cards found in a cell, and one for all folded away there."""
+        ids, wide = self._ids.get("cards", ()), row.body.spanning
+        sprites = row.body.cells[column] if row.body.cells else ()
+        runs = groupby(sprites, lambda one: one.id in ids and one not in wide)
+        for run in (list(cards) for found, cards in runs if found):
+            top, bottom = run[0].rect, run[-1].rect.bottom
+            yield QRectF(top.x, row.y + top.y, top.width, bottom - top.y)
+        step = self._board.grid.columns[column].step
+        yield from (place.rect for place in islice(self._hidden_in(row, step, sprites), 1))
 
     def _along(self, row: Row, _column: int) -> Iterator[Place]:
         """What a lane shows in no one column: wide cards, and its curve."""

@@ -94,7 +94,7 @@ class Found(QObject):
 
     def _place(self) -> None:
         self._later.stop()
-        self._marks.show(self._places() if self.refs else None)
+        self._marks.places = self._places() if self.refs else None
         self._repaint()
 
     def _repaint(self) -> None:
