@@ -44,6 +44,7 @@ class StatusLine(QFrame):
         self._worker = Worker("findings", self)
         self._counted = ""
         self._asked = 0
+        self._said = ""
         self.counts, self.evidence, self.note, self.place = (self._label() for _each in range(4))
         self.findings = QPushButton(self)
         self.findings.setProperty("kind", "link")
@@ -51,7 +52,7 @@ class StatusLine(QFrame):
         self.findings.clicked.connect(self.findings_pressed)
         self._lay_out()
         self._soon = self._timer(self.refresh)
-        self._note_end = self._timer(self.note.clear)
+        self._note_end = self._timer(self._end_note)
         desk.editor.on_settled(self._settled)
         desk.on_map(self._mapped)
         desk.filtering.on_changed(self._filtered)
@@ -68,14 +69,23 @@ class StatusLine(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Say less where there is no room for everything: the place first, then the evidence."""
+        """Say less where there is no room for everything: the place first, then the evidence.
+
+        A passing note comes before both; shortened is only what has no room even then.
+        """
+        metrics = QFontMetrics(self.note.font())
+        note = metrics.horizontalAdvance(self._said) + 2 if self._said else 0
         self.evidence.setVisible(bool(self.evidence.text()))
         self.place.show()
         for widget in (self.place, self.evidence):
-            if self.layout_.sizeHint().width() > self.width():
+            if self.layout_.sizeHint().width() + note > self.width():
                 widget.hide()
         # At once: what has just come must not be pressed at the size it had without words.
         self.layout_.activate()
+        room = max(40, self.note.width())
+        shown = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        self.note.setText(shown)
+        self.note.setToolTip(self._said if shown != self._said else "")
 
     def close_line(self) -> None:
         """Follow the desk no more; its thread ends."""
@@ -88,12 +98,15 @@ class StatusLine(QFrame):
         self._worker.stop()
 
     def say(self, note: str) -> None:
-        """Show a passing note, e.g. what a drag would do, shortened to the room there is."""
-        metrics = QFontMetrics(self.note.font())
-        shown = metrics.elidedText(note, Qt.TextElideMode.ElideRight, max(40, self.note.width()))
-        self.note.setText(shown)
-        self.note.setToolTip(note if shown != note else "")
+        """Show a passing note, e.g. what a drag would do."""
         self._note_end.start(_NOTE_MS)
+        if note != self._said:
+            self._said = note
+            self._fit()
+
+    def _end_note(self) -> None:
+        self.say("")
+        self._note_end.stop()
 
     def show_path(self, path: Path) -> None:
         """Show where the file is."""
