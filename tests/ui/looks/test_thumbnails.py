@@ -6,7 +6,7 @@ from tests.making import a_workshop
 from workshop_app.layout.board import Board
 from workshop_app.layout.compose import compose
 from workshop_app.ui.looks import thumbnails
-from workshop_app.ui.looks.thumbnails import board_image
+from workshop_app.ui.looks.thumbnails import SIZE, board_image
 
 
 @pytest.mark.usefixtures("qtbot")
@@ -23,6 +23,25 @@ def test_what_is_not_seen_is_not_composed(monkeypatch: pytest.MonkeyPatch) -> No
     (board,) = boards
     whole = compose(workshop, "m1", board.measures)
     for row, full in zip(board.rows, whole.rows, strict=True):
-        assert row.body.cells[:7] == full.body.cells[:7]
+        seen = row.y < _room(board)
+        assert row.body.cells[:7] == full.body.cells[:7] or not seen
         assert not any(row.body.cells[7:])
     assert any(any(row.body.cells[7:]) for row in whole.rows)
+    assert not any(any(row.body.cells) for row in board.rows[-2:]), "they are far below"
+    assert any(any(row.body.cells[:7]) for row in whole.rows[-2:])
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("cards", [30, 300, 3000])
+def test_the_picture_is_that_of_the_whole_map(cards: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    workshop = a_workshop(stages=3, cards=cards)
+    assert len(workshop.map_steps("m1")) <= 7
+    image = board_image(workshop, "m1")
+    monkeypatch.setattr(thumbnails, "_unseen", lambda *_given: iter(()))
+    assert image == board_image(workshop, "m1")
+
+
+def _room(board: Board) -> float:
+    """How far down a picture shows a board."""
+    wide = board.grid.columns[6].right + board.measures.lane_column
+    return wide * SIZE.height() / SIZE.width()

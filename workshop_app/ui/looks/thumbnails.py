@@ -1,6 +1,7 @@
 """Small pictures of boards for the start page, painted from the same sprites as the board."""
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
@@ -14,8 +15,8 @@ from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Board, Row
 from workshop_app.layout.compose import compose
-from workshop_app.layout.grid import make_grid
-from workshop_app.layout.measures import LOOKED_AT
+from workshop_app.layout.grid import Grid, make_grid
+from workshop_app.layout.measures import LOOKED_AT, USUAL
 from workshop_app.layout.theme import THEMES, Theme
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
@@ -28,6 +29,11 @@ _THEME = "theme"
 _COLUMNS = 7
 _GAP = 10.0
 _GHOST = 0.55
+_LEAST_CARD = 36.0
+"""No card is less tall, px at 100 %."""
+
+_SMALL_FILE = 80
+"""Of a PNG: half the time of the smallest file."""
 
 
 def board_image(workshop: Workshop, map_id: str, worn: Theme | None = None) -> QImage:
@@ -50,10 +56,22 @@ def board_image(workshop: Workshop, map_id: str, worn: Theme | None = None) -> Q
 def _beginning(workshop: Workshop, map_id: str) -> Board:
     """The board of what is seen of a map in small; composing all of a large one would be felt."""
     measures = measures_as_read(LOOKED_AT)
-    columns = make_grid(workshop, map_id, measures).columns
-    far = {column.step for column in columns[_COLUMNS:]}
-    unseen = frozenset(card.id for card in workshop.cards if card.step in far)
-    return compose(workshop, map_id, measures, unseen)
+    grid = make_grid(workshop, map_id, measures)
+    return compose(workshop, map_id, measures, frozenset(_unseen(workshop, map_id, grid)))
+
+
+def _unseen(workshop: Workshop, map_id: str, grid: Grid) -> Iterator[str]:
+    """The cards of steps further right than the picture, and of lanes that are surely below it."""
+    near, far = grid.columns[:_COLUMNS], {column.step for column in grid.columns[_COLUMNS:]}
+    yield from (card.id for card in workshop.cards.rows() if card.step in far)
+    wide = sum(column.width for column in near) + USUAL.lane_column + 2 * _GAP
+    room, top = wide * SIZE.height() / SIZE.width(), 0.0
+    for lane in workshop.map_lanes(map_id):
+        cells = [workshop.cell(lane.id, column.step) for column in near if not column.folded]
+        if top > room:
+            yield from (card.id for cell in cells for card in cell)
+        most = 0 if lane.folded else max(map(len, cells), default=0)
+        top += max(USUAL.folded, most * _LEAST_CARD)
 
 
 def theme_of(image: QImage) -> str:
@@ -65,7 +83,7 @@ def keep_thumbnail(home: Home, workshop: Workshop, image: QImage) -> None:
     """Put a picture of a workshop where the library looks for it; it is worth no trouble."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    image.save(buffer, "PNG", _SMALL_FILE)  # type: ignore[call-overload]
     path: Path = thumbnail_path(home, workshop.facts.id)
     with contextlib.suppress(SaveFailed):
         write_whole(path, bytes(buffer.data().data()), make_folder=True)
@@ -83,7 +101,7 @@ def _paint(painter: QPainter, brush: Brush, board: Board) -> None:
     empty = not any(cell for row in board.rows for cell in row.body.cells)
     for row in board.rows:
         if row.y < room:
-            _row(painter, brush, board, row, ghosts=empty)
+            _row(painter, brush, board, row, room - row.y, ghosts=empty)
     draw_arrows(painter, brush, board.arrows)
     for title in board.titles:
         if title.rect.y < room:
@@ -99,7 +117,10 @@ def _shown(board: Board) -> tuple[float, float]:
     return (last.x, wide) if board.grid.mirrored else (start, last.right)
 
 
-def _row(painter: QPainter, brush: Brush, board: Board, row: Row, *, ghosts: bool) -> None:
+def _row(
+    painter: QPainter, brush: Brush, board: Board, row: Row, room: float, *, ghosts: bool
+) -> None:
+    """A lane, as far down as there is room."""
     painter.save()
     painter.translate(0, row.y)
     painter.setPen(brush.color("board.line"))
@@ -112,7 +133,8 @@ def _row(painter: QPainter, brush: Brush, board: Board, row: Row, *, ghosts: boo
     elif ghosts:
         _ghosts(painter, brush, board, row)
     for sprite in (*(s for cell in row.body.cells for s in cell), *row.body.spanning):
-        brush.sprite(painter, sprite)
+        if sprite.rect.y < room:
+            brush.sprite(painter, sprite)
     painter.restore()
 
 
