@@ -189,6 +189,7 @@ class BoardView(QWidget):
         self.carrying.close_carrying()
         self.telling.close_telling()
         self.readable.close()
+        self.minimap.want(False)
         self.scene.close_scene()
         self.canvas.on_key = None
         self.following.close_following()

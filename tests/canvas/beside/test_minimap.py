@@ -1,8 +1,10 @@
 """The minimap: where it stands, what it shows, how one goes by it."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +13,7 @@ from tests.making import a_workshop, big_workshop
 from tests.pointing import Hand, on_card, on_cell
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.edits.cards import move_cards
+from workshop_app.editor.filtering import Filter
 from workshop_app.layout.theme import theme
 
 
@@ -90,6 +93,33 @@ def test_it_follows_an_edit_a_moment_later(view: BoardView, qtbot: QtBot) -> Non
         "Park", move_cards, ids=ids, anchor=ids[0], lane=None, step=None, before=None
     )
     qtbot.waitUntil(lambda: view.minimap.grab().toImage() != before)
+
+
+@pytest.mark.parametrize("hide", [False, True])
+def test_what_a_filter_dims_or_hides_is_so_there_too(
+    view: BoardView, qtbot: QtBot, hide: bool
+) -> None:
+    fill = QColor(theme("light")["pain_point.fill"]).rgb()
+    assert pixels(view.minimap.grab().toImage(), fill)
+    view.desk.filtering.set(Filter(kinds=("gain",)), hide=hide)
+    qtbot.waitUntil(lambda: not pixels(view.minimap.grab().toImage(), fill))
+    view.desk.filtering.clear()
+    qtbot.waitUntil(lambda: pixels(view.minimap.grab().toImage(), fill) > 0)
+
+
+def test_wanted_again_it_shows_what_has_changed_meanwhile(view: BoardView) -> None:
+    fill = QColor(theme("light")["pain_point.fill"]).rgb()
+    assert pixels(view.minimap.grab().toImage(), fill)
+    view.minimap.want(False)
+    view.desk.filtering.set(Filter(kinds=("gain",)))
+    view.minimap.want(True)
+    assert not pixels(view.minimap.grab().toImage(), fill)
+
+
+def pixels(image: QImage, colour: int) -> int:
+    """How many have a colour."""
+    area = product(range(image.width()), range(image.height()))
+    return sum(image.pixel(x, y) == colour for x, y in area)
 
 
 def test_while_something_is_carried_its_picture_stays(view: BoardView, qtbot: QtBot) -> None:

@@ -48,7 +48,12 @@ class Minimap(QWidget):
 
     def want(self, wanted: bool) -> None:
         """Show it wherever the map is larger than the window, or never."""
+        filtering = self._scene.desk.filtering
+        filtering.forget(self._composed)
+        if wanted:
+            filtering.on_changed(self._composed)  # what is only dimmed stands where it stood
         self._wanted = wanted
+        self.picture = None  # much may have changed while nobody looked
         self.follow()
 
     def forget_colors(self) -> None:
