@@ -114,6 +114,7 @@ def test_a_bomb_is_refused_before_it_is_decoded() -> None:
 def test_what_is_no_image_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(ImageRefused) as refused:
         read_image(data)
+    assert str(refused.value).startswith("This ")  # it has no name, and is given none
     assert str(refused.value).endswith(".")
     assert refused.value.advice
 

@@ -65,10 +65,7 @@ def open_upright(source: Path | str | bytes, *, least: int | None = None) -> Ima
     except Image.DecompressionBombError as error:
         raise _too_large(name) from error
     except UnidentifiedImageError as error:
-        raise ImageRefused(
-            _("‘{name}’ is not an image this program can read.").format(name=name),
-            _("Choose a PNG, JPEG, WebP, GIF, BMP or TIFF file."),
-        ) from error
+        raise _no_image(name) from error
     except (OSError, SyntaxError, ValueError, MemoryError, EOFError) as error:
         raise _broken(name, source) from error
 
@@ -94,7 +91,20 @@ def _stream(source: Path | str | bytes) -> BytesIO | Path:
 
 
 def _name(source: Path | str | bytes) -> str:
-    return _("the image") if isinstance(source, bytes) else Path(source).name
+    """The name of the file; "" where there is none."""
+    return "" if isinstance(source, bytes) else Path(source).name
+
+
+def _no_image(name: str) -> ImageRefused:
+    if not name:
+        return ImageRefused(
+            _("This is not an image this program can read."),
+            _("Take a PNG, JPEG, WebP, GIF, BMP or TIFF image."),
+        )
+    return ImageRefused(
+        _("‘{name}’ is not an image this program can read.").format(name=name),
+        _("Choose a PNG, JPEG, WebP, GIF, BMP or TIFF file."),
+    )
 
 
 def _check_size(name: str, image: Image.Image) -> None:
@@ -103,14 +113,17 @@ def _check_size(name: str, image: Image.Image) -> None:
 
 
 def _too_large(name: str) -> ImageRefused:
+    named = _("‘{name}’ is larger than 100 megapixels.").format(name=name)
     return ImageRefused(
-        _("‘{name}’ is larger than 100 megapixels.").format(name=name),
+        named if name else _("This image is larger than 100 megapixels."),
         _("Make it smaller in a picture program first."),
     )
 
 
 def _broken(name: str, source: Path | str | bytes) -> ImageRefused:
-    if not isinstance(source, bytes) and not Path(source).is_file():
+    if isinstance(source, bytes):
+        return ImageRefused(_("This image is damaged."), _("Try another copy of it."))
+    if not Path(source).is_file():
         return ImageRefused(_("There is no file ‘{name}’.").format(name=name))
     return ImageRefused(
         _("‘{name}’ is damaged or cannot be opened.").format(name=name),
