@@ -12,9 +12,10 @@ from workshop_app.report import styles
 from workshop_app.report.marks import draw_mark
 from workshop_app.report.pen import Pen, dashes_of
 from workshop_app.report.point_signs import COUNT, draw_sign
+from workshop_app.report.whole_words import side_by_side, smaller, widest_word
 
 _SCALE = 24.0
-_STAGE_BAND, _SIGN = 20.0, 13.0
+_STAGE_BAND, _SIGN, _TITLE_GAP = 20.0, 13.0, 4.0
 _NAME = TextStyle(8.5, bold=True, leading=1.2)
 _LOWEST, _HIGHEST = -2.0, 2.0
 
@@ -62,7 +63,7 @@ class Chart:
         """Draw scale and stages, then the curves, the marks and the names above all."""
         plot = self._plot(x, y, width)
         self._draw_scale(pen, plot)
-        self._draw_stages(pen, plot)
+        self._draw_stages(pen, plot, min(x + width, plot.right + _SCALE))
         for line in self.lines:
             self._draw_line(pen, plot, line)
         for line in self.lines:
@@ -81,12 +82,31 @@ class Chart:
 
     def _band(self, width: float) -> float:
         """The height of the stages' titles, which take two lines where they must."""
-        lines = [len(self._title(stage, steps, width).lines) for stage, steps in self.stages]
+        lines = [len(title.lines) for title in self._titles(width)]
         return _STAGE_BAND + (max(lines, default=1) - 1) * styles.LABEL.line_height
 
-    def _title(self, stage: Stage, steps: tuple[Step, ...], width: float) -> TextBlock:
-        room = len(steps) * width / self._columns - 4
-        return typeset(stage.title, styles.LABEL, room, max_lines=2, snug=True)
+    def _titles(self, width: float) -> list[TextBlock]:
+        """The titles of the stages, all in one size, below a plot of this width.
+
+        A word that is wider than its stage stays whole where the titles beside it leave room.
+        """
+        titles = self._set_titles(styles.LABEL, width)
+        needed = sum(title.width + _TITLE_GAP for title in titles)
+        if needed <= width:
+            return titles
+        style = smaller(styles.LABEL, width / needed)
+        titles = self._set_titles(style, width)
+        if sum(title.width + _TITLE_GAP for title in titles) <= width:
+            return titles
+        return self._set_titles(style, width, whole=False)
+
+    def _set_titles(self, style: TextStyle, width: float, *, whole: bool = True) -> list[TextBlock]:
+        each, titles = width / self._columns, []
+        for stage, steps in self.stages:
+            room = len(steps) * each - _TITLE_GAP
+            room = max(room, widest_word(stage.title, style)) if whole else room
+            titles.append(typeset(stage.title, style, room, max_lines=2, snug=True))
+        return titles
 
     def _x(self, plot: Rect, column: float) -> float:
         return plot.x + (column + 0.5) * plot.width / self._columns
@@ -101,16 +121,19 @@ class Chart:
             if valence % 2 == 0:
                 pen.icon(face_icon(valence), plot.x - _SCALE, y - 6, 12, "soft_ink")
 
-    def _draw_stages(self, pen: Pen, plot: Rect) -> None:
-        column = 0
-        for stage, steps in self.stages:
-            left = plot.x + column * plot.width / self._columns
+    def _draw_stages(self, pen: Pen, plot: Rect, end: float) -> None:
+        each, column, middles = plot.width / self._columns, 0, []
+        for _stage, steps in self.stages:
+            middles.append(plot.x + (column + len(steps) / 2) * each)
             column += len(steps)
-            right = plot.x + column * plot.width / self._columns
             if column < self._columns:
+                right = plot.x + column * each
                 pen.line(right, plot.y, right, plot.bottom + 6, "line", 0.6)
-            block = self._title(stage, steps, plot.width)
-            pen.text(block, (left + right - block.width) / 2, plot.bottom + 6, "soft_ink")
+        titles = self._titles(plot.width)
+        widths = [title.width for title in titles]
+        lefts = side_by_side(middles, widths, plot.x - _SCALE, end, _TITLE_GAP)
+        for title, left in zip(titles, lefts, strict=True):
+            pen.text(title, left, plot.bottom + 6, "soft_ink")
 
     def _places(self, plot: Rect, line: Line) -> tuple[list[float], list[float]]:
         xs = [self._x(plot, place) for place in line.places]

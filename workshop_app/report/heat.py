@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from workshop_app.domain.records import Stage
 from workshop_app.layout.sprites import Rect
-from workshop_app.layout.text import typeset
+from workshop_app.layout.text import TextBlock, typeset
 from workshop_app.report import styles
 from workshop_app.report.pen import Pen
+from workshop_app.report.whole_words import whole_words
 from workshop_app.report.written import signed
 
 _ROW, _NAME = 21.0, 108.0
@@ -46,8 +47,7 @@ class Heat:
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draw it."""
         wide, head = self._wide(width), self._head(width)
-        for at, stage in enumerate(self.stages):
-            block = typeset(stage.title, styles.LABEL, wide - 6, max_lines=_MOST_LINES, snug=True)
+        for at, block in enumerate(self._titles(wide)):
             left = x + _NAME + at * wide
             pen.text(
                 block, left + (wide - block.width) / 2, y + head - block.height - 4, "soft_ink"
@@ -75,12 +75,16 @@ class Heat:
         return (width - _NAME) / max(1, len(self.stages))
 
     def _head(self, width: float) -> float:
-        wide = self._wide(width) - 6
-        lines = (
-            typeset(stage.title, styles.LABEL, wide, max_lines=_MOST_LINES).height
+        return max((title.height for title in self._titles(self._wide(width))), default=0.0) + 5
+
+    def _titles(self, wide: float) -> list[TextBlock]:
+        """The titles of the stages, all in one size, over columns of this width."""
+        room = wide - 6
+        style = whole_words(styles.LABEL, [(stage.title, room) for stage in self.stages])
+        return [
+            typeset(stage.title, style, room, max_lines=_MOST_LINES, snug=True)
             for stage in self.stages
-        )
-        return max(lines, default=0.0) + 5
+        ]
 
 
 def _fill(value: float) -> str:
