@@ -12,6 +12,7 @@ from tests.pointing import CTRL, NO_KEYS, Hand, on_card, on_cell, on_name
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.looking.motion import AUTOMATIC, ON, set_animations
 from workshop_app.canvas.pointing.lift import LIFT_MS, Lift
+from workshop_app.domain.edits.fields import set_fields
 
 
 @pytest.fixture
@@ -108,6 +109,21 @@ def test_it_grows_with_the_board(view: BoardView, hand: Hand) -> None:
     assert lift(view).width() > 1.3 * before
     assert (lift(view).mapToGlobal(lift(view)._grip) - hand.at).manhattanLength() <= 2
     hand.hits(Qt.Key.Key_Escape)
+
+
+def test_a_taller_card_below_the_top_one_is_seen_whole(view: BoardView, hand: Hand) -> None:
+    text = "Nobody knows where the cloakroom is, and the signs point both ways. " * 3
+    view.desk.editor.apply("Long", set_fields, table="cards", ids=("b",), fields={"text": text})
+    view.desk.selection.choose("cards", ["a", "b"])
+    hand.lifts(on_card(view, "a"), on_cell(view, "l2", "t3"))
+    image = seen(view)
+    low = view.scene.card("b")
+    assert low is not None
+    assert image.height() > low.rect.height
+    edges = [(x, y) for x in range(image.width()) for y in (0, image.height() - 1)]
+    edges += [(x, y) for y in range(image.height()) for x in (0, image.width() - 1)]
+    assert not any(image.pixelColor(x, y).alpha() for x, y in edges), "nothing is cut"
+    hand.lets_go()
 
 
 def test_several_names_are_counted(view: BoardView, hand: Hand) -> None:

@@ -27,6 +27,7 @@ _MARGIN = 28
 _MARGINS = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
 _PILE = ((4.0, 9.0, 12.0), (-1.0, 6.0, 7.0))
 """Turn, right and down of the cards below the top one, the lowest first."""
+_LOWEST = max(down for _turn, _right, down in _PILE)
 _BADGE = 22.0
 
 
@@ -62,10 +63,11 @@ class Lift(QWidget):
     ) -> None:
         """Take cards, the first on top; `grip` is held of it, relative to it, at 100 %."""
         self._tilt = _TILT
-        top = sprites[0]
+        top, below = sprites[0], sprites[1 : 1 + len(_PILE)]
         held = QPointF(*grip) * zoom
-        painter = self._begin(QSizeF(top.rect.width, top.rect.height) * zoom, held)
-        below = sprites[1 : 1 + len(_PILE)]
+        # A card below may be taller than the top one, and hangs lower.
+        tallest = max([0.0, *(sprite.rect.height * zoom + _LOWEST for sprite in below)])
+        painter = self._begin(QSizeF(top.rect.width, top.rect.height) * zoom, held, tallest)
         for sprite, (turn, right, down) in zip(reversed(below), _PILE[-len(below) :], strict=False):
             painter.save()
             painter.translate(right, down)
@@ -155,10 +157,10 @@ class Lift(QWidget):
         if self._badge is not None:
             self._paint_badge(painter, *self._badge)
 
-    def _begin(self, size: QSizeF, grip: QPointF) -> QPainter:
+    def _begin(self, size: QSizeF, grip: QPointF, tallest: float = 0.0) -> QPainter:
         """A painter on a fresh pixmap, its origin at the top left of what is lifted."""
         ratio = self.devicePixelRatioF()
-        whole = size.grownBy(_MARGINS)
+        whole = QSizeF(size.width(), max(size.height(), tallest)).grownBy(_MARGINS)
         pixmap = QPixmap(ceil(whole.width() * ratio), ceil(whole.height() * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -211,7 +213,7 @@ def _turn(painter: QPainter, about: QPointF, degrees: float) -> None:
 
 def _shadow(painter: QPainter, box: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(20, 28, 40, 9))
     for spread in range(_SHADOW, 0, -1):
-        painter.setBrush(QColor(20, 28, 40, 9))
         rect = box.translated(0, 4).adjusted(-spread, -spread, spread, spread)
         painter.drawRoundedRect(rect, 8, 8)
