@@ -3,7 +3,7 @@
 Qt takes longest over dashes and bent lines, and most of an arrow is straight.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -17,6 +17,9 @@ from workshop_app.layout.theme import Theme
 
 _Placed = tuple[Pieces, int]
 """An arrow, and y of the place its heights are counted from."""
+
+_Part = tuple[int, int, int, int, int, int]
+"""(x, y) on the screen, then (left, top, width, height) of what is drawn there of a picture."""
 
 _LONG = 8000
 """Longer, in px, than any screen is wide."""
@@ -105,55 +108,35 @@ class Strokes:
 
     def _dashes(self, painter: QPainter, arrows: list[_Placed], left: int, area: QRect) -> None:
         """Parts of a long dashed line, as far as they are in sight."""
+        self._draw_parts(painter, self._dashed(level=True), self._levels(arrows, left, area))
+        self._draw_parts(painter, self._dashed(level=False), self._uprights(arrows, left, area))
+
+    def _levels(self, arrows: list[_Placed], left: int, area: QRect) -> Iterator[_Part]:
         wide, half, period = self._wide, self._wide // 2, sum(self._dash())
-        level, upright = self._dashed(level=True), self._dashed(level=False)
         first, last, upper, lower = area.left(), area.right(), area.top(), area.bottom()
-        draw = self._part
         for found, top in arrows:
             for x, y, long in found.levels:
                 begin, end, at = max(left + x, first), min(left + x + long, last), top + y
                 if begin < end and upper <= at <= lower:
-                    draw(
-                        painter,
-                        begin,
-                        at - half,
-                        level,
-                        (begin - left - x) % period,
-                        0,
-                        end - begin,
-                        wide,
-                    )
+                    yield begin, at - half, (begin - left - x) % period, 0, end - begin, wide
+
+    def _uprights(self, arrows: list[_Placed], left: int, area: QRect) -> Iterator[_Part]:
+        wide, half, period = self._wide, self._wide // 2, sum(self._dash())
+        first, last, upper, lower = area.left(), area.right(), area.top(), area.bottom()
+        for found, top in arrows:
             for x, y, long in found.uprights:
                 begin, end, at = max(top + y, upper), min(top + y + long, lower), left + x
                 if begin < end and first <= at <= last:
-                    draw(
-                        painter,
-                        at - half,
-                        begin,
-                        upright,
-                        0,
-                        (begin - top - y) % period,
-                        wide,
-                        end - begin,
-                    )
+                    yield at - half, begin, 0, (begin - top - y) % period, wide, end - begin
 
-    def _part(
-        self,
-        painter: QPainter,
-        x: int,
-        y: int,
-        pixmap: QPixmap,
-        left: int,
-        top: int,
-        wide: int,
-        tall: int,
-    ) -> None:
+    def _draw_parts(self, painter: QPainter, pixmap: QPixmap, parts: Iterable[_Part]) -> None:
         ratio = self._of[2]
-        if ratio == 1:
-            painter.drawPixmap(x, y, pixmap, left, top, wide, tall)
-        else:
-            part = QRectF(left * ratio, top * ratio, wide * ratio, tall * ratio)
-            painter.drawPixmap(QPointF(x, y), pixmap, part)
+        for x, y, left, top, wide, tall in parts:
+            if ratio == 1:
+                painter.drawPixmap(x, y, pixmap, left, top, wide, tall)
+            else:
+                part = QRectF(left * ratio, top * ratio, wide * ratio, tall * ratio)
+                painter.drawPixmap(QPointF(x, y), pixmap, part)
 
     def _pixmaps(self, painter: QPainter, arrows: list[_Placed], left: int, area: QRect) -> None:
         """The corners and the heads that are in sight."""
