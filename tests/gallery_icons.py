@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from tests.icon_drawings import ICONS
 from workshop_app.domain.kinds import CARD_KINDS
-from workshop_app.layout.icons import icon_names
 from workshop_app.ui.looks.icons import icon, paint_icon, theme_in_force
 
 
@@ -19,7 +19,7 @@ class Icons(QWidget):
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
         colours = theme_in_force()
-        for at, name in enumerate(icon_names()):
+        for at, name in enumerate(sorted(ICONS)):
             x, y = at % 15 * 82 + 8, at // 15 * 68 + 8
             paint_icon(painter, name, QRectF(x, y, 32, 32), colours["ink"])
             icon(name).paint(painter, x + 40, y, 20, 20)

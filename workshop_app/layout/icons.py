@@ -69,14 +69,6 @@ def _segments(data: str) -> Iterator[Segment]:
         yield verb, points
 
 
-@cache
-def icon_names() -> tuple[str, ...]:
-    """The names of all shipped icons, sorted."""
-    folder = shipped("resources", "icons")
-    files = (file.name for file in folder.iterdir())
-    return tuple(sorted(name.removesuffix(".svg") for name in files if name.endswith(".svg")))
-
-
 def lane_icon(kind: str) -> str:
     """The name of the icon of lane `kind` (a card's icon is called like its kind)."""
     return _LANE_ICONS.get(kind, kind)

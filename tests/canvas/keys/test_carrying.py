@@ -1,13 +1,14 @@
 """What Space picks up and the arrows carry, on the real board."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from tests.canvas.conftest import Open, order
 from tests.pointing import CTRL, NO_KEYS, SHIFT, Hand, on_card, on_point
 from workshop_app.canvas.board_view import BoardView
-from workshop_app.canvas.keys.table import AT_REST, CARRYING
+from workshop_app.canvas.keys.table import AT_REST, CARRYING, KeyRow, deeds
 from workshop_app.canvas.parking_lot import ParkingLot
 from workshop_app.domain.workshop import Workshop
 
@@ -250,9 +251,17 @@ def test_letters_do_nothing_to_what_is_in_the_air(view: BoardView, hand: Hand) -
     hand.hits(Key.Key_Escape)
 
 
-def test_every_deed_of_the_table_is_done(view: BoardView) -> None:
-    named = {deed[0] for row in (*AT_REST, *CARRYING) for deed in row.deeds.values()}
-    assert named == view.keys.deeds_done
+@pytest.mark.parametrize("rows", [AT_REST, CARRYING])
+def test_every_key_of_the_table_does_something(view: BoardView, rows: tuple[KeyRow, ...]) -> None:
+    for number, deed in deeds(rows).items():
+        keys = QKeyCombination.fromCombined(number)
+        view.desk.selection.choose("cards", ["e"], ("l4", "t3"))
+        if rows is CARRYING:
+            view.keys.carrying.pick_up()
+        event = QKeyEvent(QEvent.Type.KeyPress, keys.key(), keys.keyboardModifiers())
+        assert view.keys.press(event), deed
+        view.typing.finish()
+        view.pointing.cancel()
 
 
 def test_copies_are_carried_with_c_and_said(view: BoardView, hand: Hand, said: list[str]) -> None:

@@ -102,10 +102,6 @@ class LaneRuler(QScrollBar):
         row = self._scene.board.row_at(at)
         return row if row is not None and at < row.bottom else None
 
-    def segment(self, row: Row) -> QRect:
-        """Where the lane is drawn, in px of this widget."""
-        return self._segment_at(row, self._scale())
-
     def _segment_at(self, row: Row, scale: float) -> QRect:
         top, bottom = round(row.y * scale), round(row.bottom * scale)
         return QRect(_EDGE, top, self.width() - 2 * _EDGE, max(1, bottom - top))

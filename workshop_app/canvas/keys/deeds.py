@@ -55,11 +55,6 @@ class BoardKeys(QObject):
             "drop": self.carrying.drop,
         }
 
-    @property
-    def deeds_done(self) -> frozenset[str]:
-        """The names of the deeds the table of keys may name."""
-        return frozenset(self._does)
-
     def key(self, event: QKeyEvent) -> bool:
         """A key went down or up; Ctrl and Shift change a drag that goes on."""
         pointing = self._view.pointing
