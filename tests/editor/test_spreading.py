@@ -8,7 +8,7 @@ from tests.making import a_workshop
 from workshop_app.domain import records as r
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
-from workshop_app.editor.spreading import numbers, spread
+from workshop_app.editor.spreading import Spread, numbers, spread
 
 # Lanes l1 touchpoints, l2 pains_gains, l3 emotion (p1); l4, l5, l6 the same (p2); l7 backstage.
 # Steps t1 … t6: Hears of it, Compares | Decides, Waits | Takes part, Tells others.
@@ -183,3 +183,10 @@ def test_pasted_gains_are_gains(workshop: Workshop) -> None:
         "a": ("pain_point", "l2", "t1"), "b": ("gain", "l2", "t1"), "c": ("gain", "l2", "t2"),
     }  # fmt: skip
     assert told(spread(workshop, matrix, "m1", "l1", "t1")) == "3 cards pasted."
+
+
+def test_what_is_missing_for_several_tables_is_named_once() -> None:
+    found = Spread(steps=("Pay", "Leave"), lanes=("",))
+    found.add(Spread(steps=("Leave", "Rest"), lanes=("", "")))
+    assert found.steps == ("Pay", "Leave", "Rest")
+    assert found.lanes == ("", "")

@@ -52,6 +52,18 @@ class Spread:
         """How many texts become cards on the map."""
         return sum(map(len, (*self.cells.values(), *self.of_kind.values())))
 
+    def add(self, other: "Spread") -> None:
+        """What another table at the same place spreads to, too."""
+        for cell, texts in other.cells.items():
+            self.cells.setdefault(cell, []).extend(texts)
+        for kind, texts in other.of_kind.items():
+            self.of_kind.setdefault(kind, []).extend(texts)
+        self.values += other.values
+        self.beyond += other.beyond
+        self.strange += other.strange
+        self.steps = _both(self.steps, other.steps)
+        self.lanes = _both(self.lanes, other.lanes)
+
 
 @dataclass(frozen=True, slots=True)
 class _Heads:
@@ -100,6 +112,13 @@ def _number(text: str) -> tuple[float, str | None] | None:
         return None
     digits = found[1].replace("−", "-").replace("–", "-").replace(",", ".")
     return float(digits), found[2]
+
+
+def _both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The titles of both; those without a name are the same for both."""
+    if all((*some, *others)):
+        return tuple(dict.fromkeys((*some, *others)))
+    return max(some, others, key=len)
 
 
 # Heads ------------------------------------------------------------------------------------------

@@ -91,7 +91,7 @@ class Dropping(QObject):
         mime, board = event.mimeData(), self._window.board
         self._files = tuple(_local_files(mime))
         bare = has_picture(mime) and not mime.hasText() and not mime.hasHtml()
-        self._pictures = (bool(self._files) and offered(mime).table_file is None) or bare
+        self._pictures = (bool(self._files) and not offered(mime).tables) or bare
         self._at = self._place(event)
         if board is not None and event.isAccepted() and not board.pointing.busy:
             self._away(taken=True)

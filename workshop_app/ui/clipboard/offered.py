@@ -35,10 +35,9 @@ class Offered:
         return tuple(path for path in self.paths if path.suffix.lower() == _JOURNEY)
 
     @property
-    def table_file(self) -> Path | None:
-        """The one file, where it is a table."""
-        only = self.paths[0] if len(self.paths) == 1 else None
-        return only if only is not None and only.suffix.lower() in _TABLES else None
+    def tables(self) -> tuple[Path, ...]:
+        """The files, where all of them are tables."""
+        return self.paths if all(path.suffix.lower() in _TABLES for path in self.paths) else ()
 
     @property
     def image_files(self) -> tuple[Path, ...]:

@@ -27,9 +27,9 @@ _SLICE = 100
 
 
 class Pasted(NamedTuple):
-    """A table as it came, the workshop it was pasted into, that with it, and how it spread."""
+    """Tables as they came, the workshop they were pasted into, that with them, how they spread."""
 
-    matrix: Any
+    matrices: tuple[Any, ...]
     before: Workshop
     after: Workshop
     spread: "Spread"
@@ -42,7 +42,7 @@ def paste_offered(window: "MainWindow", what: Offered, place: Place | None = Non
         return
     if what.cards:
         _paste_cards(window, desk, what.cards, place)
-    elif what.table_file is not None:
+    elif what.tables:
         TablePaste(window, page, what, place or place_for_table(desk)).begin()
     elif what.image is not None or what.image_files:
         from workshop_app.ui.clipboard.images import ImagePaste
@@ -75,7 +75,7 @@ def _paste_cards(window: "MainWindow", desk: Desk, payload: bytes, at: Place | N
 
 
 class TablePaste(QObject):
-    """One paste of a table or of lines, from reading it to the sentence that tells of it."""
+    """One paste of a table, of table files or of lines, from reading it to the sentence that tells of it."""
 
     def __init__(
         self, window: "MainWindow", page: "WorkshopPage", what: Offered, place: Place
@@ -90,11 +90,7 @@ class TablePaste(QObject):
     def begin(self) -> None:
         """Paste short ones at once, others beside the window."""
         text, html = _AT_ONCE
-        if (
-            self._what.table_file is None
-            and len(self._what.text) <= text
-            and len(self._what.html) <= html
-        ):
+        if not self._what.tables and len(self._what.text) <= text and len(self._what.html) <= html:
             self._at_once()
         else:
             self._beside()
@@ -117,23 +113,26 @@ class TablePaste(QObject):
     def _pasted(self, before: Workshop, tell: Tell | None) -> Pasted:
         """The whole work up to what is shown; in a thread where `tell` is given."""
         from workshop_app.editor.pasting import paste_table
-        from workshop_app.editor.spreading import spread
+        from workshop_app.editor.spreading import Spread, spread
 
-        matrix = _read(self._what, tell and partial(_share, tell, 0.0, 0.4))
-        after = paste_table(
-            before, new_id=self._desk.editor.new_id, matrix=matrix, map=self._map,
-            tell=tell and partial(_share, tell, 0.4, 0.6), **self._place._asdict(),
-        )  # fmt: skip
+        matrices = _read(self._what, tell and partial(_share, tell, 0.0, 0.4))
+        after, found, part = before, Spread(), 0.2 / max(1, len(matrices))
+        for at, matrix in enumerate(matrices):
+            one = tell and partial(_share, tell, 0.4 + at * part, 0.4 + (at + 1) * part)
+            after = paste_table(
+                after, new_id=self._desk.editor.new_id, matrix=matrix, map=self._map,
+                tell=one, **self._place._asdict(),
+            )  # fmt: skip
+            found.add(spread(before, matrix, self._map, self._place.lane, self._place.step))
         if tell is not None:
             _typeset(before, after, partial(_share, tell, 0.6, 1.0))
-        found = spread(before, matrix, self._map, self._place.lane, self._place.step)
-        return Pasted(matrix, before, after, found)
+        return Pasted(matrices, before, after, found)
 
     def _keep(self, pasted: Pasted) -> None:
         desk = self._desk
         if self._window.desk is not desk:
             self.deleteLater()
-        elif not pasted.matrix:
+        elif not pasted.matrices:
             say_nothing(self._window)
             self.deleteLater()
         elif desk.workshop is not pasted.before:  # changed meanwhile: what is there now counts
@@ -155,13 +154,16 @@ class TablePaste(QObject):
             self._window.say(_("Nothing was pasted."))
 
 
-def _read(what: Offered, tell: Tell | None) -> Any:
+def _read(what: Offered, tell: Tell | None) -> tuple[Any, ...]:
+    """What there is to paste, table by table; nothing of what is empty."""
     from workshop_app.interchange.csv_table import read_csv_file
     from workshop_app.interchange.spreadsheet import read_pasted, read_table
 
-    if what.table_file is not None:
-        return read_table(read_csv_file(what.table_file))
-    return read_table(what.text) if what.csv else read_pasted(what.html, what.text, tell)
+    if what.tables:
+        read = tuple(read_table(read_csv_file(path)) for path in what.tables)
+    else:
+        read = (read_table(what.text) if what.csv else read_pasted(what.html, what.text, tell),)
+    return tuple(filter(None, read))
 
 
 def _settle(window: "MainWindow", desk: Desk, after: Workshop) -> None:
@@ -204,10 +206,12 @@ def _grow(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: 
         return
     desk.editor.undo()
     try:
-        after = paste_table(
-            desk.workshop, new_id=desk.editor.new_id, matrix=pasted.matrix, map=map_id,
-            grow=True, **place._asdict(),
-        )  # fmt: skip
+        after = desk.workshop
+        for matrix in pasted.matrices:
+            after = paste_table(
+                after, new_id=desk.editor.new_id, matrix=matrix, map=map_id, grow=True,
+                **place._asdict(),
+            )  # fmt: skip
     except EditRefused as error:
         refused(window, error)
         return
