@@ -42,6 +42,10 @@ def test_groups_follow_every_change(
             wanted = _in_order(row for row in plain.values() if row.stage == stage)
             assert list(table.group(stage)) == wanted
         assert {key for key, _rows in table.groups()} == {row.stage for row in plain.values()}
+        for title in {row.title for row in plain.values()}:
+            wanted = _in_order(row for row in plain.values() if row.title == title)
+            assert list(table.by("title")[title]) == wanted
+        assert table.by("title").keys() == {row.title for row in plain.values()}
     assert table == _table(plain.values())
     assert len(table) == len(plain)
 

@@ -5,6 +5,7 @@ A drag of a hundred cards makes a hundred rows at each move of the mouse.
 
 from collections.abc import Callable
 from dataclasses import fields
+from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -15,11 +16,9 @@ R = TypeVar("R", bound=Record)
 
 def altered(row: R, **changes: Any) -> R:
     """`row` with other values in the fields named; nothing is checked, as records check nothing."""
-    kind = type(row)
-    if kind not in _KNOWN:
-        _KNOWN[kind] = _slots(kind)
-    values, setters, by_name = _KNOWN[kind]
-    made = object.__new__(kind)
+    kind: Any = type(row)
+    values, setters, by_name = _slots(kind)
+    made: R = object.__new__(kind)
     for put, value in zip(setters, values(row), strict=True):
         put(made, value)
     for name, value in changes.items():
@@ -28,9 +27,9 @@ def altered(row: R, **changes: Any) -> R:
 
 
 _Slots = tuple[Callable[[Any], tuple[Any, ...]], tuple[Any, ...], dict[str, Any]]
-_KNOWN: dict[type, _Slots] = {}
 
 
+@cache
 def _slots(kind: type[Record]) -> _Slots:
     """How to read all fields of a record, and how to set each in a new one, frozen or not."""
     names = [field.name for field in fields(kind)]

@@ -21,12 +21,13 @@ class Table(Generic[R]):
     "the cards of this cell, in order" is one look-up at any size.
     """
 
-    __slots__ = ("_group_of", "_groups", "_rows")
+    __slots__ = ("_by", "_group_of", "_groups", "_rows")
 
     def __init__(self, group_of: GroupOf[R], rows: Iterable[R] = ()) -> None:
         self._group_of = group_of
         self._rows: Pmap[str, R] = Pmap({row.id: row for row in rows})
         self._groups: Pmap[Hashable, tuple[R, ...]] | None = None
+        self._by: dict[str, dict[Hashable, tuple[R, ...]]] | None = None
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -58,6 +59,17 @@ class Table(Generic[R]):
     def group(self, key: Hashable) -> tuple[R, ...]:
         """The rows whose container is `key`, in order; the same tuple until one of them changes."""
         return self._grouped().get(key) or ()
+
+    def by(self, field: str) -> Mapping[Hashable, tuple[R, ...]]:
+        """The rows in order by what they hold in `field`; sorted out once, when first asked for."""
+        if self._by is None:
+            self._by = {}
+        if field not in self._by:
+            found: dict[Hashable, list[R]] = {}
+            for row in self:
+                found.setdefault(getattr(row, field), []).append(row)
+            self._by[field] = {key: tuple(rows) for key, rows in found.items()}
+        return self._by[field]
 
     def groups(self) -> Iterator[tuple[Hashable, tuple[R, ...]]]:
         """(container, its rows in order) for every container that holds a row."""

@@ -8,15 +8,11 @@ from workshop_app.domain.edits.connections import connect_cards
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.records import Connection
-from workshop_app.domain.table import Table
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.spoken import short_text
 from workshop_app.languages import onward, parted, within
 from workshop_app.words import _, ngettext
-
-_ends: list[tuple[Table[Connection], dict[str, list[str]]]] = []
-"""The arrows by the card they come to, of the table that was asked last."""
 
 
 def kind_between(workshop: Workshop, start: str, end: str) -> str:
@@ -75,13 +71,8 @@ def arrows_at(workshop: Workshop, card_id: str) -> tuple[str, ...]:
 
 
 def coming_to(workshop: Workshop, card_id: str) -> tuple[str, ...]:
-    """The arrows that come to a card; all cards are asked one after the other."""
-    if not _ends or _ends[0][0] is not workshop.connections:
-        found: dict[str, list[str]] = {}
-        for arrow in workshop.connections:
-            found.setdefault(arrow.end, []).append(arrow.id)
-        _ends[:] = [(workshop.connections, found)]
-    return tuple(_ends[0][1].get(card_id, ()))
+    """The arrows that come to a card."""
+    return tuple(arrow.id for arrow in workshop.connections.by("end").get(card_id, ()))
 
 
 def _check_on_one_map(workshop: Workshop, ids: Sequence[str]) -> None:

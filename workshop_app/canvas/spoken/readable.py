@@ -5,6 +5,7 @@ objects owns them; `Readable.close` takes them out of it again before the board 
 """
 
 import weakref
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
@@ -19,8 +20,9 @@ from workshop_app.canvas.spoken.tree import BOARD, LOT, Key, children_of, parent
 if TYPE_CHECKING:
     from workshop_app.canvas.board_view import BoardView
 
+# Of the process, as Qt's factory is: who is asked for a widget. Each board puts in what is its own
+# and takes it out when it closes.
 _known: "dict[int, tuple[type[QAccessibleInterface], Readable]]" = {}
-_installed: list[bool] = []
 
 
 class Readable:
@@ -36,9 +38,7 @@ class Readable:
         self._adopt(view.canvas, AccessibleBoard)
         for strip in (view.header, view.side):
             self._adopt(strip, AccessibleStrip)
-        if not _installed:
-            _installed.append(True)
-            QAccessible.installFactory(_made)
+        _let_qt_ask()
 
     def adopt_lot(self, lot: QWidget) -> None:
         """The parking lot is open; its cards can be read there."""
@@ -130,6 +130,12 @@ class Readable:
 
 
 _TOLD = ("cards", "points", "lanes", "stages", "steps", "personas", "connections")
+
+
+@cache
+def _let_qt_ask() -> None:
+    """Once a process: Qt takes no factory back."""
+    QAccessible.installFactory(_made)
 
 
 def _made(name: str, found: QObject | None) -> QAccessibleInterface | None:

@@ -1,5 +1,7 @@
 """What screen readers take our own widgets for: a table of roles, told to Qt once."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
@@ -36,14 +38,15 @@ ROLES = {
     "Picture": _Role.Graphic,
     "ListEdit": _Role.Grouping,
 }
-_told: list[bool] = []
 
 
+@cache
 def tell_roles() -> None:
-    """Let Qt ask here, from now on; nothing happens as long as no screen reader asks."""
-    if not _told:
-        _told.append(True)
-        QAccessible.installFactory(_made)
+    """Let Qt ask here, from now on; nothing happens as long as no screen reader asks.
+
+    Once a process: Qt takes no factory back.
+    """
+    QAccessible.installFactory(_made)
 
 
 def _made(name: str, found: QObject | None) -> QAccessibleWidget | None:
