@@ -180,6 +180,7 @@ def _presenter(person: Facilitator, look: Look) -> None:
     person.window.actions_["view.present"].trigger()
     (presenter,) = _page(person).findChildren(Presenter)
     presenter.go_to_stage(2)
+    presenter.way_out.appear()
     look()
     QTest.keyClick(presenter, Key.Key_Escape)
     person.turns_to_the_board()

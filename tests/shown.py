@@ -154,7 +154,9 @@ def _tour(window: MainWindow) -> QWidget:
 
 def _presents(window: MainWindow) -> QWidget:
     _does(window, "view.present")
-    return _page(window).findChildren(Presenter)[0]
+    presenter = _page(window).findChildren(Presenter)[0]
+    presenter.way_out.appear()
+    return presenter
 
 
 def _tags(window: MainWindow) -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.pointing import Hand
 from tests.ui.conftest import page_of
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.layout.legible import least_text
@@ -144,6 +145,26 @@ def test_escape_ends_it_and_nothing_listens_any_more(
     window.desk.editor.apply(
         "Rename", set_fields, table="stages", ids=(stage.id,), fields={"title": "New"}
     )
+
+
+def test_who_has_no_keyboard_finds_the_way_out(presenter: Presenter, qtbot: QtBot) -> None:
+    assert not presenter.way_out.isVisible()
+    Hand(presenter).moves(QPoint(700, 300), QPoint(710, 300))
+    assert presenter.way_out.isVisible()
+    assert presenter.rect().contains(presenter.way_out.geometry())
+    assert presenter.way_out.height() >= 44
+    presenter._still.timeout.emit()
+    assert not presenter.way_out.isVisible()
+    QTest.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=QPoint(900, 400))  # or a tap
+    with qtbot.waitSignal(presenter.ended):
+        QTest.mouseClick(presenter.way_out, Qt.MouseButton.LeftButton)
+
+
+def test_keys_go_past_the_way_out(presenter: Presenter) -> None:
+    Hand(presenter).moves(QPoint(700, 300), QPoint(710, 300))
+    assert presenter.way_out.isVisible()
+    QTest.keyClick(presenter, Key.Key_Space)
+    assert presenter.place == (1, 0)
 
 
 def test_it_goes_with_the_workshop(presenter: Presenter, window: MainWindow, qtbot: QtBot) -> None:

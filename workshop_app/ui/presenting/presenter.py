@@ -25,6 +25,7 @@ from workshop_app.layout.slides.deck import Deck, Place
 from workshop_app.layout.theme import Theme
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.presenting.slide_view import SlideView
+from workshop_app.ui.presenting.way_out import WayOut
 from workshop_app.words import _
 
 _POINTER_MS = 2000
@@ -62,6 +63,8 @@ class Presenter(QWidget):
         self.desk, self.venue = desk, venue
         self.view = SlideView(Brush(theme, Pictures(self._workshop)), self)
         self.view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.way_out = WayOut(self)
+        self.way_out.clicked.connect(self.close)
         self.place: Place = (0, 0)
         self.deck: Deck | None = None
         self._turned = 0
@@ -150,6 +153,7 @@ class Presenter(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.view.setGeometry(self.rect())
+        self.way_out.hide()
         self._compose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,6 +179,7 @@ class Presenter(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press goes on; on the first third of the screen it goes back."""
+        self._show_pointer()
         if event.button() != Qt.MouseButton.LeftButton:
             return
         share = event.position().x() / max(1, self.width())
@@ -185,9 +190,8 @@ class Presenter(QWidget):
             self.go_on()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show the pointer while it moves."""
-        self.unsetCursor()
-        self._still.start()
+        """Show the pointer while it moves, and the way out with it."""
+        self._show_pointer()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A notch of the wheel is a slide."""
@@ -207,7 +211,16 @@ class Presenter(QWidget):
         super().closeEvent(event)
         self.ended.emit()
 
+    def _show_pointer(self) -> None:
+        self.unsetCursor()
+        self.way_out.appear()
+        self._still.start()
+
     def _hide_pointer(self) -> None:
+        if self.way_out.underMouse():
+            self._still.start()
+            return
+        self.way_out.hide()
         self.setCursor(Qt.CursorShape.BlankCursor)
 
 
