@@ -4,12 +4,13 @@ Every event takes the way a real one takes, through the window's handle: Qt itse
 widget below the pointer, grabs it while a button is down, and knows which buttons are down.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.pointing.edge_scroll import EdgeScroll
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.sprites import Rect
 
@@ -192,3 +193,12 @@ def on_name(view: BoardView, ref: Ref, across: float = 0.5, down: float = 0.5) -
 
 def _share(view: BoardView, rect: Rect, across: float, down: float) -> QPoint:
     return on_board(view, rect.x + rect.width * across, rect.y + rect.height * down)
+
+
+def ticks(view: BoardView, times: int = 5) -> None:
+    """A moment passes for what scrolls the board while something is held near its edges."""
+    for _time in range(times):
+        for edge in view.findChildren(EdgeScroll):
+            (timer,) = edge.findChildren(QTimer)
+            if timer.isActive():
+                timer.timeout.emit()

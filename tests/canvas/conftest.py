@@ -90,6 +90,13 @@ def zoomed(view: BoardView, zoom: float) -> None:
     QApplication.processEvents()
 
 
+def calmed(view: BoardView, qtbot: QtBot) -> None:
+    """Until all that was put off in a hurry stands on the screen."""
+    QApplication.processEvents()
+    timers, pixmaps = (view.canvas.calm, view.scene._calm), view.scene.pixmaps
+    qtbot.waitUntil(lambda: pixmaps.at_rest and not any(timer.isActive() for timer in timers))
+
+
 def rested(view: BoardView, qtbot: QtBot) -> None:
     """Until the board is in no hurry any more and owes nothing."""
     pixmaps = view.scene.pixmaps

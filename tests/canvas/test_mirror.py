@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.canvas.conftest import Open, far, zoomed
+from tests.canvas.conftest import Open, calmed, far, zoomed
 from tests.chance_edits import edited
 from tests.making import a_workshop, counted
 from tests.pointing import (
@@ -27,9 +27,6 @@ from workshop_app.domain.edits.lanes import delete_lane
 from workshop_app.domain.edits.registry import EDITS
 from workshop_app.editor.walk import names_in_order
 from workshop_app.layout.compose import compose
-
-CALM_MS = 130
-"""A little longer than the board waits before it paints what it left out in a hurry."""
 
 
 def mirrored(view: BoardView) -> None:
@@ -145,14 +142,13 @@ def _anywhere(view: BoardView, chance: Random) -> QPoint:
 def looks_like_new(view: BoardView, opened: Open, qtbot: QtBot) -> None:
     """The screen equals that of a freshly made board: no stale pixel."""
     view.mouse.hover_ended()
-    qtbot.wait(CALM_MS)
+    calmed(view, qtbot)
     seen = screen(view)
     fresh = opened(view.desk.workshop, size=(view.width(), view.height()))
     fresh.restore_view(view.view_state())
     chosen, cell = view.desk.selection.refs, view.desk.selection.cell
     fresh.desk.selection.choose(chosen[0][0] if chosen else "cards", [c[1] for c in chosen], cell)
-    QApplication.processEvents()
-    qtbot.wait(CALM_MS)
+    calmed(fresh, qtbot)
     wanted = screen(fresh)
     fresh.hide()
     view.activateWindow()

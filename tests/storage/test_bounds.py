@@ -69,8 +69,8 @@ def test_texts_and_numbers_without_end_are_cut() -> None:
 def test_a_file_of_brackets_is_refused_at_once(tmp_path: Path, unit: bytes) -> None:
     path = tmp_path / "a.journey"
     path.write_bytes(b'{"meta":' + unit * (40_000_000 // len(unit)))
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(FileTrouble) as raised:
         open_workshop(path, Home(tmp_path / "l", tmp_path / "d"), now=NOW)
     assert isinstance(raised.value, TooMuch)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2

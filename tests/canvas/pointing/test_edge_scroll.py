@@ -10,6 +10,7 @@ from tests.pointing import (
     Hand,
     on_card,
     on_name,
+    ticks,
 )
 
 
@@ -29,7 +30,7 @@ def test_the_view_scrolls_while_a_card_waits_at_the_edge(opened: Open, qtbot: Qt
     qtbot.waitUntil(lambda: down.value() > 40)
     hand.moves(viewport.mapToGlobal(QPoint(400, 200)))
     rests = down.value()
-    qtbot.wait(60)
+    ticks(view)
     assert down.value() == rests, "away from the edge it stands still"
     hand.hits(Qt.Key.Key_Escape).lets_go()
 
@@ -43,7 +44,7 @@ def test_who_takes_hold_near_the_edge_is_not_torn_away(opened: Open, qtbot: QtBo
     start = viewport.mapToGlobal(QPoint(24, 34))
     hand.lifts(start, far(start, 8, 0))
     assert view.pointing.busy
-    qtbot.wait(80)
+    ticks(view)
     assert bar.value() == 100
     hand.moves(far(start, -16, 0))
     qtbot.waitUntil(lambda: bar.value() < 100)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.images import bomb
-from tests.pointing import on_card, on_cell, on_name
+from tests.pointing import on_card, on_cell, on_name, ticks
 from tests.ui.clipboard.conftest import Drag, lane_of, mime, steps_of
 from tests.ui.conftest import page_of
 from workshop_app.editor.desk import Desk
@@ -62,24 +62,24 @@ def test_near_an_edge_the_board_scrolls_and_comes_back(
 ) -> None:
     window.resize(1100, 700)
     QApplication.processEvents()
-    canvas = page_of(window).board.canvas
-    bar, seen = canvas.horizontalScrollBar(), canvas.viewport()
+    board = page_of(window).board
+    bar, seen = board.canvas.horizontalScrollBar(), board.canvas.viewport()
     middle = seen.mapToGlobal(seen.rect().center())
     edge = seen.mapToGlobal(QPoint(seen.width() - 5, 40))
     drag = Drag(window, mime(text="x"))
     assert drag.moves(middle)
-    qtbot.wait(40)  # away from the edges, so that they pull from now on
+    ticks(board)  # away from the edges, so that they pull from now on
     drag.moves(edge)
     first = landing(window)
     qtbot.waitUntil(lambda: bar.value() > 200)
     qtbot.waitUntil(lambda: landing(window) != first)
     drag.leaves()
     assert bar.value() == 0, "nothing came of it"
-    qtbot.wait(60)
+    ticks(board)
     assert bar.value() == 0, "and it stands still"
     drag = Drag(window, mime(text="far away"))
     drag.moves(middle)
-    qtbot.wait(40)
+    ticks(board)
     drag.moves(edge)
     qtbot.waitUntil(lambda: bar.value() > 200)
     assert drag.drops(edge)

@@ -241,7 +241,7 @@ def test_a_finger_scrolls_lists_forms_and_tables(window: MainWindow, qtbot: QtBo
     screen = Touching(window).presses(middle)
     for by in range(10, 160, 10):
         screen.goes({0: middle - QPoint(0, by)})
-        qtbot.wait(1)
+        QApplication.processEvents()
     qtbot.waitUntil(lambda: bar.value() > 0)
     screen.lifts()
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import page_of
@@ -99,7 +100,7 @@ def test_it_follows_the_size_of_the_window(tour: Tour, window: MainWindow) -> No
     tour.at = 3
     tour.go_on()
     window.resize(1000, 640)
-    QTest.qWait(0)
+    QApplication.processEvents()
     page = page_of(window)
     assert page.rect().contains(tour.card.geometry())
 
