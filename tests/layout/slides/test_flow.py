@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,13 +54,16 @@ def test_no_heading_over_cards_ends_a_column(given_groups: list[list[Block]], ea
             assert column[-1].sprite.id not in followed
 
 
-def test_a_page_that_goes_on_repeats_the_headings_it_is_under() -> None:
+@pytest.mark.parametrize("each", [1, 2])
+def test_a_column_that_goes_on_repeats_the_headings_it_is_under(each: int) -> None:
     group = [
         block("step", 0, 20),
         block("amina", 1, 20),
         block("one", CARD, 100),
         block("two", CARD, 100),
     ]
-    first, second = pages_of([group], 160.0, 1)
-    assert [b.sprite.id for b in first[0]] == ["step", "amina", "one"]
-    assert [b.sprite.id for b in second[0]] == ["step", "amina", "two"]
+    columns = [column for page in pages_of([group], 160.0, each) for column in page]
+    assert [[b.sprite.id for b in column] for column in columns] == [
+        ["step", "amina", "one"],
+        ["step", "amina", "two"],
+    ]

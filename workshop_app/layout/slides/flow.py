@@ -11,7 +11,7 @@ Column = list[Block]
 def pages_of(groups: Sequence[Sequence[Block]], height: float, each: int) -> list[list[Column]]:
     """Pages of up to `each` columns, at most `height` tall unless a single block is taller.
 
-    Each group begins a column. A page that goes on with a group repeats the headings it is under.
+    Each group begins a column. A column that goes on with one repeats the headings it is under.
     """
     pages: list[list[Column]] = []
     for group in groups:
@@ -21,8 +21,7 @@ def pages_of(groups: Sequence[Sequence[Block]], height: float, each: int) -> lis
             column = pages[-1][-1] if pages else None
             if column is None or first or _height([*column, *unit]) > height:
                 column = _new_column(pages, each)
-                if len(pages[-1]) == 1:
-                    column += [under[level] for level in sorted(under) if level < unit[0].level]
+                column += [under[level] for level in sorted(under) if level < unit[0].level]
             column.extend(unit)
             first = False
             _note(under, unit)

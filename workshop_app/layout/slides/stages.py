@@ -33,9 +33,14 @@ def stage_slides(
         corner = f"{number} / {len(pages)}" if len(pages) > 1 else ""
         head, _top = heading(title, stage.goal, width, corner)
         cards = tuple(_placed(page, each, body))
-        spoken = sentences(title, *(b.spoken for column in page for b in column))
-        slides.append(Slide(width, height, (bar, head, *cards), spoken, stage.id))
+        slides.append(Slide(width, height, (bar, head, *cards), _told(title, page), stage.id))
     return slides
+
+
+def _told(title: str, columns: list[Column]) -> str:
+    """What is said of a page: a heading that is repeated on it once."""
+    said = {id(block): block.spoken for column in columns for block in column}
+    return sentences(title, *said.values())
 
 
 def _placed(columns: list[Column], each: float, top: float) -> list[Sprite]:
