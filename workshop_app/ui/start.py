@@ -23,6 +23,7 @@ from workshop_app.ui.looks.speaking import speak
 from workshop_app.ui.looks.style import SYSTEM, apply_style
 from workshop_app.ui.looks.text_size import chosen_text_size
 from workshop_app.ui.looks.touch_mode import ON, FirstTouch, touch_choice
+from workshop_app.ui.looks.window_icon import window_icon
 from workshop_app.ui.preparing import Preparing
 from workshop_app.ui.remembered import chosen_language
 from workshop_app.ui.safety_net import SafetyNet, write_log
@@ -87,6 +88,7 @@ def opened_window(home: Home, path: Path | str | None, sample: bool) -> MainWind
         set_animations(chosen_motion(window.settings))
         touch = touch_choice(window.settings) == ON
         apply_style(app, window.settings.theme or SYSTEM, touch=touch)
+        app.setWindowIcon(window_icon())
         if app.findChild(Fitting) is None:
             Fitting(app)
     FirstTouch(window)
