@@ -9,6 +9,7 @@ from workshop_app.domain.kinds import CHOICES, lane_kind
 from workshop_app.domain.records import EmotionPoint, Lane, Record
 from workshop_app.domain.rules import REFERENCES
 from workshop_app.domain.workshop import Workshop
+from workshop_app.languages import parted
 from workshop_app.words import _, mark, ngettext
 
 COUNTED: Mapping[str, tuple[str, str]] = {
@@ -68,7 +69,7 @@ _LONGEST = 60
 def counted(table: str, count: int) -> str:
     """“3 cards”."""
     one, many = COUNTED[table]
-    return ngettext(one, many, count).format(count=count)
+    return ngettext(one, many, count).format(count=parted(count))
 
 
 def field_title(name: str) -> str:

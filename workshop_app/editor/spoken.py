@@ -1,5 +1,6 @@
 """What a screen reader says of the board: where the keyboard stands and what is there."""
 
+from workshop_app.analysis.naming import counted
 from workshop_app.domain.kinds import CARD_KINDS, CONNECTION_KINDS, EVIDENCE_LEVELS, lane_kind
 from workshop_app.domain.records import (
     Card,
@@ -27,9 +28,9 @@ def spoken_map(desk: Desk) -> str:
     cards = sum(len(rows) for cell, rows in cells if isinstance(cell, tuple) and cell[0] in lanes)
     stages, people = workshop.map_stages(journey_map.id), workshop.map_personas(journey_map.id)
     counts = (
-        ngettext("{count} stage", "{count} stages", len(stages)).format(count=len(stages)),
-        ngettext("{count} persona", "{count} personas", len(people)).format(count=len(people)),
-        ngettext("{count} card", "{count} cards", cards).format(count=parted(cards)),
+        counted("stages", len(stages)),
+        counted("personas", len(people)),
+        counted("cards", cards),
     )
     return f"{journey_map.title or _('Journey map')}: {', '.join(counts)}"
 
@@ -38,8 +39,9 @@ def spoken_selection(desk: Desk) -> str:
     """What is selected, or the empty cell that has the keyboard; "" where there is neither."""
     refs, cell = desk.selection.refs, desk.selection.cell
     if len(refs) > 1:
-        count = ngettext("{count} selected", "{count} selected", len(refs)).format(count=len(refs))
+        said = ngettext("{count} selected", "{count} selected", len(refs))
         there = refs[-1][1] in desk.workshop.table(refs[-1][0])
+        count = said.format(count=parted(len(refs)))
         return sentences(count, spoken_name(desk.workshop, refs[-1]) if there else "")
     if refs:
         return spoken_record(desk.workshop, refs[0])
@@ -104,8 +106,7 @@ def _named(workshop: Workshop, ref: Ref, row: object) -> str:
 def _belonging(workshop: Workshop, row: object) -> str:
     """How many steps a stage has; which stage a step is of."""
     if isinstance(row, Stage):
-        steps = len(workshop.stage_steps(row.id))
-        return ngettext("{count} step", "{count} steps", steps).format(count=steps)
+        return counted("steps", len(workshop.stage_steps(row.id)))
     return _name_of(workshop.stages[row.stage]) if isinstance(row, Step) else ""
 
 

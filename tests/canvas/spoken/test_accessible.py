@@ -11,7 +11,9 @@ from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.spoken.part import AccessiblePart
 from workshop_app.domain.edits.cards import delete_cards
 from workshop_app.domain.edits.connections import connect_cards
+from workshop_app.domain.edits.emotions import delete_emotions
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.filtering import Filter
 
 _Text, _Role, _Action = QAccessible.Text, QAccessible.Role, QAccessibleActionInterface
 
@@ -73,6 +75,17 @@ def test_the_board_is_one_tree(view: BoardView) -> None:
         assert above.child(above.indexOfChild(part)) is part
         assert not part.rect().isEmpty(), part.text(_Text.Name)
         assert part.text(_Text.Name)
+
+
+def test_a_curve_counts_its_points_also_where_there_are_none_to_be_seen(view: BoardView) -> None:
+    emotion = kids(kids(board_of(view))[1])[2]
+    lane = "Lane: Anna, 27, Emotion. "
+    assert emotion.text(_Text.Name) == f"{lane}6 emotion points"
+    view.desk.filtering.set(Filter(stages=("s1",)), hide=True)
+    assert emotion.text(_Text.Name) == f"{lane}2 emotion points"
+    points = tuple(point.id for point in view.desk.workshop.points)
+    view.desk.editor.apply("Delete", delete_emotions, ids=points)
+    assert emotion.text(_Text.Name) == f"{lane}0 emotion points"
 
 
 def test_every_record_of_the_map_is_in_the_tree(view: BoardView) -> None:

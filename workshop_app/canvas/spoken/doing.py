@@ -13,6 +13,7 @@ from workshop_app.domain.edits.emotions import set_emotion
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.editor.folding import toggle_fold
+from workshop_app.editor.gestures.point_steps import COARSE
 from workshop_app.words import _
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 _View = Callable[[], "BoardView | None"]
 _Action = QAccessibleActionInterface
-STEP = 0.25
-"""How far one step of the keyboard carries an emotion point."""
 
 
 class PartActions(QAccessibleActionInterface):
@@ -68,7 +67,7 @@ class PartValue(QAccessibleValueInterface):
         return self._scale()[2]
 
     def minimumStepSize(self) -> Any:
-        return STEP
+        return COARSE
 
     def setCurrentValue(self, value: Any) -> None:
         view, point = self._view(), self._point()

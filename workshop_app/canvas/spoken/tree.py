@@ -5,13 +5,15 @@ What is folded has no parts below it, as there is nothing of it to be seen. The 
 tree of its own.
 """
 
+from workshop_app.analysis.naming import counted
+from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.folding import FOLDABLE, is_folded
 from workshop_app.editor.spoken import spoken_cell, spoken_record
 from workshop_app.editor.spoken_details import spoken_arrow, spoken_details
 from workshop_app.editor.walk import records_of
-from workshop_app.words import _, ngettext, sentences
+from workshop_app.words import _, sentences
 
 Key = tuple[str, str, str]
 """(table, record id, "") or ("cell", lane, step) for an empty cell, or one of the places below."""
@@ -102,9 +104,8 @@ def words_of(desk: Desk, key: Key) -> str:
         case "lanes":
             return sentences(spoken_record(workshop, ("lanes", key[1])), _held(desk, key[1]))
         case "personas":
-            lanes = len(children_of(desk, key))
-            count = ngettext("{count} lane", "{count} lanes", lanes).format(count=lanes)
-            return sentences(spoken_record(workshop, ("personas", key[1])), count)
+            lanes = counted("lanes", len(children_of(desk, key)))
+            return sentences(spoken_record(workshop, ("personas", key[1])), lanes)
         case "connections":
             return spoken_arrow(workshop, workshop.connections[key[1]])
         case _:
@@ -140,10 +141,8 @@ def _in_lane(desk: Desk, lane: str) -> tuple[Key, ...]:
 
 def _held(desk: Desk, lane: str) -> str:
     """“3 cards”, also of what is folded."""
-    workshop, points = desk.workshop, len(desk.workshop.points.group(lane))
-    if points:
-        words = ngettext("{count} emotion point", "{count} emotion points", points)
-        return words.format(count=points)
+    workshop, left_out = desk.workshop, desk.filtering.left_out
     steps = workshop.map_steps(desk.map.id)
-    cards = sum(len(records_of(workshop, (lane, s.id), desk.filtering.left_out)[1]) for s in steps)
-    return ngettext("{count} card", "{count} cards", cards).format(count=cards)
+    held = sum(len(records_of(workshop, (lane, step.id), left_out)[1]) for step in steps)
+    curve = lane_kind(workshop.lanes[lane].kind).body == "curve"
+    return counted("points" if curve else "cards", held)
