@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.answers import answering, press
+from tests.reading import reader_of
 from tests.theatre import theatre
 from tests.ui.conftest import page_of
 from workshop_app.domain.edits.cards import add_card
@@ -138,8 +139,8 @@ def test_the_same_board_at_the_same_zoom_after_reopening(
     again = opened_window(home, None, True)
     qtbot.addWidget(again)
     again.resize(1600, 1000)
-    again.show()
-    qtbot.waitExposed(again)
+    with qtbot.waitExposed(again):
+        again.show()
     qtbot.waitUntil(lambda: page_of(again).desk.map.id == future.id)
     QApplication.processEvents()
     after = page_of(again).board.view_state()
@@ -226,6 +227,33 @@ def test_a_click_only_chooses_a_tile(start_window: MainWindow, home: Home) -> No
     QTest.mouseClick(page.workshop_tiles[0], LEFT, pos=QPoint(40, 40))
     assert start_window.session is None
     assert page.workshop_tiles[0].hasFocus()
+
+
+def test_a_screen_reader_s_press_opens_a_tile(
+    start_window: MainWindow, home: Home, qtbot: QtBot
+) -> None:
+    kept(home)
+    page = start_window.start_page
+    page.refresh()
+    QApplication.processEvents()
+    reader_of(page.workshop_tiles[0]).actionInterface().doAction("Press")
+    qtbot.waitUntil(lambda: start_window.session is not None)
+
+
+def test_what_is_cut_of_a_tile_s_words_is_said_in_full(
+    start_window: MainWindow, home: Home
+) -> None:
+    (home.library).mkdir(parents=True)
+    (home.library / "torn.journey").write_bytes(b'{"meta":')
+    page = start_window.start_page
+    page.refresh()
+    torn, template = page.workshop_tiles[0], page.template_tiles[0]
+    for tile in (torn, template):
+        tile.grab()  # painting takes nothing away
+    assert "missing or damaged" in torn.full_words()
+    assert template.full_words() == template.info.subtitle
+    torn.set_subtitle("today 14:20 · The Museum of Small Things by the River")
+    assert "by the River" in torn.full_words()
 
 
 def test_pictures_come_by_themselves(start_window: MainWindow, home: Home, qtbot: QtBot) -> None:

@@ -37,7 +37,10 @@ class TemplateTile(Tile):
 
 
 class WorkshopTile(Tile):
-    """A click chooses it; `wanted("open" | "rename" | "duplicate" | "trash", entry)`."""
+    """A click chooses it, a double click, Enter or a screen reader's press opens it.
+
+    `wanted("open" | "rename" | "duplicate" | "trash", entry)`.
+    """
 
     wanted = Signal(str, object)
     menu_at = Signal(object, QPoint)  # the entry, and where (global)
@@ -54,18 +57,23 @@ class WorkshopTile(Tile):
             self.set_picture(QPixmap.fromImage(image))
             self.painted_in = theme_of(image)
         self.menu_wanted.connect(self._menu_wanted)
+        self.clicked.connect(self._open)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # No click: that opens it for screen readers, and a second one would fall on the board.
+        self.setDown(False)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.wanted.emit("open", self.entry)
+            self._open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.wanted.emit("open", self.entry)
+            self._open()
             return
         pressed = QKeySequence(event.keyCombination())
         for what, sequences in KEYS.items():
@@ -73,6 +81,9 @@ class WorkshopTile(Tile):
                 self.wanted.emit(what, self.entry)
                 return
         super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        self.wanted.emit("open", self.entry)
 
     def _menu_wanted(self, at: QPoint) -> None:
         self.menu_at.emit(self.entry, at)
@@ -91,7 +102,8 @@ def _stages(info: TemplateInfo) -> str:
 def _about(entry: Entry, today: date) -> str:
     if entry.trouble:
         return _("Cannot be read")
-    parts = (entry.organisation, spoken_moment(entry.saved_at or entry.date, today))
+    # When it was comes first: newest are first, and a long name may be cut.
+    parts = (spoken_moment(entry.saved_at or entry.date, today), entry.organisation)
     return " · ".join(part for part in parts if part)
 
 

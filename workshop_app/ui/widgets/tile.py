@@ -1,11 +1,12 @@
 """A tile of the start page: a picture, a title and a line about it."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.looks.icons import paint_icon, theme_in_force
@@ -118,10 +119,28 @@ class Tile(QAbstractButton):
         part = QRectF(0, 0, upper.width() / scale, upper.height() / scale)
         painter.drawPixmap(upper, self._picture, part)
 
-    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
-        colours = theme_in_force()
+    def event(self, event: QEvent) -> bool:
+        """Under a resting pointer, what was cut of its words is said in full."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.full_words(), self)
+            return True
+        return super().event(event)
+
+    def full_words(self) -> str:
+        """The words that have no room on it, and what else there is to say about it."""
+        wide = self._words_room(QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)).width()
+        words = ((self.text(), True), (self._subtitle, False))
+        cut = (one for one, bold in words if self._metrics(bold).horizontalAdvance(one) > wide)
+        return "\n".join(filter(None, (*cut, self.toolTip())))
+
+    def _words_room(self, box: QRectF) -> QRect:
         room = QRect(round(box.left()) + 12, round(box.bottom()) - px(WORDS - 8), 0, px(20))
         room.setRight(round(box.right()) - 12)
+        return room
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        colours = theme_in_force()
+        room = self._words_room(box)
         self._paint_line(painter, room, self.text(), colours["ink"], bold=True)
         room.translate(0, px(21))
         self._paint_line(painter, room, self._subtitle, colours["soft_ink"], bold=False)
@@ -129,15 +148,20 @@ class Tile(QAbstractButton):
     def _paint_line(
         self, painter: QPainter, room: QRect, text: str, colour: str, *, bold: bool
     ) -> None:
+        metrics = self._metrics(bold)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(self._font(bold))
+        painter.setPen(QColor(colour))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+
+    def _font(self, bold: bool) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(px(14 if bold else 12))
         font.setBold(bold)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
-        if bold:
-            self.setToolTip(text if shown != text else "")
+        return font
+
+    def _metrics(self, bold: bool) -> QFontMetrics:
+        return QFontMetrics(self._font(bold))
 
     def _paint_edge(self, painter: QPainter, box: QRectF) -> None:
         colours = theme_in_force()
