@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QApplication
 
 from tests.facilitator import Facilitator
 from workshop_app import words
+from workshop_app.editor.filtering import Filter
 from workshop_app.storage.home import find_home
 from workshop_app.ui.looks.speaking import speak
+from workshop_app.ui.page.filter_bar import FilterBar
 from workshop_app.ui.remembered import chosen_language
 
 pytestmark = pytest.mark.usefixtures("english_again")
@@ -63,3 +65,18 @@ def test_what_stands_open_stays_open_and_steps_are_called_anew(facilitator: Faci
     assert person.window.actions_["edit.undo"].text() == "Rückgängig: Karte hinzufügen"
     person.menu("Ansicht", "Sprache", "English")
     assert person.window.actions_["edit.undo"].text() == "Undo: Add card"
+
+
+def test_bars_over_the_board_stay_open_with_what_stands_in_them(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    person.window.actions_["edit.find"].trigger()
+    person.types("door")
+    person.desk.filtering.set(Filter(kinds=("pain_point",)))
+    person.menu("View", "Language", "Deutsch")
+    over = person.window.page.over_board
+    assert over.sought() == "door"
+    assert over.find_bar().isVisible()
+    bars = over.findChildren(FilterBar)
+    assert len(bars) == 1, "nothing is dimmed without the bar that says so"
+    person.until(bars[0].isVisible, "it is to be seen")
+    person.until(lambda: bool(person.window.board.found.refs), "it is found again")

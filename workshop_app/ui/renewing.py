@@ -15,6 +15,8 @@ class _Open(NamedTuple):
     pane: str
     inspector: bool
     emotions: bool
+    sought: str | None
+    """What stands in the find bar; None: it is put away."""
 
 
 def renew(window: "MainWindow") -> None:
@@ -30,7 +32,9 @@ def renew(window: "MainWindow") -> None:
         return
     page.board.typing.finish()
     window.remembered.keep_view(page)
-    left = _Open(page.side.name, page.inspector_shown(), page.emotions_shown())
+    left = _Open(
+        page.side.name, page.inspector_shown(), page.emotions_shown(), page.over_board.sought()
+    )
     page.close_page()
     window.forget_page(page)
     window.show_session(session)
@@ -45,3 +49,7 @@ def _open_again(page: "WorkshopPage", left: _Open) -> None:
     if left.emotions:
         page.show_emotions(True)
     page.board.setFocus()
+    if left.sought is not None:
+        find = page.over_board.find_bar()
+        find.field.setText(left.sought)
+        find.begin()

@@ -27,6 +27,7 @@ class OverBoard(QWidget):
         self._home = KeyboardHome(page.board)
         page.desk.filtering.on_changed(self._filtered)
         page.closing.connect(self._closing)
+        self._filtered()
 
     def _filtered(self) -> None:
         """Nothing is dimmed or hidden without the bar that says so."""
@@ -47,6 +48,10 @@ class OverBoard(QWidget):
             self._find.installEventFilter(self._home)
             self._order_tabs()
         return self._find
+
+    def sought(self) -> str | None:
+        """What stands in the find bar; None while it is put away."""
+        return None if self._find is None or self._find.isHidden() else self._find.field.text()
 
     def filter_bar(self) -> "FilterBar":
         """The filter bar, open or not."""
