@@ -1,7 +1,7 @@
 """Personas and lanes to the left of the board; their names stay in sight while it scrolls."""
 
 from functools import partial
-from math import ceil
+from math import ceil, floor, inf
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -35,12 +35,15 @@ class LeftStrip(Strip):
 
     def show_board(self, board: Board, zoom: float) -> None:
         """Show the names of `board` at `zoom`."""
-        changed = self.board is None or (
-            self.board.titles != board.titles or self.board.swimlanes != board.swimlanes
-        )
-        if changed or zoom != self.zoom:
+        before, self.board = self.board, board
+        if before is None or zoom != self.zoom:
             self.update()
-        self.board, self.zoom = board, zoom
+        elif (same := _same_as_far_down(before, board)) < inf:
+            # What stands in sight though it begins above depends on all of its room.
+            upper = floor(same * zoom - self.offset) - 1
+            above = any(lane.y * zoom < self.offset for lane in board.swimlanes)
+            self.update(self.rect() if above else self.rect().adjusted(0, upper, 0, 0))
+        self.zoom = zoom
         self._starts = frozenset(lane.y for lane in board.swimlanes)
         self._start = board.width if board.grid.mirrored else -board.measures.left
         width = round(board.measures.left * strip_scale(zoom))
@@ -190,6 +193,18 @@ class LeftStrip(Strip):
             painter.fillRect(inner, placed.top(), 1, placed.height(), strong)
         if self._is_last(placed):
             painter.fillRect(placed.left(), placed.bottom(), placed.width(), 1, strong)
+
+
+def _same_as_far_down(before: Board, after: Board) -> float:
+    """How far down, px of the board, two boards have the same names in the same places."""
+    if len(before.titles) != len(after.titles) or len(before.swimlanes) != len(after.swimlanes):
+        return 0.0
+    titles = zip(before.titles, after.titles, strict=True)
+    differing = (min(a.rect.y, b.rect.y) for a, b in titles if a is not b and a != b)
+    lanes = zip(before.swimlanes, after.swimlanes, strict=True)
+    # Where only its height is another, it is the same as far down as its lanes are.
+    others = (a.y for a, b in lanes if a is not b and (a.y, a.sprite) != (b.y, b.sprite))
+    return min(next(differing, inf), next(others, inf))
 
 
 class _Look:

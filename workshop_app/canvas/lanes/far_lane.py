@@ -1,5 +1,6 @@
 """A lane seen from afar: boxes of colour in batches, kept as pixels while nothing zooms."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor
@@ -221,9 +222,8 @@ class FarLane:
         if known is not None and known[0] is cell:
             return known[1]
         groups: dict[_Tone, list[QRectF]] = {}
-        hidden, dimmed = shown.hidden, shown.dimmed
-        for (fill, border), boxes in self._boxes_of(cell).items():
-            seen = [box for box in boxes if box[0] not in hidden] if hidden else boxes
+        dimmed = shown.dimmed
+        for (fill, border), seen in self._boxes_seen(cell, shown.hidden).items():
             faint = [rect for card_id, rect in seen if card_id in dimmed] if dimmed else []
             if faint:
                 groups[fill, border, True] = faint
@@ -232,15 +232,13 @@ class FarLane:
         self._batches[id(cell)] = (cell, groups)
         return groups
 
-    def _boxes_of(self, cell: tuple[Sprite, ...]) -> _Boxes:
-        """The cards of a cell by colour: the same however many are dimmed."""
+    def _boxes_seen(self, cell: tuple[Sprite, ...], hidden: frozenset[str]) -> _Boxes:
+        """The cards of a cell by colour, but those in the air: they need no boxes where they land."""
+        if hidden and any(sprite.id in hidden for sprite in cell):
+            return _boxed(sprite for sprite in cell if sprite.id not in hidden)
         known = self._cells.get(id(cell))
         if known is None or known[0] is not cell:
-            boxes: _Boxes = {}
-            for sprite in cell:
-                box = (sprite.id, qrect(sprite.rect))
-                boxes.setdefault((sprite.fill, sprite.border), []).append(box)
-            known = self._cells[id(cell)] = (cell, boxes)
+            known = self._cells[id(cell)] = (cell, _boxed(cell))
         return known[1]
 
     def _color_of(self, tone: _Tone) -> QColor:
@@ -255,6 +253,14 @@ class FarLane:
     def _faint(self, tone: QColor) -> QColor:
         """The same on the ground as if it were hardly there."""
         return _mixed(tone.rgb(), self._brush.color("board.ground").rgb())
+
+
+def _boxed(sprites: Iterable[Sprite]) -> _Boxes:
+    boxes: _Boxes = {}
+    for sprite in sprites:
+        box = (sprite.id, qrect(sprite.rect))
+        boxes.setdefault((sprite.fill, sprite.border), []).append(box)
+    return boxes
 
 
 def _joined(parts: list[QRectF]) -> list[QRectF]:

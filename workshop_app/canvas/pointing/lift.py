@@ -46,6 +46,7 @@ class Lift(QWidget):
         self._grip = QPoint()
         self._corner = QPointF()
         self._badge: tuple[Brush, int, bool] | None = None
+        self._sign: tuple[object, QPixmap] | None = None
         self._tilt = _TILT
         self._from = QPoint()
         self._to: QPoint | None = None
@@ -154,8 +155,11 @@ class Lift(QWidget):
             painter.restore()
         else:
             painter.drawPixmap(0, 0, self._pixmap)
-        if self._badge is not None:
-            self._paint_badge(painter, *self._badge)
+        if self._badge is not None and (self._badge[1] > 1 or self._badge[2]):
+            sign = self._badge_sign(*self._badge)
+            middle = sign.deviceIndependentSize() / 2
+            at = self._corner - QPointF(middle.width(), middle.height())
+            painter.drawPixmap(at.toPoint(), sign)
 
     def _begin(self, size: QSizeF, grip: QPointF, tallest: float = 0.0) -> QPainter:
         """A painter on a fresh pixmap, its origin at the top left of what is lifted."""
@@ -177,27 +181,38 @@ class Lift(QWidget):
         painter.translate(_MARGIN, _MARGIN)
         return painter
 
-    def _paint_badge(self, painter: QPainter, brush: Brush, count: int, copies: bool) -> None:
-        if count < 2 and not copies:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont("Noto Sans")
-        font.setPixelSize(px(12))
-        font.setBold(True)
-        text = str(count) if count > 1 else ""
-        wide = QFontMetricsF(font).horizontalAdvance(text) + (14 if copies else 0) + 12
-        box = QRectF(0, 0, max(_BADGE, wide), _BADGE)
-        box.moveCenter(self._corner)
-        painter.setPen(brush.color("on_accent"))
-        painter.setBrush(brush.color("accent"))
-        painter.drawRoundedRect(box, _BADGE / 2, _BADGE / 2)
-        if copies:
-            middle = box.center().x() if not text else box.left() + 12
-            brush.mark(painter, Mark("plus", middle - 6, box.center().y() - 6, 12, "on_accent"))
-            box.setLeft(box.left() + 14)
-        painter.setFont(font)
-        painter.setPen(brush.color("on_accent"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    def _badge_sign(self, brush: Brush, count: int, copies: bool) -> QPixmap:
+        """How many are carried, and whether they are copies: drawn once, it goes with every move."""
+        of = (brush.theme, count, copies, self.devicePixelRatioF(), px(12))
+        if self._sign is None or self._sign[0] != of:
+            self._sign = (of, _badge(brush, count, copies, self.devicePixelRatioF()))
+        return self._sign[1]
+
+
+def _badge(brush: Brush, count: int, copies: bool, ratio: float) -> QPixmap:
+    font = QFont("Noto Sans")
+    font.setPixelSize(px(12))
+    font.setBold(True)
+    text = str(count) if count > 1 else ""
+    wide = QFontMetricsF(font).horizontalAdvance(text) + (14 if copies else 0) + 12
+    box = QRectF(1, 1, max(_BADGE, wide), _BADGE)
+    pixmap = QPixmap(ceil((box.width() + 2) * ratio), ceil((_BADGE + 2) * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(brush.color("on_accent"))
+    painter.setBrush(brush.color("accent"))
+    painter.drawRoundedRect(box, _BADGE / 2, _BADGE / 2)
+    if copies:
+        middle = box.center().x() if not text else box.left() + 12
+        brush.mark(painter, Mark("plus", middle - 6, box.center().y() - 6, 12, "on_accent"))
+        box.setLeft(box.left() + 14)
+    painter.setFont(font)
+    painter.setPen(brush.color("on_accent"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return pixmap
 
 
 def _card(painter: QPainter, brush: Brush, sprite: Sprite) -> None:
