@@ -1,9 +1,20 @@
 """Tags and codes on a card: below its text, in its own ink, within its box; never in the way."""
 
+from datetime import date
+from random import Random
+
+import pytest
+
+from workshop_app.domain.ids import fresh_ids
 from workshop_app.domain.records import Card
+from workshop_app.interchange.sample import sample_workshop
+from workshop_app.languages import OWN_NAMES
 from workshop_app.layout.cards import card_sprite, tags_of, text_rect
 from workshop_app.layout.sprites import Words
+from workshop_app.layout.text import TextBlock
+from workshop_app.layout.text.breaks import line_breaks
 from workshop_app.report.tear import torn
+from workshop_app.words import SOURCE, speak
 
 WIDTH = 172.0
 
@@ -48,3 +59,24 @@ def test_of_a_torn_card_the_last_part_bears_the_tags() -> None:
     texts = [part for part in rest.parts if isinstance(part, Words) and part is not found[1]]
     assert found[1].y >= texts[-1].y + texts[-1].block.height
     assert found[1].y + found[1].block.height < rest.rect.height
+
+
+@pytest.mark.parametrize("language", OWN_NAMES)
+def test_no_word_of_the_sample_is_broken(language: str) -> None:
+    speak(language)
+    try:
+        sample = sample_workshop(fresh_ids(Random(1)), date(2026, 11, 21))
+        broken = [block.text for card in sample.cards for block in _blocks(card) if _breaks(block)]
+    finally:
+        speak(SOURCE)
+    assert broken == []
+
+
+def _blocks(card: Card) -> list[TextBlock]:
+    return [part.block for part in card_sprite(card, WIDTH).parts if isinstance(part, Words)]
+
+
+def _breaks(block: TextBlock) -> bool:
+    """Whether a line ends within a word."""
+    ends = {line.end for line in block.lines[:-1]}
+    return not ends <= {*line_breaks(block.text)}
