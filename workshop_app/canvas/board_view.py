@@ -26,10 +26,11 @@ from workshop_app.canvas.scene import BoardScene
 from workshop_app.canvas.spoken.readable import Readable
 from workshop_app.canvas.spoken.telling import Telling
 from workshop_app.canvas.touch.on_board import BoardTouch
-from workshop_app.canvas.typing.in_place import Typing, why_no_card
+from workshop_app.canvas.typing.in_place import Typing
 from workshop_app.canvas.typing.making import Making
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.editor import only_for_reading
 from workshop_app.editor.gestures.connect import CHOOSE
 from workshop_app.editor.gestures.pointer import Ground
 from workshop_app.editor.selection import Cell, Ref
@@ -247,7 +248,7 @@ class BoardView(QWidget):
         """Settle what is typed; False, and said, where one may only look."""
         self.typing.finish()
         if self.desk.editor.read_only:
-            self.refused.emit(why_no_card(read_only=True))
+            self.refused.emit(only_for_reading())
         return not self.desk.editor.read_only
 
     def _pressed(self, at: QPointF) -> None:

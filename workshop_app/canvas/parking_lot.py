@@ -238,7 +238,7 @@ class Lot(Surface):
             self._board.pointing.cancel()
         elif key == Qt.Key.Key_Space and chosen:
             self._board.keys.carrying.pick_up()
-        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return) and chosen:
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
             self._board.edit(chosen)
         else:
             super().keyPressEvent(event)

@@ -1,6 +1,7 @@
 """What lies at a place of the board's window, and where in it a record stands."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.arrows.handle import ConnectHandle
@@ -11,7 +12,7 @@ from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.drawing.paint import qrect
 from workshop_app.canvas.pointing.surface import Surface
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.typing.in_place import Place
+from workshop_app.canvas.typing.in_place import LEAST_TYPED, Place
 from workshop_app.canvas.typing.point_places import word_place
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.arrows.hit import REACH, ArrowIndex
@@ -24,7 +25,6 @@ from workshop_app.layout.sprites import Mark, Sprite, Words
 from workshop_app.layout.text.style import TextStyle
 
 _FAR_REACH = 12.0
-_LEAST_TYPED = 0.75  # as large as a map is shown at first
 _NAME_WIDE, _NAME_TALL = 184.0, 60.0
 _UPRIGHT_TYPED = 140.0
 """How wide an upright name is typed: level, over what stands beside it."""
@@ -159,23 +159,30 @@ class Places:
         if card is None:
             return None
         style, sprite = text_style(card), self.scene.card(card_id)
-        if sprite is not None:
-            return self._on_board(sprite, style)
-        sprite = self._parked(card_id)
-        if sprite is None:
-            return None
-        return Place(self.surfaces[0], qrect(text_rect(sprite)), sprite.fill or "panel", style, 1.0)
+        return (
+            self._parked_place(card_id, style) if sprite is None else self._on_board(sprite, style)
+        )
 
     def _on_board(self, sprite: Sprite, style: TextStyle) -> Place:
         """On a card of the board; from afar the text is typed larger than it stands there."""
         viewport, zoom = self.canvas.viewport(), self.canvas.zoom()
-        scale = max(zoom, _LEAST_TYPED)
+        scale = max(zoom, LEAST_TYPED)
         rect = self.canvas.viewportTransform().mapRect(qrect(text_rect(sprite)))
         if scale != zoom:
             rect.setSize(rect.size() * (scale / zoom))
             rect.moveLeft(max(4.0, min(rect.left(), viewport.width() - rect.width() - 4)))
         fill, larger = sprite.fill or "panel", scale != zoom
         return Place(viewport, rect, fill, style, scale, ringed=larger)
+
+    def _parked_place(self, card_id: str, style: TextStyle) -> Place | None:
+        """On a card of the parking lot, which is as large as the words of the interface."""
+        for surface in (one for one in self.surfaces if one.isVisible()):
+            sprite, placed = surface.sprite(card_id), surface.place_of(card_id)
+            if sprite is not None and placed is not None:
+                scale = placed.width() / sprite.rect.width
+                rect = QTransform.fromScale(scale, scale).mapRect(qrect(text_rect(sprite)))
+                return Place(surface, rect, sprite.fill or "panel", style, scale)
+        return None
 
     def _parked(self, card_id: str) -> Sprite | None:
         """The sprite of a card in the parking lot, where that is open."""

@@ -80,9 +80,7 @@ class Editor:
         """Keep `after`, made from the settled workshop by one or more edits, as one step."""
         if self.read_only:
             self.cancel()
-            raise EditRefused(
-                _("This workshop is open for reading only; open a copy to change it.")
-            )
+            raise only_for_reading()
         change = diff(self.settled, after)
         if not change:
             self.cancel()
@@ -136,3 +134,8 @@ class Editor:
 def _named(edit: Edit) -> int:
     code = edit.__code__
     return code.co_argcount + code.co_kwonlyargcount
+
+
+def only_for_reading() -> EditRefused:
+    """Why nothing can be changed."""
+    return EditRefused(_("This workshop is open for reading only; open a copy to change it."))

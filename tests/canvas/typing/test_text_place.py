@@ -1,12 +1,17 @@
 """The text field stands exactly on the text that is typed in."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from tests.canvas.conftest import zoomed
 from tests.pointing import Hand, on_board, on_card
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.canvas.drawing.text_scale import USUAL, set_text_scale
+from workshop_app.canvas.parking_lot import ParkingLot
 from workshop_app.canvas.typing.text_field import TextField
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.layout.cards import text_rect
@@ -54,6 +59,38 @@ def test_typing_on_a_name_moves_no_letter(view: BoardView, zoom: float) -> None:
         view.typing.finish()
         for one, other in zip(_edges(before, rect), _edges(after, rect), strict=True):
             assert abs(one - other) <= 1 + 2 * zoom, f"{ref} at {zoom}"
+
+
+@pytest.fixture
+def words_of_size() -> Iterator[Callable[[int], None]]:
+    """Sets the size of words in per cent, and puts it back."""
+    yield set_text_scale
+    set_text_scale(USUAL)
+
+
+@pytest.mark.parametrize("percent", [80, 100, 200])
+def test_on_a_parked_card_it_is_as_large_as_the_card(
+    view: BoardView, words_of_size: Callable[[int], None], percent: int
+) -> None:
+    words_of_size(percent)
+    lot = ParkingLot(view.desk, view, view)
+    lot.resize(400, 500)
+    lot.show()
+    QApplication.processEvents()
+    view.edit(("cards", "k"))
+    sprite, placed, share = lot.lot.sprite("k"), lot.lot.place_of("k"), percent / 100
+    assert sprite is not None
+    assert placed is not None
+    assert field(view).parentWidget() is lot.lot
+    assert placed.contains(QRectF(field(view).geometry()))
+    inner = field(view).geometry().adjusted(3, 3, -3, -3)
+    text = text_rect(sprite)
+    assert inner.x() == pytest.approx(text.x * share, abs=2)
+    assert inner.y() == pytest.approx(text.y * share, abs=2)
+    assert inner.width() == pytest.approx(text.width * share, abs=2)
+    assert field(view).font().pointSizeF() * 96 / 72 == pytest.approx(12 * share, rel=0.02)
+    view.typing.finish()
+    lot.close_pane()
 
 
 def test_the_field_goes_with_zoom_and_scrolling(view: BoardView, hand: Hand) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from workshop_app.canvas.drawing.paint import qrect
-from workshop_app.canvas.typing.in_place import Place
+from workshop_app.canvas.typing.in_place import LEAST_TYPED, Place
 from workshop_app.layout.arrows.heights import TALL
 from workshop_app.layout.arrows.labels import LABEL_TEXT
 from workshop_app.layout.board import Board
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from workshop_app.canvas.canvas import Canvas
 
 _TYPED_WIDE = 150.0
-_LEAST_TYPED = 0.75
 
 
 def label_rect(board: Board, arrow_id: str) -> QRectF | None:
@@ -39,7 +38,7 @@ def label_place(board: Board, canvas: "Canvas", arrow_id: str) -> Place | None:
     rect = label_rect(board, arrow_id)
     if rect is None:
         return None
-    viewport, scale = canvas.viewport(), max(canvas.zoom(), _LEAST_TYPED)
+    viewport, scale = canvas.viewport(), max(canvas.zoom(), LEAST_TYPED)
     middle = canvas.viewportTransform().map(rect.center())
     wide, tall = _TYPED_WIDE * scale, LABEL_TEXT.line_height * scale
     left = max(6.0, min(middle.x() - wide / 2, viewport.width() - wide - 6))

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from workshop_app.canvas.typing.in_place import why_no_card
 from workshop_app.domain.edits.cards import span_card
+from workshop_app.editor.editor import only_for_reading
 from workshop_app.editor.gestures.by_keys import new_point, pick_up
 from workshop_app.editor.gestures.pointer import Gesture
 from workshop_app.editor.out_of_sight import take_point_of
@@ -90,5 +90,5 @@ class KeyCarrying(QObject):
 
     def _may_change(self) -> bool:
         if self._view.desk.editor.read_only:
-            self._view.refused.emit(why_no_card(read_only=True))
+            self._view.refused.emit(only_for_reading())
         return not self._view.desk.editor.read_only

@@ -15,6 +15,7 @@ from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.editor import only_for_reading
 from workshop_app.editor.history import typing_burst
 from workshop_app.editor.selection import Cell, Ref
 from workshop_app.layout.text.style import TextStyle
@@ -31,6 +32,9 @@ NAMED = {
     "points": "word",
 }
 """The field that is typed in place, by table."""
+
+LEAST_TYPED = 0.75
+"""No text is typed smaller than this: as large as a map is shown at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Typing(QObject):
         if ref[0] not in NAMED:
             return
         if self.desk.editor.read_only:
-            self.refused.emit(why_no_card(read_only=True))
+            self.refused.emit(only_for_reading())
             return
         self.finish()
         if ref[1] in self.desk.workshop.table(ref[0]):
@@ -255,13 +259,6 @@ def _spoken_name(table: str) -> str:
 def _clean(ref: Ref, text: str) -> str:
     """A card may have lines; names have one."""
     return text if ref[0] == "cards" else " ".join(text.split("\n"))
-
-
-def why_no_card(*, read_only: bool) -> EditRefused:
-    """Why nothing can be typed here."""
-    if read_only:
-        return EditRefused(_("This workshop is open for reading only; open a copy to change it."))
-    return EditRefused(_("A curve lane holds points, not cards."))
 
 
 def _follower(workshop: Workshop, cell: Cell, after: str) -> str | None:

@@ -5,10 +5,11 @@ from PySide6.QtCore import QObject, Signal
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.drawing.paint import qrect
 from workshop_app.canvas.scene import BoardScene
-from workshop_app.canvas.typing.in_place import Typing, why_no_card
+from workshop_app.canvas.typing.in_place import Typing
 from workshop_app.domain.edits.personas import add_persona
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import beginning_with
+from workshop_app.editor.editor import only_for_reading
 from workshop_app.editor.folding import open_cell
 from workshop_app.editor.history import typing_burst
 from workshop_app.editor.selection import Cell
@@ -39,8 +40,11 @@ class Making(QObject):
     def card(self, cell: Cell, *, kind: str = "", text: str = "", after: str = "") -> None:
         """A card in `cell`, behind the card `after`; a folded lane or stage unfolds for it."""
         row = self._scene.board.row(cell[0])
-        if self._editor.read_only or row.body.curve is not None:
-            self.refused.emit(why_no_card(read_only=self._editor.read_only))
+        if self._editor.read_only:
+            self.refused.emit(only_for_reading())
+            return
+        if row.body.curve is not None:
+            self.refused.emit(EditRefused(_("A curve lane holds points, not cards.")))
             return
         open_cell(self._scene.desk, *cell)
         self._canvas.show_rect(qrect(self._scene.board.cell_rect(*cell)))

@@ -3,13 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF
 
 from workshop_app.canvas.canvas import Canvas
-from workshop_app.canvas.typing.in_place import Place
+from workshop_app.canvas.typing.in_place import LEAST_TYPED, Place
 from workshop_app.layout.board import Board
 from workshop_app.layout.measures import POINT_WORD
 from workshop_app.layout.sprites import PointSprite
 from workshop_app.words import _
 
-_LEAST_TYPED = 0.75  # as large as a map is shown at first
 _TYPED_WIDE = 124.0
 _GAP = 11.0
 
@@ -19,7 +18,7 @@ def word_place(board: Board, canvas: Canvas, lane: str, point_id: str) -> Place 
     found = _sprite(board, lane, point_id)
     if found is None:
         return None
-    viewport, scale = canvas.viewport(), max(canvas.zoom(), _LEAST_TYPED)
+    viewport, scale = canvas.viewport(), max(canvas.zoom(), LEAST_TYPED)
     at = canvas.viewportTransform().map(QPointF(found.x, board.row(lane).y + found.y))
     wide, tall = _TYPED_WIDE * scale, POINT_WORD.line_height * scale
     above = found.word.y < found.y if found.word is not None else found.valence >= 0

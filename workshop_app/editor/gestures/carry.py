@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshop_app.domain.errors import EditRefused
-from workshop_app.editor.editor import Edit
+from workshop_app.editor.editor import Edit, only_for_reading
 from workshop_app.editor.gestures.pointer import Feedback, Gesture, Ground, Pointer
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
-from workshop_app.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def trembling(press: Pointer) -> Generator[Feedback, Pointer, Pointer]:
 def only_looking() -> Gesture:
     """A drag on a workshop that is open for reading only: say so until the button goes up."""
     pointer: Pointer | None = None
-    said = _("This workshop is open for reading only; open a copy to change it.")
+    said = str(only_for_reading())
     while pointer is None or pointer.kind == "move":
         pointer = yield Feedback(note=said, refused=True)
     return None
