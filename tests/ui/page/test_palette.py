@@ -1,10 +1,13 @@
 """The palette: chips drag cards onto the board, or add one where the keyboard stands."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import page_of
+from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.page.palette import PaletteChip
 from workshop_app.ui.window import MainWindow
 
@@ -85,3 +88,24 @@ def test_chips_lose_their_words_where_room_is_short(window: MainWindow) -> None:
     assert one.width() < 40
     assert "Pain point" in one.toolTip()
     assert one.accessibleName() == "Pain point"
+
+
+def test_for_a_language_from_the_right_a_chip_is_mirrored(window: MainWindow) -> None:
+    """Its icon stands before its name, and both keep as far from the edges as elsewhere."""
+    chip = PaletteChip("pain_point", window)
+    start, end = _ink(chip)
+    chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    first, last = _ink(chip)
+    wide = chip.width() - 1
+    assert (first, last) == (pytest.approx(wide - end, abs=2), pytest.approx(wide - start, abs=2))
+    chip.deleteLater()
+
+
+def _ink(chip: PaletteChip) -> tuple[int, int]:
+    """From which to which column icon and name are painted."""
+    image, mark = chip.grab().toImage(), QColor(theme_in_force().card(chip.kind).mark)
+    middle = range(image.height() // 4, image.height() * 3 // 4)
+    columns = [
+        x for x in range(image.width()) if any(image.pixelColor(x, y) == mark for y in middle)
+    ]
+    return min(columns), max(columns)

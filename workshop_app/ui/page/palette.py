@@ -102,11 +102,16 @@ class PaletteChip(QAbstractButton):
         ink = look.mark if enabled else colours["faint_ink"]
         size = px(_ICON)
         left = (self.width() - size) / 2 if self._wordless else float(px(_PAD))
+        if self.isRightToLeft():
+            left = self.width() - size - left
         paint_icon(painter, look.icon, QRectF(left, (self.height() - size) / 2, size, size), ink)
         if not self._wordless:
             painter.setFont(self._font())
             painter.setPen(QColor(ink))
-            words = self.rect().adjusted(px(_PAD + _ICON + _GAP), 0, 0, 0)
+            before, after = px(_PAD + _ICON + _GAP), 0
+            if self.isRightToLeft():
+                before, after = after, before
+            words = self.rect().adjusted(before, 0, -after, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
