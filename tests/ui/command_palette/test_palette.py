@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from tests.pointing import CTRL, Hand
 from tests.ui.conftest import page_of
+from workshop_app.canvas.drawing.text_scale import SCALES
 from workshop_app.ui.command_palette.entries import entries, found
 from workshop_app.ui.command_palette.list_model import spoken
 from workshop_app.ui.command_palette.palette import CommandPalette
@@ -140,3 +141,11 @@ def test_a_screen_reader_finds_a_named_list(window: MainWindow, hand: Hand) -> N
     assert first is not None
     assert "Ctrl+E" in first.text(QAccessible.Text.Name)
     hand.hits(Key.Key_Escape)
+
+
+def test_every_size_of_words_is_found_by_its_figure(window: MainWindow, hand: Hand) -> None:
+    palette = opened(window, hand)
+    for percent in SCALES:
+        palette.finder.setText(str(percent))
+        assert titles(palette)[0].startswith(f"{percent} %")
+    palette.close_palette()

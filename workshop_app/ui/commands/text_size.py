@@ -40,7 +40,7 @@ COMMANDS = (
     *(
         Command(
             f"view.text.{percent}",
-            f"{percent} %" if percent != USUAL else mark("Usual size"),
+            f"{percent} %" if percent != USUAL else mark("100 % (usual size)"),
             partial(choose, percent), "View/Text size", "sizes", checked=partial(chosen, percent),
         )
         for percent in SCALES
