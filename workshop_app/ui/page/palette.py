@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.touch.targets import least_target, touch_mode
@@ -108,11 +108,9 @@ class PaletteChip(QAbstractButton):
         if not self._wordless:
             painter.setFont(self._font())
             painter.setPen(QColor(ink))
-            before, after = px(_PAD + _ICON + _GAP), 0
-            if self.isRightToLeft():
-                before, after = after, before
-            words = self.rect().adjusted(before, 0, -after, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+            room = self.rect().adjusted(px(_PAD + _ICON + _GAP), 0, -px(_PAD), 0)
+            words = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 
     def _far(self, at: QPoint) -> bool:
