@@ -24,6 +24,7 @@ from workshop_app.interchange.spreadsheet import read_pasted, read_table
         ('a,"b, and c"\nd,"e\nf"\n', [["a", "b, and c"], ["d", "e\nf"]]),
         ('a,"she said ""no"""\nb,c\n', [["a", 'she said "no"'], ["b", "c"]]),
         ("sep=|\na|b,c\n", [["a", "b,c"]]),
+        ('sep="\na,b\nc,d\n', [['sep="'], ["a", "b"], ["c", "d"]]),
         ("Queue at the till\nNo sign\n", [["Queue at the till"], ["No sign"]]),
         ('a,"never ends\nb,c\n', [["a", "never ends\nb,c\n"]]),
     ],

@@ -15,7 +15,7 @@ from workshop_app.words import _
 _SIGNS = "\t;|,"
 _SAMPLE = 60
 _LONGEST_CELL = 1_000_000
-_TOLD = re.compile(r"sep=(.)\n")
+_TOLD = re.compile(r'sep=([^"])\n')  # a quotation mark parts nothing
 _LARGEST = 60_000_000
 
 

@@ -7,6 +7,7 @@ from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.records import EmotionPoint, Lane, Persona, Stage, Step
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.cards import card_sprite
+from workshop_app.layout.icons import face_icon
 from workshop_app.layout.measures import PERSONA_NAME, PERSONA_TEXT, SMALL, STAGE_TITLE
 from workshop_app.layout.sprites import Box, Mark, Part, Rect, Sprite, Words
 from workshop_app.layout.text.typeset import typeset
@@ -14,7 +15,6 @@ from workshop_app.words import _
 
 CARD = 3
 _FACE = 20.0
-_FACES = ("face_minus_2", "face_minus_1", "face_zero", "face_plus_1", "face_plus_2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _persona(persona: Persona, point: EmotionPoint | None, width: float) -> Bloc
     parts: list[Part] = [Words(words, indent, 0, ink)]
     height, spoken = words.height, name
     if point is not None:
-        parts.insert(0, Mark(_face(point.valence), 0, 1, _FACE, ink))
+        parts.insert(0, Mark(face_icon(point.valence), 0, 1, _FACE, ink))
         if point.word:
             mood = typeset(point.word, PERSONA_TEXT, width - indent, snug=True)
             parts.append(Words(mood, indent, height, "soft_ink"))
@@ -130,7 +130,3 @@ def _label(text: str, width: float, level: int = 2) -> Block:
         "label", "", Rect(0, 0, width, words.height), parts=(Words(words, 0, 0, "soft_ink"),)
     )
     return Block(sprite, level=level, spoken=text)
-
-
-def _face(valence: float) -> str:
-    return _FACES[max(0, min(4, round(valence + 2)))]
