@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.actions import Actions
@@ -14,7 +14,7 @@ from workshop_app.ui.page.rail import Rail
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
 
-_LEAST, _LEAST_SHARE, _LEAST_TALL = 320, 0.4, 40
+_LEAST, _LEAST_SHARE, _LEAST_TALL, _LEAST_BELOW = 320, 0.4, 40, 100
 
 
 def board_least(page: QWidget) -> int:
@@ -59,6 +59,9 @@ def _middle(page: "WorkshopPage") -> QWidget:
     page.down.addWidget(page.board)
     page.down.setChildrenCollapsible(False)
     page.down.setStretchFactor(0, 1)
+    # Board and emotion panel have what the bars above leave; these scroll before it is too little.
+    page.down.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    page.down.setMinimumHeight(px(_LEAST_BELOW))
     page.board.canvas.setMinimumHeight(_LEAST_TALL)
     column.addWidget(page.down, 1)
     middle.setMinimumWidth(_LEAST)

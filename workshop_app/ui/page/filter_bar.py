@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QWidget,
 )
 
 from workshop_app.canvas.drawing.text_scale import px
@@ -24,7 +23,7 @@ from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.page.filter_menu import fill_conditions, fill_views
 from workshop_app.ui.page.filter_words import value_words
 from workshop_app.ui.panes.written import count_text
-from workshop_app.ui.widgets.flow import FlowLayout
+from workshop_app.ui.widgets.flow_area import FlowArea
 from workshop_app.ui.widgets.segmented import Choice, Segmented
 from workshop_app.words import _, ngettext
 
@@ -43,8 +42,8 @@ class FilterBar(QFrame):
         self._desk = page.desk
         self.setProperty("role", "panel")
         self.setAccessibleName(_("Filter"))
-        self.chips = QWidget(self)
-        self._flow = FlowLayout(self.chips, gap=6)
+        self._lines = FlowArea(self, gap=6)
+        self.chips, self._flow = self._lines.inside, self._lines.flow
         self.conditions = self._menu_button(_("Filter by"), "plus", self._fill_conditions)
         self.views = self._menu_button(_("Views"), "eye", self._fill_views)
         self.how = Segmented(
@@ -188,7 +187,6 @@ class FilterBar(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        self.chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.how.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for widget in (self.conditions, self.count, self.how, self.views, self.clear):
             self._flow.addWidget(widget)
@@ -196,5 +194,5 @@ class FilterBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(8)
-        row.addWidget(self.chips, 1)
+        row.addWidget(self._lines, 1)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
