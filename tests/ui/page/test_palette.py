@@ -103,9 +103,12 @@ def test_for_a_language_from_the_right_a_chip_is_mirrored(window: MainWindow) ->
 
 def _ink(chip: PaletteChip) -> tuple[int, int]:
     """From which to which column icon and name are painted."""
-    image, mark = chip.grab().toImage(), QColor(theme_in_force().card(chip.kind).mark)
-    middle = range(image.height() // 4, image.height() * 3 // 4)
+    image, middle = chip.grab().toImage(), chip.height() // 2
+    fill = QColor(theme_in_force().card(chip.kind).fill).lightness()
+    rows = range(middle - 6, middle + 6)
     columns = [
-        x for x in range(image.width()) if any(image.pixelColor(x, y) == mark for y in middle)
+        x
+        for x in range(3, image.width() - 3)
+        if any(image.pixelColor(x, y).lightness() < fill - 40 for y in rows)
     ]
     return min(columns), max(columns)
