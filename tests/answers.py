@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_LOOK_MS, _PATIENCE = 5, 10.0
+from tests.patience import PATIENCE
+
+_LOOK_MS = 5
 Answer = Callable[[QWidget], None]
 
 
@@ -66,7 +68,7 @@ class _Waiting:
             dialog.close()
 
     def _give_up(self, dialog: QWidget) -> None:
-        if monotonic() - self._began > _PATIENCE:
+        if monotonic() - self._began > PATIENCE:
             self.late = True
             dialog.close()
 
@@ -158,7 +160,7 @@ def pick(menu: QMenu | QMenuBar, *path: str) -> None:
 def _await(holds: Callable[[], bool], what: str) -> None:
     began = monotonic()
     while not holds():
-        assert monotonic() - began < _PATIENCE, f"not so: {what}"
+        assert monotonic() - began < PATIENCE, f"not so: {what}"
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _LOOK_MS)
 
 

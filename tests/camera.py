@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.facilitator import Facilitator
+from tests.patience import PATIENCE
 from workshop_app.storage.home import Home
 from workshop_app.ui.looks.speaking import speak
 from workshop_app.ui.start import application
@@ -22,7 +23,6 @@ from workshop_app.ui.start import application
 MOST_BYTES = 150_000
 WIDE, LAPTOP = (1600, 1000), (1366, 768)
 _COLOURS = (256, 192, 128, 64)
-_PATIENCE = 30.0
 
 
 class Patience:
@@ -30,15 +30,17 @@ class Patience:
 
     def waitUntil(self, holds: Callable[[], bool], *, timeout: int) -> None:
         """Let the window work until something holds."""
-        deadline = time.monotonic() + max(_PATIENCE, timeout / 1000)
+        deadline = time.monotonic() + timeout / 1000
         while not holds():
             if time.monotonic() > deadline:
                 raise TimeoutError
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
-    def waitExposed(self, window: QWidget) -> None:
-        """Until the window is there."""
-        assert QTest.qWaitForWindowExposed(window, round(_PATIENCE * 1000))
+    @contextmanager
+    def waitExposed(self, window: QWidget) -> Iterator[None]:
+        """Until the window that is shown within this block is there."""
+        yield
+        assert QTest.qWaitForWindowExposed(window, round(PATIENCE * 1000))
 
 
 def small(picture: bytes) -> bytes:

@@ -27,7 +27,7 @@ pytest_plugins = [
     "tests.guards.network",
     "tests.guards.qt_messages",
     "tests.guards.qt_skips",
-    *([] if why_no_qt() else ["pytestqt.plugin"]),
+    *([] if why_no_qt() else ["pytestqt.plugin", "tests.guards.patience"]),
 ]
 
 settings.register_profile(

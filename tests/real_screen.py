@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.console.program import MAIN, environment
+from tests.patience import PATIENCE
 
 SIZE = (1366, 768)
-PATIENCE = 30.0
 _LOOK = 0.05
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import answers
 from tests.finding import Finding
+from tests.patience import PATIENCE
 from tests.pointing import CTRL, RIGHT, Hand
 from tests.seeing import words_in
 from workshop_app.editor.desk import Desk
@@ -17,8 +18,6 @@ from workshop_app.storage.home import Home
 from workshop_app.ui.files.saving import SaveState
 from workshop_app.ui.start import opened_window
 from workshop_app.ui.window import MainWindow
-
-_PATIENCE_MS = 8000
 
 
 class Sitting:
@@ -45,8 +44,8 @@ class Sitting:
         self.window = window = opened_window(self.home, path, False)
         window.showNormal()
         window.resize(*self._size)
-        window.show()
-        self._qtbot.waitExposed(window)
+        with self._qtbot.waitExposed(window):
+            window.show()
         self.hand, self.finding = Hand(window), Finding(window)
 
     def starts_the_program(self, path: Path | None = None) -> Self:
@@ -165,9 +164,9 @@ class Sitting:
     def until(self, holds: Callable[[], bool], what: str) -> Self:
         """Wait until something holds."""
         try:
-            self._qtbot.waitUntil(holds, timeout=_PATIENCE_MS)
+            self._qtbot.waitUntil(holds, timeout=round(PATIENCE * 1000))
         except Exception as late:
-            raise AssertionError(f"not so within {_PATIENCE_MS / 1000:.0f} s: {what}") from late
+            raise AssertionError(f"not so within {PATIENCE:.0f} s: {what}") from late
         return self
 
     def sees(self, words: str, at: str = "", kind: str = "") -> Self:

@@ -48,8 +48,8 @@ def opened(qtbot: QtBot) -> Iterator[Open]:
         view = BoardView(Desk(made, counted("new"), read_only=read_only), theme("light"))
         qtbot.addWidget(view, before_close_func=BoardView.close_board)
         view.resize(*size)
-        view.show()
-        qtbot.waitExposed(view)
+        with qtbot.waitExposed(view):
+            view.show()
         view.activateWindow()
         view.setFocus()
         qtbot.waitUntil(view.canvas.hasFocus)

@@ -232,8 +232,8 @@ def test_what_is_selected_is_ringed_on_a_board_made_anew(
     view = BoardView(desk, theme("light"))
     qtbot.addWidget(view, before_close_func=BoardView.close_board)
     view.resize(1500, 900)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     rested(view, qtbot)
     ringed = _in_focus_colour(view)
     desk.selection.clear()
@@ -256,8 +256,8 @@ def test_nothing_is_left_of_a_closed_board(qtbot: QtBot, workshop: Workshop) -> 
     view = BoardView(desk, theme("light"))
     lot = ParkingLot(desk, view)
     view.resize(900, 600)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     Hand(view).double_clicks(on_card(view, "a")).types("x")
     view.pointing.carry_new("gain", on_card(view, "a"))
     lot.close_pane()

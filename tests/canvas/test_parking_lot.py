@@ -35,8 +35,8 @@ def beside(opened: Open, qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
         row.addWidget(lot)
         row.addWidget(view)
         window.resize(1600, 900)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         QApplication.processEvents()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-_PATIENCE = 2.0
+_PATIENCE = 10.0
 # Qt keeps these for itself: the tool tip's label, and the window a drag shows.
 _QTS_OWN = ("QTipLabel", "QShapedPixmapWindow")
 _started: "weakref.WeakSet[Any]" = weakref.WeakSet()

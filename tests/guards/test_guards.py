@@ -35,6 +35,9 @@ _BAD = """
 import gc, logging, socket, threading, time, warnings
 from pathlib import Path
 import pytest
+from tests.guards import leftovers
+
+leftovers._PATIENCE = 0.1
 
 
 def test_bad_warning():

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.facilitator import Facilitator
+from tests.patience import PATIENCE
 from workshop_app import words
 from workshop_app.storage.home import find_home
-
-_LONGEST_MS = 20_000
 
 
 @pytest.fixture
@@ -49,7 +48,7 @@ class _Patience:
         self._closed = ""
         self._timer = QTimer()
         self._timer.timeout.connect(self._look)
-        self._timer.start(_LONGEST_MS // 2)
+        self._timer.start(round(PATIENCE * 1000))
 
     def end(self) -> None:
         """Look no more."""

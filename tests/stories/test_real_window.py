@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.console.program import succeeded
 from tests.facilitator import Facilitator
+from tests.patience import PATIENCE
 from tests.real_screen import Screen, screen, until, why_no_screen
 from workshop_app.storage.home import Home
 
@@ -42,14 +43,14 @@ class RealStory:
         except AssertionError as late:
             titles = self.screen.titles()
             self.process.send_signal(signal.SIGABRT)  # it tells where every thread stands
-            _output, errors = self.process.communicate(timeout=60)
+            _output, errors = self.process.communicate(timeout=PATIENCE)
             raise AssertionError(f"{late}; windows {titles}; {errors.decode()}") from late
         return self
 
     def ends(self) -> "RealStory":
         """Ctrl+Q; the program ends well and says nothing of trouble."""
         self.screen.focuses("First visit").hits("ctrl+q")
-        _output, errors = self.process.communicate(timeout=60)
+        _output, errors = self.process.communicate(timeout=PATIENCE)
         assert (self.process.returncode, errors.decode()) == (0, "")
         return self
 

@@ -52,8 +52,8 @@ def window(qtbot: QtBot, home: Home, look: None) -> Iterator[MainWindow]:
 def _shown(qtbot: QtBot, window: MainWindow) -> Iterator[MainWindow]:
     window.showNormal()
     window.resize(1600, 1000)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     QApplication.processEvents()
     yield window

@@ -89,8 +89,8 @@ def test_a_parked_card_is_picked_up_in_the_lot(
     view = opened(workshop)
     lot = ParkingLot(view.desk, view)
     qtbot.addWidget(lot, before_close_func=ParkingLot.close_pane)
-    lot.show()
-    qtbot.waitExposed(lot)
+    with qtbot.waitExposed(lot):
+        lot.show()
     lot.activateWindow()
     lot.setFocus()
     qtbot.waitUntil(lot.lot.hasFocus)

@@ -180,8 +180,8 @@ def test_who_comes_by_tab_finds_a_first_place_and_sees_it(
     column.addWidget(other)
     column.addWidget(view)
     window.resize(1500, 900)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)

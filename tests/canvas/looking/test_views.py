@@ -111,8 +111,8 @@ def test_a_view_can_be_come_back_to_before_it_is_shown(opened: Open, qtbot: QtBo
     qtbot.addWidget(late, before_close_func=BoardView.close_board)
     late.restore_view(state)
     late.resize(900, 600)
-    late.show()
-    qtbot.waitExposed(late)
+    with qtbot.waitExposed(late):
+        late.show()
     assert late.view_state()["x"] == pytest.approx(state["x"], abs=1)
     assert late.view_state()["y"] == pytest.approx(state["y"], abs=1)
 

@@ -101,8 +101,8 @@ def test_losing_the_focus_puts_back(opened: Open, workshop: Workshop, qtbot: QtB
     column.addWidget(other)
     column.addWidget(view)
     window.resize(1500, 900)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     hand = Hand(view)
     hand.lifts(on_card(view, "a"), on_cell(view, "l5", "t4"))

@@ -20,8 +20,8 @@ def a_form(qtbot: QtBot, maps: int) -> ChoicesForm:
         workshop = workshop.with_rows("maps", replace(first, id=f"m{number + 1}", order=number))
     form = ChoicesForm(workshop, Choices())
     qtbot.addWidget(form)
-    form.show()
-    qtbot.waitExposed(form)
+    with qtbot.waitExposed(form):
+        form.show()
     return form
 
 

@@ -35,7 +35,7 @@ def dialog(window: MainWindow, qtbot: QtBot, opened: list[str]) -> Iterator[Expo
     window.actions_["file.export"].trigger()
     shown = window.findChild(ExportDialog)
     assert shown is not None
-    qtbot.waitUntil(lambda: shown.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.made is not None)
     yield shown
     if window.findChild(ExportDialog) is not None:
         shown.reject()
@@ -72,10 +72,10 @@ def test_the_pages_follow_what_is_chosen(dialog: ExportDialog, qtbot: QtBot) -> 
             box.setChecked(False)
     assert dialog.made is None
     assert not dialog.export.isEnabled()
-    qtbot.waitUntil(lambda: dialog.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.made is not None)
     assert pages(dialog) < before
     dialog.form.paper.setCurrentIndex(dialog.form.paper.findData("a3"))
-    qtbot.waitUntil(lambda: dialog.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.made is not None)
     assert dialog.made is not None
     assert dialog.made.sizes[0] == pytest.approx((841.9, 1190.6), abs=1)
 

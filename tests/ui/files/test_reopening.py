@@ -53,8 +53,8 @@ def start(qtbot: QtBot, home: Home) -> MainWindow:
     window = opened_window(home, None, False)
     qtbot.addWidget(window)
     window.resize(1600, 1000)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     return window
 
 

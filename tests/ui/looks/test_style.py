@@ -96,8 +96,8 @@ def test_focus_is_seen_and_moves_nothing(
     box.addWidget(control)
     box.addWidget(other)
     control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import a_workshop
+from tests.patience import PATIENCE
 from tests.ui.conftest import page_of
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.scene import BoardScene
@@ -141,7 +142,7 @@ def test_timers_beat_while_what_is_typed_is_saved_at_the_door(
     heard, in_time, write = Event(), list[bool](), Saving._write
 
     def waits_for_a_beat(*given: Any) -> Any:
-        in_time.append(heard.wait(10))
+        in_time.append(heard.wait(PATIENCE))
         return write(*given)
 
     window.desk.editor.apply("Add card", add_card, text="last words")

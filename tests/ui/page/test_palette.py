@@ -1,7 +1,7 @@
 """The palette: chips drag cards onto the board, or add one where the keyboard stands."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -94,10 +94,14 @@ def test_for_a_language_from_the_right_a_chip_is_mirrored(window: MainWindow) ->
     """Its icon stands before its name, and both keep as far from the edges as elsewhere."""
     chip = PaletteChip("pain_point", window)
     start, end = _ink(chip)
+    icon = QRect(start, 0, 14, chip.height())
+    before = chip.grab().toImage().copy(icon)
     chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     first, last = _ink(chip)
     wide = chip.width() - 1
     assert (first, last) == (pytest.approx(wide - end, abs=2), pytest.approx(wide - start, abs=2))
+    icon.moveRight(wide - start)
+    assert chip.grab().toImage().copy(icon).flipped(Qt.Orientation.Horizontal) == before
     chip.deleteLater()
 
 

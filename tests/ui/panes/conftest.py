@@ -65,9 +65,9 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         pane.setGeometry(0, 0, width, height)
         panes.append(pane)
         windows.append(window)
-        window.show()
-        pane.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
+            pane.show()
         window.activateWindow()
         QApplication.processEvents()
         return pane

@@ -23,8 +23,8 @@ def presenter(window: MainWindow, qtbot: QtBot) -> Presenter:
     window.actions_["view.present"].trigger()
     found = page_of(window).findChild(Presenter)
     assert isinstance(found, Presenter)
-    found.setGeometry(0, 0, 1366, 768)
-    qtbot.waitExposed(found)
+    with qtbot.waitExposed(found):
+        found.setGeometry(0, 0, 1366, 768)
     return found
 
 

@@ -14,8 +14,8 @@ def chips(qtbot: QtBot) -> ChipsEdit:
     qtbot.addWidget(made)
     made.show_chips(["wayfinding", "DT06"])
     made.resize(300, 80)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.activateWindow()
     made.setFocus()
     return made

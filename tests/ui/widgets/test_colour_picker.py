@@ -14,8 +14,8 @@ def picker(qtbot: QtBot) -> ColourPicker:
     made = ColourPicker("Colour", plain="Colour of its kind")
     qtbot.addWidget(made)
     made.resize(400, 80)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.activateWindow()
     return made
 

@@ -17,8 +17,8 @@ def place(qtbot: QtBot) -> QWidget:
         box = QWidget(made)
         box.setFixedSize(100, 30)
         flow.addWidget(box)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

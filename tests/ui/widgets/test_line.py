@@ -48,8 +48,8 @@ def form(request: pytest.FixtureRequest, qtbot: QtBot) -> Form:
     made = Form(request.param("Text"))
     qtbot.addWidget(made)
     made.field.show_text("Queue")
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.activateWindow()
     made.field.setFocus()
     return made

@@ -16,8 +16,8 @@ def goals(qtbot: QtBot) -> ListEdit:
     qtbot.addWidget(made)
     made.show_lines(["one", "two", "three"])
     made.resize(300, 200)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.activateWindow()
     return made
 

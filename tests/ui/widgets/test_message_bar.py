@@ -14,8 +14,8 @@ def bar(qtbot: QtBot) -> MessageBar:
     qtbot.addWidget(window)
     made = MessageBar()
     QVBoxLayout(window).addWidget(made)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     made.keeps = window  # type: ignore[attr-defined]
     return made
 

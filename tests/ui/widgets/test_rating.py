@@ -12,8 +12,8 @@ def rating(qtbot: QtBot) -> Rating:
     made = Rating("Impact")
     qtbot.addWidget(made)
     made.resize(made.sizeHint())
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -16,8 +16,8 @@ def levels(qtbot: QtBot) -> Segmented:
         "Evidence",
     )
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -12,8 +12,8 @@ def area(qtbot: QtBot) -> TextArea:
     made = TextArea("Reason", least=2, most=6)
     qtbot.addWidget(made)
     made.resize(240, made.height())
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

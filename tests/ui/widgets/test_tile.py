@@ -1,9 +1,9 @@
 """Tile: clicked by mouse and keys, with a menu."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from workshop_app.ui.widgets.tile import Tile
@@ -13,8 +13,8 @@ from workshop_app.ui.widgets.tile import Tile
 def tile(qtbot: QtBot) -> Tile:
     made = Tile("Arts event", "6 stages")
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -51,6 +51,10 @@ def test_it_shows_its_picture_and_its_name(tile: Tile) -> None:
 
 
 def test_a_title_too_long_is_told_in_full(tile: Tile) -> None:
+    assert tile.full_words() == ""
     tile.setText("A workshop with quite a long title indeed, and more")
-    tile.grab()
-    assert tile.toolTip() == tile.text()
+    middle = tile.rect().center()
+    help_wanted = QHelpEvent(QEvent.Type.ToolTip, middle, tile.mapToGlobal(middle))
+    QApplication.sendEvent(tile, help_wanted)
+    assert QToolTip.text() == tile.text()
+    QToolTip.hideText()
