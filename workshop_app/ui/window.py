@@ -6,11 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.errors import WorkshopError
@@ -23,10 +19,11 @@ from workshop_app.ui.breathing import breathe, in_the_middle
 from workshop_app.ui.commands.history import take_back
 from workshop_app.ui.commands.table import COMMANDS, MENUS
 from workshop_app.ui.files import session as sessions
-from workshop_app.ui.files.closing import finish
+from workshop_app.ui.files.closing import leave
 from workshop_app.ui.files.open_choices import workshop_to_open
 from workshop_app.ui.files.session import Session
 from workshop_app.ui.files.unopened import tell_unopened
+from workshop_app.ui.looks.fitting import least_size
 from workshop_app.ui.looks.style import SYSTEM, apply_style
 from workshop_app.ui.messages import Messages, sentence
 from workshop_app.ui.page.message_room import message_room
@@ -41,7 +38,6 @@ from workshop_app.words import _
 if TYPE_CHECKING:
     from workshop_app.ui.start_page import StartPage
 
-_LEAST = (960, 600)
 _SOON_MS = 50
 
 
@@ -59,7 +55,7 @@ class MainWindow(QMainWindow):
         self._keys = KeysForText(self)
         self._pages = Pages(self)
         self.setCentralWidget(self._pages)
-        self.setMinimumSize(*_LEAST)
+        self.setMinimumSize(least_size(self))
         self.messages = Messages(self._pages, message_room)
         self.actions_ = Actions(self, COMMANDS)
         self.actions_.fill_menu_bar(self.menuBar(), MENUS)
@@ -294,15 +290,8 @@ class MainWindow(QMainWindow):
         session, page = self.session, self.page
         if session is None or page is None:
             return True
-        page.board.typing.finish()
-        self.remembered.keep_view(page)
-        if not finish(self, session):
+        if not leave(self, session, page):
             return False
-        page.close_page()
-        session.close()
-        page.leave_thumbnail()
-        self.forget_page(page)
-        session.deleteLater()
         self.session = None
         self.messages.clear()
         self._write_settings()

@@ -16,12 +16,27 @@ from workshop_app.words import _
 
 if TYPE_CHECKING:
     from workshop_app.ui.window import MainWindow
+    from workshop_app.ui.workshop_page import WorkshopPage
 
 _SHOW_AFTER = 0.5
 _TICK = 0.02
 
 
-def finish(window: "MainWindow", session: Session) -> bool:
+def leave(window: "MainWindow", session: Session, page: "WorkshopPage") -> bool:
+    """Close a workshop and its page, saved; False where the person stays."""
+    page.board.typing.finish()
+    window.remembered.keep_view(page)
+    if not _finish(window, session):
+        return False
+    page.close_page()
+    session.close()
+    page.leave_thumbnail()
+    window.forget_page(page)
+    session.deleteLater()
+    return True
+
+
+def _finish(window: "MainWindow", session: Session) -> bool:
     """Save what is not saved; False where it could not be and the person wants to stay."""
     while True:
         session.saving.last_save()
