@@ -5,7 +5,7 @@ from typing import Any
 
 from workshop_app.analysis.finding import named
 from workshop_app.domain.edits.rows import NOUNS
-from workshop_app.domain.kinds import CHOICES, lane_kind
+from workshop_app.domain.kinds import CHOICES, LANE_KINDS
 from workshop_app.domain.records import EmotionPoint, Lane, Record
 from workshop_app.domain.rules import REFERENCES
 from workshop_app.domain.workshop import Workshop
@@ -77,10 +77,16 @@ def field_title(name: str) -> str:
     return _(FIELDS[name]) if name in FIELDS else name
 
 
+def lane_title(lane: Lane) -> str:
+    """What a lane is called: its own title, or that of its kind."""
+    known = lane.kind in LANE_KINDS
+    return lane.title.strip() or (_(LANE_KINDS[lane.kind].title) if known else lane.kind)
+
+
 def title_of(workshop: Workshop, row: Record) -> str:
     """The title of a record without its noun: “Queue at the till”; its id where it has none."""
     if isinstance(row, Lane) and not row.title:
-        return _kind_title(row)
+        return lane_title(row)
     if isinstance(row, EmotionPoint):
         return place_title(workshop, row.lane, row.step)
     for name in _TITLES:
@@ -105,7 +111,7 @@ def place_title(workshop: Workshop, lane_id: str | None, step_id: str | None) ->
     persona, stage = workshop.personas.get(lane.persona), workshop.stages.get(step.stage)
     parts = (
         persona.name if persona else "",
-        lane.title or _kind_title(lane),
+        lane_title(lane),
         step.title or (stage.title if stage else ""),
     )
     return " / ".join(part for part in parts if part)
@@ -143,8 +149,3 @@ def shown_value(workshop: Workshop, table: str, name: str, value: Any) -> str:
 def counted_bytes(count: int) -> str:
     """“12 kB”."""
     return _("{count} kB").format(count=max(1, round(count / 1000)))
-
-
-def _kind_title(lane: Lane) -> str:
-    known = lane.kind in CHOICES["lanes", "kind"]
-    return _(lane_kind(lane.kind).title) if known else lane.kind

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from workshop_app.analysis.naming import lane_title
 from workshop_app.domain import records as r
-from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.plain import plain
 from workshop_app.editor.selection import Ref
-from workshop_app.words import _
 
 _LAST = 1_000_000
 _PHRASE_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -61,7 +60,7 @@ def texts(row: r.Record, name: str) -> tuple[str, ...]:
     """What a field of a record says; of a lane without a title the name of its kind."""
     value: Any = getattr(row, name)
     if isinstance(row, r.Lane) and name == "title":
-        value = value or _(lane_kind(row.kind).title)
+        value = lane_title(row)
     if isinstance(value, str):
         return (value,) if value else ()
     return tuple(one.label if isinstance(one, r.Trait) else one for one in value)

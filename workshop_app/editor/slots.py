@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from workshop_app.analysis.naming import lane_title
 from workshop_app.domain.edits.lanes import move_lanes
 from workshop_app.domain.edits.maps import move_map
 from workshop_app.domain.edits.personas import move_personas
 from workshop_app.domain.edits.stages import move_stages, move_steps
-from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.languages import parted
@@ -93,7 +93,7 @@ def title_of(table: str, row: Any) -> str:
     if table == "personas":
         return str(row.name) or _("Persona")
     if table == "lanes":
-        return str(row.title) or _(lane_kind(row.kind).title)
+        return lane_title(row)
     nouns = {"stages": _("Stage"), "steps": _("Step"), "maps": _("Journey map")}
     return str(row.title) or nouns[table]
 

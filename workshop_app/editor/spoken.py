@@ -1,6 +1,6 @@
 """What a screen reader says of the board: where the keyboard stands and what is there."""
 
-from workshop_app.analysis.naming import counted
+from workshop_app.analysis.naming import counted, lane_title
 from workshop_app.domain.kinds import CARD_KINDS, CONNECTION_KINDS, EVIDENCE_LEVELS, lane_kind
 from workshop_app.domain.records import (
     Card,
@@ -134,7 +134,7 @@ def _connection(workshop: Workshop, arrow: Connection) -> str:
 
 def _name_of(row: object) -> str:
     if isinstance(row, Lane):
-        return row.title or _(lane_kind(row.kind).title)
+        return lane_title(row)
     if isinstance(row, ChallengeCode):
         return f"{row.code} {row.title}".strip()
     said = (getattr(row, name, "") for name in ("name", "title", "text", "prompt", "source"))

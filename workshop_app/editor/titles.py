@@ -6,7 +6,8 @@ A lane is meant by the name of its kind, too, and by that of the cards that stan
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from workshop_app.domain.kinds import CARD_KINDS, LANE_KINDS, lane_kind
+from workshop_app.analysis.naming import lane_title
+from workshop_app.domain.kinds import CARD_KINDS, LANE_KINDS
 from workshop_app.domain.workshop import Workshop
 from workshop_app.words import _
 
@@ -29,7 +30,7 @@ def step_names(workshop: Workshop, map_id: str) -> dict[str, str]:
 def lane_names(workshop: Workshop, map_id: str) -> dict[str, str]:
     """The name of each lane (by id) from the top; with its persona where two share a title."""
     lanes = workshop.map_lanes(map_id)
-    plain = {lane.id: _line(lane.title) or _(lane_kind(lane.kind).title) for lane in lanes}
+    plain = {lane.id: _line(lane_title(lane)) for lane in lanes}
     people = {lane.id: workshop.personas.get(lane.persona) for lane in lanes}
     return _told_apart(plain, {one: _line(who.name) if who else "" for one, who in people.items()})
 
@@ -44,7 +45,7 @@ def known_lanes(workshop: Workshop, map_id: str, persona: str | None) -> Mapping
     """The lanes a written name may mean, those of `persona` first."""
     lanes = workshop.map_lanes(map_id)
     ranked = sorted(lanes, key=lambda lane: lane.persona != persona)
-    plain = {lane.id: lane.title or _(lane_kind(lane.kind).title) for lane in ranked}
+    plain = {lane.id: lane_title(lane) for lane in ranked}
     found = dict(_known(lane_names(workshop, map_id), plain))
     titles = frozenset(found)
     for lane in ranked:

@@ -1,5 +1,6 @@
 """The left column: who makes the journey, and the names of her lanes."""
 
+from workshop_app.analysis.naming import lane_title
 from workshop_app.domain.kinds import EVIDENCE_LEVELS, lane_kind
 from workshop_app.domain.records import Lane, Persona
 from workshop_app.layout.folds import CHEVRON, chevron
@@ -83,7 +84,7 @@ def lane_sprite(lane: Lane, height: float, measures: Measures) -> Sprite:
     width = measures.lane_column
     side, indent = _LANE_SIDE, _ICON + 6
     room = _lane_room(lane, measures)
-    title, most = lane.title or _(lane_kind(lane.kind).title), 1 if lane.folded else None
+    title, most = lane_title(lane), 1 if lane.folded else None
     block = typeset(title, LANE_TITLE, room, max_lines=most, snug=True)
     top = (measures.folded - LANE_TITLE.line_height) / 2 if lane.folded else 10.0
     sign = Mark(lane_icon(lane.kind), side, top, _ICON, "board.lane_ink")
@@ -109,7 +110,7 @@ def lane_chevron(sprite: Sprite, *, mirrored: bool = False) -> Mark:
 
 def least_lane_height(lane: Lane, measures: Measures) -> float:
     """The height a lane's name needs."""
-    title = lane.title or _(lane_kind(lane.kind).title)
+    title = lane_title(lane)
     return typeset(title, LANE_TITLE, _lane_room(lane, measures), snug=True).height + 20.0
 
 

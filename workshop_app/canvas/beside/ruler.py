@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
+from workshop_app.analysis.naming import lane_title
 from workshop_app.canvas.scene import BoardScene
 from workshop_app.canvas.touch.targets import for_fingers
-from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.records import Lane
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.board import Row
@@ -236,7 +236,7 @@ class LaneRuler(QScrollBar):
 
 def lane_name(workshop: Workshop, lane: Lane) -> str:
     """Whose lane it is, and what it is called."""
-    title = lane.title or _(lane_kind(lane.kind).title)
+    title = lane_title(lane)
     persona = workshop.personas.get(lane.persona)
     if persona is None:
         return title

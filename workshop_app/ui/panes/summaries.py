@@ -2,8 +2,9 @@
 
 import re
 
+from workshop_app.analysis.naming import lane_title
 from workshop_app.domain import records as r
-from workshop_app.domain.kinds import CARD_KINDS, HORIZONS, LANE_KINDS, STATUSES
+from workshop_app.domain.kinds import CARD_KINDS, HORIZONS, STATUSES
 from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.panes.written import date_text, figure_text, money_text
 from workshop_app.words import _
@@ -54,7 +55,7 @@ def stage_text(stage: r.Stage) -> str:
 
 def lane_text(lane: r.Lane, workshop: Workshop) -> str:
     """“Amina, 27: Touchpoints”; a map-wide lane has no name before it."""
-    title = lane.title.strip() or _(LANE_KINDS[lane.kind].title)
+    title = lane_title(lane)
     persona = workshop.personas.get(lane.persona)
     if persona is None:
         return title
