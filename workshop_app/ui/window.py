@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._keys = KeysForText(self)
         self._pages = Pages(self)
         self.setCentralWidget(self._pages)
-        self.setMinimumSize(least_size(self))
+        self.setMinimumSize(least_size(self.screen().availableSize()))
         self.messages = Messages(self._pages, message_room)
         self.actions_ = Actions(self, COMMANDS)
         self.actions_.fill_menu_bar(self.menuBar(), MENUS)

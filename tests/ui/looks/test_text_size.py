@@ -5,14 +5,13 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import page_of
 from workshop_app.canvas.drawing.text_scale import SCALES, USUAL
 from workshop_app.canvas.touch.targets import least_target
 from workshop_app.storage.home import Home
-from workshop_app.ui.looks.fitting import fit
 from workshop_app.ui.looks.style import FONT_PIXELS
 from workshop_app.ui.page.rail import Rail
 from workshop_app.ui.panes.persona_editor import PersonaEditor
@@ -139,14 +138,3 @@ def test_what_is_open_stays_open(window: MainWindow) -> None:
     desk = window.desk
     set_size(window, 125)
     assert window.desk is desk
-
-
-def test_a_dialog_is_never_larger_than_the_screen(window: MainWindow) -> None:
-    dialog = QDialog(window)
-    dialog.setMinimumSize(4000, 3000)
-    dialog.resize(4000, 3000)
-    fit(dialog)
-    room = dialog.screen().availableGeometry()
-    assert dialog.width() <= room.width()
-    assert dialog.height() < room.height()
-    dialog.deleteLater()

@@ -1,11 +1,13 @@
-"""Dialogs stay on the screen, however large their words are."""
+"""Windows and dialogs stay on the screen, however small it is and however large their words are."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
 _FRAME = 40
 """What a window's title and border may take, in px."""
+
+_LEAST = QSize(960, 600)
 
 
 class Fitting(QObject):
@@ -32,3 +34,8 @@ def fit(dialog: QDialog) -> None:
     if (wide, tall) != (size.width(), size.height()):
         dialog.setMinimumSize(min(dialog.minimumWidth(), wide), min(dialog.minimumHeight(), tall))
         dialog.resize(wide, tall)
+
+
+def least_size(room: QSize) -> QSize:
+    """What a window keeps at least; on a screen with less `room`, as much as there is."""
+    return _LEAST.boundedTo(QSize(room.width(), room.height() - _FRAME))
