@@ -31,6 +31,8 @@ class LeftStrip(Strip):
         self._slabs = NameSlabs()
         self._starts: frozenset[float] = frozenset()
         self._start = 0.0
+        self._scale = 1.0
+        self._foot = 0
         self._hovered = ""
 
     def show_board(self, board: Board, zoom: float) -> None:
@@ -43,10 +45,10 @@ class LeftStrip(Strip):
             upper = floor(same * zoom - self.offset) - 1
             above = any(lane.y * zoom < self.offset for lane in board.swimlanes)
             self.update(self.rect() if above else self.rect().adjusted(0, upper, 0, 0))
-        self.zoom = zoom
+        self.zoom, self._scale = zoom, strip_scale(zoom)
         self._starts = frozenset(lane.y for lane in board.swimlanes)
         self._start = board.width if board.grid.mirrored else -board.measures.left
-        width = round(board.measures.left * strip_scale(zoom))
+        width = round(board.measures.left * self._scale)
         if width != self.width():
             self.setFixedWidth(width)
 
@@ -92,12 +94,13 @@ class LeftStrip(Strip):
 
     def _offered(self, sprite: Sprite, placed: QRectF, standing: QRectF) -> Mark | None:
         """The chevron of an open lane one has come to; fingers cannot come without a touch."""
-        ref = (sprite.table, sprite.id)
-        come = touch_mode() or sprite.id == self._hovered or ref in self.chosen
-        if sprite.table != "lanes" or not come or chevron_of(sprite) is not None:
+        if sprite.table != "lanes":
+            return None
+        come = sprite.id == self._hovered or touch_mode() or ("lanes", sprite.id) in self.chosen
+        if not come or chevron_of(sprite) is not None:
             return None
         mark = lane_chevron(sprite, mirrored=sprite.rect.x >= 0)
-        room = (placed.bottom() - standing.top()) / strip_scale(self.zoom)
+        room = (placed.bottom() - standing.top()) / self._scale
         return mark if mark.y + mark.size <= room else None
 
     def _names(self) -> list[tuple[Sprite, float]]:
@@ -109,7 +112,7 @@ class LeftStrip(Strip):
         return lanes + personas
 
     def _placed(self, sprite: Sprite, tall: float) -> QRectF:
-        scale, box = strip_scale(self.zoom), sprite.rect
+        scale, box = self._scale, sprite.rect
         left = (box.x - self._start) * scale
         top = box.y * self.zoom - self.offset
         x, y = nearest(left), nearest(top)
@@ -120,7 +123,7 @@ class LeftStrip(Strip):
         """Where in its place a name is written: in sight for as long as any room for it is."""
         if placed.top() >= 0:
             return placed
-        room = placed.height() - _written(sprite) * strip_scale(self.zoom)
+        room = placed.height() - _written(sprite) * self._scale
         return placed.adjusted(0, nearest(max(0.0, min(-placed.top(), room))), 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -128,7 +131,9 @@ class LeftStrip(Strip):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.brush.color("board.ground"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.pixmaps.begin(strip_scale(self.zoom), self.devicePixelRatioF())
+        self.pixmaps.begin(self._scale, self.devicePixelRatioF())
+        self._slabs.begin(self.devicePixelRatioF())
+        self._foot = nearest(self.board.height * self.zoom - self.offset) if self.board else 0
         first, last = event.rect().top() - 1, event.rect().bottom() + 2
         for sprite, tall in self._names():
             top = sprite.rect.y * self.zoom - self.offset
@@ -162,7 +167,7 @@ class LeftStrip(Strip):
         self._lines(painter, sprite, placed.toRect())
 
     def _offer(self, painter: QPainter, mark: Mark, standing: QRectF) -> None:
-        scale = strip_scale(self.zoom)
+        scale = self._scale
         painter.save()
         painter.translate(standing.topLeft())
         painter.scale(scale, scale)
@@ -171,16 +176,13 @@ class LeftStrip(Strip):
 
     def _seen(self, sprite: Sprite, placed: QRectF) -> Sprite:
         """What of a name has room where it is placed."""
-        scale = strip_scale(self.zoom)
-        if scale == self.zoom:
+        if self._scale == self.zoom:
             return sprite
-        return self._low.fitting(sprite, placed.height() / scale, mirrored=sprite.rect.x >= 0)
+        return self._low.fitting(sprite, placed.height() / self._scale, mirrored=sprite.rect.x >= 0)
 
     def _is_last(self, placed: QRect) -> bool:
         """Whether the map ends at the foot of a name."""
-        assert self.board is not None
-        last = nearest(self.board.height * self.zoom - self.offset)
-        return placed.top() + placed.height() == last
+        return placed.top() + placed.height() == self._foot
 
     def _lines(self, painter: QPainter, sprite: Sprite, placed: QRect) -> None:
         """The lines of the lanes go on to the left: at their heads, and below the last one."""

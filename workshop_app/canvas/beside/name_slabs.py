@@ -19,6 +19,11 @@ class NameSlabs:
 
     def __init__(self) -> None:
         self._made: dict[Ref, tuple[tuple[object, ...], QPixmap | None]] = {}
+        self._ratio = 1.0
+
+    def begin(self, ratio: float) -> None:
+        """A frame begins, with so many pixels of the screen for one of the window."""
+        self._ratio = ratio
 
     def draw(
         self,
@@ -37,7 +42,7 @@ class NameSlabs:
         if placed.height() > _TALLEST:
             _straight(painter, placed, paint)
             return
-        ratio = painter.device().devicePixelRatio()
+        ratio = self._ratio
         of = (*of, room.size(), ratio)
         known = self._made.get(ref)
         if known is None or known[0] != of:
