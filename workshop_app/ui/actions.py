@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.timing import single_shot
 from workshop_app.words import _
 
 if TYPE_CHECKING:
@@ -109,9 +110,7 @@ class Actions(QObject):
         super().__init__(window)
         self._by_id = {command.id: CommandAction(command, window) for command in commands}
         self._following = [action for action in self._by_id.values() if action.follows]
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = single_shot(self, self.refresh)
         window.addActions(list(self._by_id.values()))
         self.refresh()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.looks.keyboard_home import KeyboardHome, has_keyboard
+from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _
 
@@ -48,9 +49,7 @@ class Messages(QObject):
         self.bar.setProperty("floating", True)
         self.bar.acted.connect(self._act)
         self.bar.closed.connect(self._forget)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._fade)
+        self._timer = single_shot(self, self._fade)
         place.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):

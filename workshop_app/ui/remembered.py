@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -13,6 +13,7 @@ from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.settings import Settings, View, read_settings, write_settings
 from workshop_app.ui.looks.style import SYSTEM
+from workshop_app.ui.timing import single_shot
 
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
@@ -33,10 +34,7 @@ class Remembered:
     def __init__(self, home: Home, window: QMainWindow) -> None:
         self._home = home
         self._settings = read_settings(home, datetime.now().astimezone())
-        self._soon = QTimer(window)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self._write_soon)
+        self._soon = single_shot(window, self._write_soon, _SOON_MS)
 
     @property
     def settings(self) -> Settings:

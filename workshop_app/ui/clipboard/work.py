@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.timing import single_shot
 from workshop_app.ui.worker import Worker
 from workshop_app.words import _
 
@@ -52,9 +53,7 @@ class Work(QObject):
         self._worker = Worker("paste", self)
         self._progress: Progress | None = None
         self._share = 0.0
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._show)
+        self._soon = single_shot(self, self._show)
         self._told.connect(self._tell)
         page.closing.connect(self.close_work)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -31,6 +31,7 @@ from workshop_app.ui.files.session import Session
 from workshop_app.ui.looks.style import dress
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.panes.written import figure_text
+from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _, ngettext
 
@@ -60,9 +61,7 @@ class ExportDialog(QDialog):
         self.state = QLabel(self)
         self.export = QPushButton(_("Export PDF…"), self)
         self.preview = Preview(self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._make)
+        self._soon = single_shot(self, self._make)
         self._lay_out()
         self._connect()
         self.resize(min(1180, window.width() - 40), min(860, window.height() - 40))

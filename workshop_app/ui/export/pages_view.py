@@ -1,6 +1,6 @@
 """The right side of the export dialog: all pages small, and one of them large."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.page.zoom_box import ZoomBox
+from workshop_app.ui.timing import single_shot
 from workshop_app.words import _
 
 _Role = Qt.ItemDataRole
@@ -43,9 +44,7 @@ class PagesView(QWidget):
         self.zoom.fit_wanted.connect(self._fit)
         self.count = QLabel(self)
         self.count.setProperty("role", "caption")
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._ask_large)
+        self._soon = single_shot(self, self._ask_large)
         self._lay_out()
 
     def show_report(self, sizes: tuple[tuple[float, float], ...]) -> None:

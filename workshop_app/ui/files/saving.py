@@ -12,6 +12,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.editor import Editor
 from workshop_app.storage.errors import ChangedOutside
 from workshop_app.storage.open_file import WorkshopFile
+from workshop_app.ui.timing import single_shot
 from workshop_app.ui.worker import Worker
 
 QUIET_MS, LONGEST_MS = 1500, 10_000
@@ -56,9 +57,9 @@ class Saving(QObject):
         self._tries = 0
         self._recorder = Worker("journal", self)
         self._saver = Worker("save", self)
-        self._quiet = self._timer(self.save)
-        self._longest = self._timer(self.save)
-        self._again = self._timer(self._retry)
+        self._quiet = single_shot(self, self.save)
+        self._longest = single_shot(self, self.save)
+        self._again = single_shot(self, self._retry)
         self._sign = QTimer(self)
         self._sign.timeout.connect(self._stay)
         if not file.read_only:
@@ -130,12 +131,6 @@ class Saving(QObject):
         self._editor.forget(self._settled)
         self.wait()
         self.file.close()
-
-    def _timer(self, listener: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(listener)
-        return timer
 
     def _stop_timers(self) -> None:
         for timer in (self._quiet, self._longest, self._again):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,7 @@ from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.page.found_field import FoundField
 from workshop_app.ui.page.going import go_to
 from workshop_app.ui.panes.written import count_text
+from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _, sentences
 
@@ -69,8 +70,8 @@ class FindBar(QFrame):
         self.count.setProperty("role", "caption")
         self.offer = QPushButton(self)
         self.offer.clicked.connect(self._bring_back)
-        self._soon = self._timer(self.search)
-        self._said = self._timer(self._say_count)
+        self._soon = single_shot(self, self.search)
+        self._said = single_shot(self, self._say_count)
         self._lay_out()
         self._desk.editor.on_settled(self._settled)
         self._desk.on_map(self._turned)
@@ -264,12 +265,6 @@ class FindBar(QFrame):
 
     def _back(self) -> None:
         self.go(-1)
-
-    def _timer(self, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(act)
-        return timer
 
     def _button(self, words: str, picture: QIcon, act: object) -> QToolButton:
         button = QToolButton(self)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -18,6 +18,7 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 
@@ -73,9 +74,7 @@ class FindingsList(QWidget):
         column.setContentsMargins(6, 0, 6, 6)
         column.addWidget(self.list)
         column.addWidget(self.empty)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = single_shot(self, self.refresh)
         desk.editor.on_settled(self._settled)
         self.refresh()
 

@@ -1,12 +1,13 @@
 """The mark that says how safe the latest edit is."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.files.saving import SaveState
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.looks.style import dress
+from workshop_app.ui.timing import single_shot
 from workshop_app.words import _, mark
 
 # State: words, icon, colour of both.
@@ -45,9 +46,7 @@ class SavedMark(QWidget):
         row.addWidget(self._words, 1)
         self._shown = (SaveState.SAVED, "")
         self._wordless = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._show_saving)
+        self._later = single_shot(self, self._show_saving)
 
     def sizeHint(self) -> QSize:
         """As wide as its usual words, so that what stands beside it keeps its place."""

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from workshop_app.ui.files.saving import SaveState
+from workshop_app.ui.timing import single_shot
 
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
@@ -19,8 +20,7 @@ class SavedShown(QObject):
         super().__init__(page)
         self._page = page
         self._saving = page.session.saving
-        self._safe = QTimer(self, singleShot=True, interval=_LATER_MS)
-        self._safe.timeout.connect(self.follow)
+        self._safe = single_shot(self, self.follow, _LATER_MS)
         self._saving.changed.connect(self._hear)
         self.follow()
 

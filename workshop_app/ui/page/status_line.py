@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.panes.filter_note import outside_words
 from workshop_app.ui.panes.written import count_text
+from workshop_app.ui.timing import single_shot
 from workshop_app.ui.worker import Worker
 from workshop_app.words import _, ngettext
 
@@ -51,8 +52,8 @@ class StatusLine(QFrame):
         self.findings.setProperty("small", True)
         self.findings.clicked.connect(self.findings_pressed)
         self._lay_out()
-        self._soon = self._timer(self.refresh)
-        self._note_end = self._timer(self._end_note)
+        self._soon = single_shot(self, self.refresh)
+        self._note_end = single_shot(self, self._end_note)
         desk.editor.on_settled(self._settled)
         desk.on_map(self._mapped)
         desk.filtering.on_changed(self._filtered)
@@ -171,12 +172,6 @@ class StatusLine(QFrame):
         label = QLabel(self)
         label.setProperty("role", "caption")
         return label
-
-    def _timer(self, listener: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(listener)
-        return timer
 
 
 def _outside(desk: Desk) -> str:

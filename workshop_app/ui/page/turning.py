@@ -1,8 +1,9 @@
 """When what can be done is asked anew: at once, but within one burst of typing when it pauses."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workshop_app.editor.history import History
+from workshop_app.ui.timing import single_shot
 
 _PAUSE_MS = 150
 
@@ -16,10 +17,7 @@ class Turning(QObject):
         super().__init__(parent)
         self._history = history
         self._burst = ""
-        self.pause = QTimer(self)
-        self.pause.setSingleShot(True)
-        self.pause.setInterval(_PAUSE_MS)
-        self.pause.timeout.connect(self.turned)
+        self.pause = single_shot(self, self.turned, _PAUSE_MS)
 
     def settled(self) -> None:
         """The document has changed."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -26,6 +26,7 @@ from workshop_app.layout.theme import Theme
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.presenting.slide_view import SlideView
 from workshop_app.ui.presenting.way_out import WayOut
+from workshop_app.ui.timing import single_shot
 from workshop_app.words import _
 
 _POINTER_MS = 2000
@@ -68,10 +69,7 @@ class Presenter(QWidget):
         self.place: Place = (0, 0)
         self.deck: Deck | None = None
         self._turned = 0
-        self._still = QTimer(self)
-        self._still.setSingleShot(True)
-        self._still.setInterval(_POINTER_MS)
-        self._still.timeout.connect(self._hide_pointer)
+        self._still = single_shot(self, self._hide_pointer, _POINTER_MS)
         desk.editor.on_settled(self._settled)
         desk.on_map(self._mapped)
 

@@ -5,13 +5,14 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPixmap
 
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.home import Home
 from workshop_app.ui.files.chance import new_ids
 from workshop_app.ui.shelf.promise import as_if_filled
+from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.tile import Tile
 from workshop_app.ui.worker import Worker
 
@@ -27,9 +28,7 @@ class TilePictures(QObject):
         self._worker = Worker("pictures", self)
         self._round = 0
         self._waiting: list[tuple[int, Tile, Workshop]] = []  # a template's belongs to no round
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.timeout.connect(self._paint_one)
+        self._next = single_shot(self, self._paint_one)
 
     def template(self, tile: Tile, name: str) -> None:
         """Paint the board of a template on `tile`."""

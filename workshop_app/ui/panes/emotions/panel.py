@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from workshop_app.ui.panes.emotions.curves import PanelCurve, panel_curves, spre
 from workshop_app.ui.panes.emotions.legend import Legend
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.own_keys import keeps
+from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 
@@ -51,10 +52,7 @@ class EmotionPanel(QWidget):
             "emotion", _("This map has no emotion lane. Add one to draw curves."), "", self
         )
         self._lay_out()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._line_up)
+        self._later = single_shot(self, self._line_up)
         if board_view is not None:
             board_view.scrolled.connect(self._line_up)
             board_view.installEventFilter(self)

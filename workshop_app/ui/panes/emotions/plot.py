@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.panes.emotions.curves import Mark, PanelCurve, Spread
 from workshop_app.ui.panes.emotions.face_axis import FaceAxis
+from workshop_app.ui.timing import single_shot
 
 Edges = Sequence[tuple[float, float]]
 TOP, BOTTOM = 2.55, -2.55
@@ -47,10 +48,7 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
         self._edges: Edges = ()
         self._worn = ""
         self._size = QSizeF()
-        self.soon = QTimer(self)
-        self.soon.setSingleShot(True)
-        self.soon.setInterval(0)
-        self.soon.timeout.connect(self._draw_again)
+        self.soon = single_shot(self, self._draw_again)
         item = self.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
