@@ -50,8 +50,8 @@ def can_go(refs: tuple[Ref, ...]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _InLine:
-    """Records of the structure: which stage or persona, and where among the others there."""
+class _Moved:
+    """What goes somewhere, as it is called."""
 
     workshop: Workshop
     refs: tuple[Ref, ...]
@@ -65,6 +65,12 @@ class _InLine:
     def label(self) -> str:
         """The name of the step."""
         return move_label(self.refs[0][0], len(self.refs))
+
+
+class _InLine(_Moved):
+    """Records of the structure: which stage or persona, and where among the others there."""
+
+    __slots__ = ()
 
     def questions(self, answers: Answers) -> tuple[Question, ...]:
         """The group where there are several, then the place in it."""
@@ -134,22 +140,10 @@ class _OnCurve:
         return Plan(move_emotion, {"id": self.id, "step": str(step), "valence": float(value)})
 
 
-@dataclass(frozen=True, slots=True)
-class _OnCurves:
+class _OnCurves(_Moved):
     """Several emotion points: how far they go up or down together."""
 
-    workshop: Workshop
-    refs: tuple[Ref, ...]
-
-    @property
-    def title(self) -> str:
-        """What is moved."""
-        return called(self.workshop, self.refs)
-
-    @property
-    def label(self) -> str:
-        """The name of the step."""
-        return move_label("points", len(self.refs))
+    __slots__ = ()
 
     def questions(self, answers: Answers) -> tuple[Question, ...]:
         """By how much; no further than the scale of each lets them."""
