@@ -23,6 +23,7 @@ from workshop_app.ui.files.closing import leave
 from workshop_app.ui.files.open_choices import workshop_to_open
 from workshop_app.ui.files.session import Session
 from workshop_app.ui.files.unopened import tell_unopened
+from workshop_app.ui.keyboard.text_focus import KeysForText, pressed_by_enter
 from workshop_app.ui.looks.fitting import least_size
 from workshop_app.ui.looks.style import SYSTEM, apply_style
 from workshop_app.ui.messages import Messages, sentence
@@ -31,7 +32,6 @@ from workshop_app.ui.page.notices import PageNotices
 from workshop_app.ui.page.pages import Pages
 from workshop_app.ui.remembered import Remembered
 from workshop_app.ui.renewing import renew
-from workshop_app.ui.text_focus import KeysForText, pressed_by_enter
 from workshop_app.ui.workshop_page import WorkshopPage
 from workshop_app.words import _
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from workshop_app.domain.edits.cards import delete_cards
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import apply, at_work, may_change, may_edit, selected
+from workshop_app.ui.keyboard.text_focus import focused_text
 from workshop_app.ui.looks.icons import theme_in_force
-from workshop_app.ui.text_focus import focused_text
 from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:

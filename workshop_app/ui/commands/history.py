@@ -8,7 +8,7 @@ from workshop_app.canvas.spoken.voice import tell
 from workshop_app.editor.changed import cell_left, changed_records
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.places import map_of
-from workshop_app.ui.text_focus import TextWidget, focused_text
+from workshop_app.ui.keyboard.text_focus import TextWidget, focused_text
 from workshop_app.words import _, mark
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ def next_pane(by: int, window: "MainWindow") -> None:
     page = window.page
     if page is None:
         return
-    from workshop_app.ui.page.pane_cycle import PaneCycle
+    from workshop_app.ui.keyboard.pane_cycle import PaneCycle
 
     cycle = page.findChild(PaneCycle) or PaneCycle(page)
     cycle.turn(window.messages.bar, by)

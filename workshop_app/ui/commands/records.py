@@ -13,8 +13,8 @@ from workshop_app.layout.theme import PERSONA_HUES
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import apply, at_work, may_change
 from workshop_app.ui.commands.places import here_lane
+from workshop_app.ui.keyboard.text_focus import focused_text
 from workshop_app.ui.panes.written import count_text
-from workshop_app.ui.text_focus import focused_text
 from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:

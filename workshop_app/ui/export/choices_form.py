@@ -18,7 +18,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.report.options import PAPERS
 from workshop_app.report.registry import PAGE_KINDS
 from workshop_app.ui.export.choices import Choices
-from workshop_app.ui.looks.tab_order import tab_in_order
+from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.widgets.segmented import Choice, Segmented
 from workshop_app.words import _
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.actions import Actions
-from workshop_app.ui.looks.keyboard_home import KeyboardHome
-from workshop_app.ui.looks.tab_order import tab_in_order
+from workshop_app.ui.keyboard.home import KeyboardHome
+from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.page.panes import RAIL
 from workshop_app.ui.page.rail import Rail
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.breathing import breathe
-from workshop_app.ui.looks.keyboard_home import KeyboardHome
+from workshop_app.ui.keyboard.home import KeyboardHome
 
 
 class EmotionPlace:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
+from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.looks.icons import beside_words, icon
-from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.page.filter_menu import fill_conditions, fill_views
 from workshop_app.ui.page.filter_words import value_words
 from workshop_app.ui.panes.written import count_text

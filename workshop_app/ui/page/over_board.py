@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workshop_app.ui.looks.keyboard_home import KeyboardHome
-from workshop_app.ui.looks.tab_order import tab_in_order
+from workshop_app.ui.keyboard.home import KeyboardHome
+from workshop_app.ui.keyboard.tab_order import tab_in_order
 
 if TYPE_CHECKING:
     from workshop_app.ui.page.filter_bar import FilterBar

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.spoken.voice import tell
-from workshop_app.ui.looks.keyboard_home import has_keyboard
+from workshop_app.ui.keyboard.home import has_keyboard
 from workshop_app.words import _
 
 if TYPE_CHECKING:

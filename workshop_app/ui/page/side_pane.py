@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.breathing import breathe
+from workshop_app.ui.keyboard.home import has_keyboard
+from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.looks.icons import icon
-from workshop_app.ui.looks.keyboard_home import has_keyboard
-from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.panes.filter_note import Counted, FilterNote
 from workshop_app.words import _
 

@@ -13,8 +13,8 @@ from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.deleting import delete
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.looks.icons import icon
-from workshop_app.ui.looks.tab_order import tab_in_order
 from workshop_app.ui.messages import refused, say
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.table.record_model import RecordModel

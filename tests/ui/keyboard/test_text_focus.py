@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.board_order import first
 from tests.ui.conftest import page_of
-from workshop_app.ui import text_focus
-from workshop_app.ui.text_focus import focused_text, typing
+from workshop_app.ui.keyboard import text_focus
+from workshop_app.ui.keyboard.text_focus import focused_text, typing
 from workshop_app.ui.window import MainWindow
 
 Key = Qt.Key

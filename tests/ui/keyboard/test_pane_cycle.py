@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.pointing import SHIFT, Hand
 from tests.ui.conftest import page_of
-from workshop_app.ui.page.pane_cycle import PaneCycle
+from workshop_app.ui.keyboard.pane_cycle import PaneCycle
 from workshop_app.ui.window import MainWindow
 
 Key = Qt.Key
