@@ -138,8 +138,11 @@ def test_a_parked_card_is_typed_in(view: BoardView, lot: ParkingLot, hand: Hand)
     assert lot.lot.hasFocus()
     hand.hits(Key.Key_Down)
     assert view.desk.selection.refs == (("cards", "m"),)
-    hand.hits(Key.Key_F2).types("Never").hits(Key.Key_Escape)
-    assert view.desk.workshop.cards["m"].text == "Card M"
+    for key in (Key.Key_F2, Key.Key_Return, Key.Key_Enter):
+        hand.hits(key).types("Never")
+        assert view.desk.workshop.cards["m"].text == "Never", key
+        hand.hits(Key.Key_Escape)
+        assert view.desk.workshop.cards["m"].text == "Card M"
 
 
 def test_a_right_click_asks_for_the_menu(
