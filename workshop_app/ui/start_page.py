@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -106,6 +106,12 @@ class StartPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.isVisible():
             self._paint_stale()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is shown: pictures of workshops are asked for anew when this one is."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._pictures.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go from tile to tile."""

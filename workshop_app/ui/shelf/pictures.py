@@ -51,10 +51,18 @@ class TilePictures(QObject):
         self._worker.stop()
 
     def _ask(self, tile: Tile, read: Callable[[], Workshop], asked: int) -> None:
-        self._worker.do(read, partial(self._came, asked, tile), _unreadable)
+        job = partial(self._read, asked, read)
+        self._worker.do(job, partial(self._came, asked, tile), _unreadable)
 
-    def _came(self, asked: int, tile: Tile, workshop: Workshop) -> None:
-        if asked == self._round or (asked == _LASTING and self._round != _OVER):
+    def _read(self, asked: int, read: Callable[[], Workshop]) -> Workshop | None:
+        """In the thread: nobody waits at the end for what nobody wants any more."""
+        return read() if self._wanted(asked) else None
+
+    def _wanted(self, asked: int) -> bool:
+        return asked == self._round or (asked == _LASTING and self._round != _OVER)
+
+    def _came(self, asked: int, tile: Tile, workshop: Workshop | None) -> None:
+        if workshop is not None and self._wanted(asked):
             self._waiting.append((asked, tile, workshop))
             self._next.start(0)
 
