@@ -153,11 +153,12 @@ def pick(menu: QMenu | QMenuBar, *path: str) -> None:
         QTest.mouseMove(menu, place)
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         if isinstance(deeper, QMenu):
-            _await(deeper.isVisible, f"‘{words}’ opens")
+            until(deeper.isVisible, f"‘{words}’ opens")
             menu = deeper
 
 
-def _await(holds: Callable[[], bool], what: str) -> None:
+def until(holds: Callable[[], bool], what: str) -> None:
+    """Let the window work until something holds."""
     began = monotonic()
     while not holds():
         assert monotonic() - began < PATIENCE, f"not so: {what}"

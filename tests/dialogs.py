@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QPushButton, QWidget
 
+from tests.answers import until
 from tests.board_order import first
 from tests.reading import clashes_in, faults_in, jumps_in, labels_in, tab_stops
 from tests.theatre import theatre
+from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.names import unused_path
@@ -19,10 +21,12 @@ from workshop_app.storage.trash import trash
 from workshop_app.storage.workshop_file import open_workshop
 from workshop_app.ui.clipboard.work import Progress
 from workshop_app.ui.dialogs.ask import ask_unsaved, ask_words
+from workshop_app.ui.export.dialog import ExportDialog
 from workshop_app.ui.files.chance import now
 from workshop_app.ui.panes.crop import CropDialog
 from workshop_app.ui.safety.merging import merge_file
 from workshop_app.ui.safety.outside_dialog import OutsideDialog
+from workshop_app.ui.safety.versions import keep_version
 from workshop_app.ui.window import MainWindow
 
 Open = Callable[[MainWindow], object]
@@ -61,6 +65,15 @@ def _crop(window: MainWindow) -> None:
     dialog = CropDialog(image, window)
     dialog.exec()
     dialog.deleteLater()
+
+
+def _versions(window: MainWindow) -> None:
+    assert window.session is not None
+    keep_version(window, "After the morning")
+    window.session.desk.editor.apply("Add card", add_card, text="Queue at the till")
+    keep_version(window, "After the coffee, with all that the box office said in the room")
+    window.messages.clear()
+    window.actions_["file.versions"].trigger()
 
 
 def _unsaved(window: MainWindow) -> None:
@@ -128,7 +141,7 @@ DIALOGS: dict[str, Open] = {
     "merge": _merge,
     "new": lambda window: window.new_workshop("blank"),
     "export": _command("file.export"),
-    "versions": _command("file.versions"),
+    "versions": _versions,
     "shortcuts": _command("help.shortcuts"),
     "about": _command("help.about"),
     "back row": _command("view.back_row"),
@@ -144,6 +157,14 @@ DIALOGS: dict[str, Open] = {
     "trash": _trash,
     "damaged": _damaged,
 }
+
+
+def settles(dialog: QWidget) -> None:
+    """Until what a dialog shows has been made."""
+    if isinstance(dialog, ExportDialog):
+        pages = dialog.pages
+        until(lambda: dialog.made is not None, "the pages are made")
+        until(lambda: not pages.sheet.pixmap().isNull(), "the page is painted")
 
 
 def faults_of_dialog(dialog: QWidget) -> list[str]:

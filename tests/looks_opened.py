@@ -2,7 +2,7 @@
 
     python -m tests.looks_opened [--text 200] [--theme dark] [--scale 2] [--only NAME …] [--to OUT]
 
-Makes a picture of the whole screen for each scene, and prints what is cut, outside the screen or
+Makes a picture of the whole screen for each of them, and prints what is cut, outside the screen or
 under something else; 1 where there is anything to print. A process of its own, because Qt reads
 its screens but once.
 """
@@ -11,18 +11,19 @@ import argparse
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.facilitator import Facilitator
+    from PySide6.QtWidgets import QWidget
 
 _SIZE = (1366, 768)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Look at each scene."""
+    """Look at everything that opens."""
     parser = argparse.ArgumentParser(prog="python -m tests.looks_opened", description=__doc__)
     parser.add_argument("--text", type=int, default=200, help="the size of words in per cent")
     parser.add_argument("--theme", default="light")
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         _choose_screen(Path(folder), options.size, options.scale)
         os.environ["HOME"] = folder
-        faults = list(_played(options))
+        faults = _played(options)
     print("\n".join(faults) or "nothing is cut")
     return int(bool(faults))
 
@@ -49,9 +50,9 @@ def _choose_screen(folder: Path, size: tuple[int, int], scale: str) -> None:
     os.environ["QT_SCALE_FACTOR"] = scale
 
 
-def _played(options: argparse.Namespace) -> Iterator[str]:
+def _played(options: argparse.Namespace) -> list[str]:
     from tests.camera import person_at, rests
-    from tests.scenes import SCENES
+    from tests.shown import look_at_everything
 
     with person_at(tuple(options.size)) as person:
         if options.text != 100:
@@ -59,29 +60,28 @@ def _played(options: argparse.Namespace) -> Iterator[str]:
         person.window.wear(options.theme)
         person.window.move(0, 0)
         rests(person)
-        for name in options.only or SCENES:
-            person.turns_to_the_board().desk.selection.clear()
-            found: list[str] = []
-            SCENES[name](person, lambda: _look(person, name, options.to, found))  # noqa: B023
-            yield from (f"{name}: {fault}" for fault in found)
+        person.turns_to_the_board()
+        found: list[str] = []
+        look_at_everything(person.window, partial(_look, options.to, found), options.only)
+        return found
 
 
-def _look(person: "Facilitator", name: str, folder: Path | None, found: list[str]) -> None:
+def _look(folder: Path | None, found: list[str], name: str, shown: "QWidget") -> None:
     from PySide6.QtWidgets import QApplication
 
     from tests.camera import screen_seen
+    from tests.dialogs import settles
     from tests.seen_texts import cut, off_screen
 
+    settles(shown)
     for _settling in range(4):
         QApplication.processEvents()
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
-        more = len(list(folder.glob(f"{name}.*png")))
-        path = folder / f"{name}{f'.{more + 1}' * bool(more)}.png"
-        path.write_bytes(screen_seen(person.window.screen()))
+        (folder / f"{name}.png").write_bytes(screen_seen(shown.screen()))
     for top in QApplication.topLevelWidgets():
         if top.isVisible():
-            found += [*cut(top), *off_screen(top)]
+            found += [f"{name}: {fault}" for fault in (*cut(top), *off_screen(top))]
 
 
 if __name__ == "__main__":

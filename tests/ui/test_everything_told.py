@@ -8,14 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QWidget
-from pytestqt.qtbot import QtBot
 
 import workshop_app.canvas
 import workshop_app.ui
-from tests.answers import answering
-from tests.dialogs import DIALOGS, faults_of_dialog
+from tests.dialogs import faults_of_dialog
 from tests.reading import clashes_in, faults_in, jumps_in, reader_of, tab_stops
-from tests.shown import SHOWN, puts_away
+from tests.shown import look_at_everything
 from workshop_app.ui.window import MainWindow
 
 _Role, _Text = QAccessible.Role, QAccessible.Text
@@ -38,45 +36,20 @@ ELSEWHERE = {
 }  # fmt: skip
 
 
-def test_everything_is_told(window: MainWindow, qtbot: QtBot) -> None:
+def test_everything_is_told(window: MainWindow) -> None:
     """In one window, one thing after the other; a fault says where."""
     found: list[str] = []
     seen: set[str] = set()
-    for name, act in DIALOGS.items():
-        dialog = _Dialog(name, seen)
-        with answering(dialog.look):
-            act(window)
-            qtbot.waitUntil(lambda looked=dialog: looked.closed)
-        found += dialog.faults
-    window.messages.clear()
-    for name, show in SHOWN.items():
-        shown = show(window)
-        QApplication.processEvents()
-        assert shown.isVisible(), name
-        found += [f"{name}: {fault}" for fault in _faults(shown)]
+
+    def look(name: str, shown: QWidget) -> None:
         seen.update(_classes_in(shown))
-        puts_away(window, shown)
+        asks = name.startswith("dialog ")
+        faults = _faults_of_dialog(shown) if asks else _faults(shown)
+        found.extend(f"{name}: {fault}" for fault in faults)
+
+    look_at_everything(window, look)
     assert not found, "\n".join(found)
     assert sorted(_every_class() - seen - set(ADORNING)) == [], "show these in tests/shown.py"
-
-
-class _Dialog:
-    """Looks at one dialog, and closes it with Esc."""
-
-    def __init__(self, name: str, seen: set[str]) -> None:
-        self._name, self._seen = name, seen
-        self.faults: list[str] = []
-        self.closed = False
-
-    def look(self, dialog: QWidget) -> None:
-        QApplication.processEvents()
-        self.faults = [f"{self._name}: {fault}" for fault in faults_of_dialog(dialog)]
-        self._seen.update(_classes_in(dialog))
-        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
-        if dialog.isVisible():
-            self.faults.append(f"{self._name}: Esc does not close it")
-            dialog.close()
-        self.closed = True
 
 
 def test_what_adorns_is_out_of_the_way(window: MainWindow) -> None:
@@ -85,6 +58,13 @@ def test_what_adorns_is_out_of_the_way(window: MainWindow) -> None:
             if type(widget).__name__ == name:
                 assert widget.focusPolicy() == Qt.FocusPolicy.NoFocus, name
                 assert widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents), name
+
+
+def _faults_of_dialog(dialog: QWidget) -> Iterator[str]:
+    yield from faults_of_dialog(dialog)
+    QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
+    if dialog.isVisible():
+        yield "Esc does not close it"
 
 
 def _faults(shown: QWidget) -> Iterator[str]:
