@@ -90,3 +90,15 @@ def test_what_was_said_is_said_again_in_another_language() -> None:
         assert words.retold("Add card", words.catalogue_of("en")) == "Lisää kortti"
         assert words.retold("Was niemand sagt", german) == "Was niemand sagt"
     assert words.retold("Lisää kortti", finnish) == "Add card"
+
+
+def test_what_was_counted_is_counted_in_the_other_language() -> None:
+    english, german = words.catalogue_of("en"), words.catalogue_of("de")
+    with words.saying(german):
+        assert words.retold("Delete 3 cards", english) == "3 Karten löschen"
+        assert words.retold("Delete 1,200 cards", english) == "1,200 Karten löschen"
+        assert words.retold("Delete card", english) == "Karte löschen"
+        assert words.retold("Delete these cards", english) == "Delete these cards"
+    assert words.retold("3 Karten löschen", german) == "Delete 3 cards"
+    with words.saying(words.catalogue_of("fi")):
+        assert words.retold("3 Karten löschen", german).startswith("Poista 3 kort")

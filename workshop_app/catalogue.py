@@ -11,9 +11,11 @@ from importlib.resources.abc import Traversable
 _FUZZY = re.compile(r"\n#,.*\bfuzzy\b.*(?:\n.+)*")
 _MEANT = re.compile(r'\nmsgctxt "(.+)"\nmsgid "(.+)"\nmsgstr "(.*)"')
 _PLAIN = re.compile(r'\nmsgid "(.+)"\nmsgstr "(.+)"')
-_COUNTED = re.compile(r'\nmsgid "(.+)"\nmsgid_plural ".+"((?:\nmsgstr\[\d\] ".+")+)')
+_COUNTED = re.compile(r'\nmsgid "(.+)"\nmsgid_plural "(.+)"((?:\nmsgstr\[\d\] ".+")+)')
 _FORM = re.compile(r'\nmsgstr\[\d\] "(.+)"')
 _PLURAL = re.compile(r"plural=([^;\n\\]+)")
+_FIELD = re.compile(r"\{(\w+)\}")
+_FIGURES = re.compile(r"\d(?:[\d.,’\s]*\d)?")
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t"}
 _BETWEEN = "\x04"  # between context and text, as gettext writes it
@@ -22,8 +24,8 @@ _BETWEEN = "\x04"  # between context and text, as gettext writes it
 class Catalogue(NullTranslations):
     """Texts of one `locale`; a text that is not there, or not yet translated, is said as it is.
 
-    `plain` maps a text to its translation, `plurals` a singular to its forms, `form` a count to
-    the number of its form.
+    `plain` maps a text to its translation, `plurals` a singular to its forms and `many` to its
+    plural in the source, `form` a count to the number of its form.
     """
 
     def __init__(self, po: str, locale: str = "en") -> None:
@@ -40,10 +42,12 @@ class Catalogue(NullTranslations):
                     self.plain[_read(f"{context}{_BETWEEN}{text}")] = _read(said)
             lines = _MEANT.sub("", lines)
         self.plain |= {_read(text): _read(said) for text, said in _PLAIN.findall(lines)}
-        self.plurals = {
-            _read(text): [_read(said) for said in _FORM.findall(forms)]
-            for text, forms in _COUNTED.findall(lines)
-        }
+        self.plurals: dict[str, list[str]] = {}
+        self.many: dict[str, str] = {}
+        for text, many, forms in _COUNTED.findall(lines):
+            one = _read(text)
+            self.many[one] = _read(many)
+            self.plurals[one] = [_read(said) for said in _FORM.findall(forms)]
         for text, forms in self.plurals.items():  # said alone, as a heading “Lane”: the one
             self.plain.setdefault(text, forms[0])
         found = _PLURAL.search(lines)
@@ -69,6 +73,22 @@ class Catalogue(NullTranslations):
         key = next((key for key, words in self.plain.items() if words == said), said)
         context, _between, text = key.rpartition(_BETWEEN)
         return text, context
+
+    def counted(self, said: str, many: dict[str, str]) -> tuple[str, str, str] | None:
+        """The singular of the text of `many` that is `said` so; its field, and the count in it."""
+        for one, plural in many.items():
+            for form in self.plurals.get(one, (one, plural)):
+                parts = _FIELD.split(form)
+                if len(parts) == 3 and (found := _count(said, parts[0], parts[2])):
+                    return one, parts[1], found
+        return None
+
+
+def _count(said: str, before: str, after: str) -> str:
+    """The figures that stand between two texts, "" where it is not figures that stand there."""
+    between = said[len(before) : len(said) - len(after)]
+    whole = before + between + after == said
+    return between if whole and _FIGURES.fullmatch(between) else ""
 
 
 def read_catalogue(file: Traversable, locale: str) -> Catalogue:

@@ -73,7 +73,13 @@ def spoken() -> Catalogue:
 
 def retold(said: str, before: Catalogue) -> str:
     """In the language spoken now what was `said` in the words of `before`; counts stay as said."""
-    return _(*before.meant(said))
+    many = _spoken().many | before.many
+    counted = before.counted(said, many) if any(map(str.isdigit, said)) else None
+    if counted is None:
+        return _(*before.meant(said))
+    one, field, figures = counted
+    count = int("".join(filter(str.isdigit, figures)))
+    return ngettext(one, many[one], count).format(**{field: figures})
 
 
 def mark(text: str) -> str:
