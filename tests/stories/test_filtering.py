@@ -81,6 +81,9 @@ def test_one_chip_takes_one_condition_away(facilitator: Facilitator) -> None:
     asks_for(person, "Kind", "Gain")
     asks_for(person, "Votes", "At least 3 votes")
     assert chips(person) == ["Gain", "At least 3 votes"]
+    # The cross stands behind the word, as on the chips of a card's tags.
+    sides = {one.layoutDirection() for one in bar(person).chips.findChildren(QToolButton)}
+    assert sides == {Qt.LayoutDirection.RightToLeft}
     answers.press(bar(person).chips, "Remove Gain")
     assert chips(person) == ["At least 3 votes"]
     answers.press(bar(person).chips, "Remove At least 3 votes")
@@ -104,10 +107,14 @@ def test_a_view_is_saved_shown_renamed_and_deleted(facilitator: Facilitator) -> 
         field = dialog.findChild(QLineEdit)
         assert field is not None
         field.setText(name)
+        primary = [b for b in dialog.findChildren(QPushButton) if b.property("kind") == "primary"]
+        assert [b.text() for b in primary] == [verb]
         answers.press(dialog, verb)
 
     person.answers(partial(names, "What we know", "Save"), lambda: views(person, "Save this view…"))
     assert [view.name for view in person.finding.workshop.views] == ["What we know"]
+    assert person.window.page is not None
+    assert person.window.page.status.note.text() == "The view ‘What we know’ is saved."
     answers.press(bar(person), "Clear filters")
     assert not person.desk.filtering.wanted
     shows_the_first_view(person)

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QInputDialog,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.edits.rows import NOUNS
@@ -81,9 +87,11 @@ def ask_words(parent: QWidget, title: str, label: str, words: str, verb: str) ->
     dialog.setTextValue(words)
     dialog.setOkButtonText(verb)
     dialog.setCancelButtonText(_("Cancel"))
-    for button in dialog.findChildren(QPushButton):
-        if button.isDefault():
-            dress(button, kind="primary")
+    # Qt makes it the default no sooner than it shows the dialog.
+    if (buttons := dialog.findChild(QDialogButtonBox)) is not None:
+        accept = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        accept.setDefault(True)
+        dress(accept, kind="primary")
     dialog.resize(px(_ASKED_WIDTH), dialog.sizeHint().height())
     accepted = dialog.exec()
     answer = dialog.textValue().strip()

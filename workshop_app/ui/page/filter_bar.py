@@ -23,6 +23,7 @@ from workshop_app.ui.looks.icons import beside_words, icon
 from workshop_app.ui.page.filter_menu import fill_conditions, fill_views
 from workshop_app.ui.page.filter_words import value_words
 from workshop_app.ui.panes.written import count_text
+from workshop_app.ui.widgets.chips import cross_behind
 from workshop_app.ui.widgets.flow_area import FlowArea
 from workshop_app.ui.widgets.segmented import Choice, Segmented
 from workshop_app.words import _, ngettext
@@ -133,7 +134,8 @@ class FilterBar(QFrame):
         chip.setAccessibleName(_("Remove {name}").format(name=words))
         chip.setToolTip(chip.accessibleName())
         chip.setIcon(icon("close", "soft_ink"))
-        chip.setIconSize(beside_words(px(12)))
+        chip.setIconSize(QSize(px(12), px(12)))
+        cross_behind(chip, self)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.clicked.connect(self._chip_clicked)

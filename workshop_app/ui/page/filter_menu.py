@@ -100,8 +100,8 @@ def _show(page: "WorkshopPage", view: SavedView) -> None:
 
 def _save(page: "WorkshopPage", _checked: bool = False) -> None:
     name = _name(page, _("Save this view"), "", _("Save"))
-    if name:
-        _told(page, partial(save_view, page.desk, name, page.board.zoom()))
+    if name and _told(page, partial(save_view, page.desk, name, page.board.zoom())):
+        page.board.say(_("The view ‘{name}’ is saved.").format(name=name.strip()))
 
 
 def _rename(page: "WorkshopPage", view: SavedView, _checked: bool = False) -> None:
@@ -122,8 +122,11 @@ def _name(parent: QWidget, title: str, words: str, verb: str) -> str | None:
     return ask_words(parent, title, _("Name"), words, verb)
 
 
-def _told(page: "WorkshopPage", deed: Callable[[], object]) -> None:
+def _told(page: "WorkshopPage", deed: Callable[[], object]) -> bool:
+    """Whether it could be done; why not is told."""
     try:
         deed()
     except EditRefused as error:
         page.refuse(error)
+        return False
+    return True

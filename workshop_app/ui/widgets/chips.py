@@ -123,9 +123,7 @@ class ChipsEdit(QFrame):
         button.setIcon(icon("close", "soft_ink"))
         button.setIconSize(QSize(px(12), px(12)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        rightwards, leftwards = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-        # The cross stands behind the word.
-        button.setLayoutDirection(rightwards if self.isRightToLeft() else leftwards)
+        cross_behind(button, self)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._chip_clicked)
         button.installEventFilter(self)
@@ -170,3 +168,9 @@ class ChipsEdit(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._entry.setFocus()
         super().mousePressEvent(event)
+
+
+def cross_behind(chip: QToolButton, within: QWidget) -> None:
+    """Let the cross of `chip` stand behind its word, whichever way `within` runs."""
+    rightwards, leftwards = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    chip.setLayoutDirection(rightwards if within.isRightToLeft() else leftwards)
