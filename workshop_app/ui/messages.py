@@ -43,7 +43,7 @@ class Messages(QObject):
         """`room(place)` says over what of it a message may float, and which widgets change that."""
         super().__init__(place)
         self._place, self._room = place, room
-        self._then: Callable[[], None] | None = None
+        self._then: Callable[[], object] | None = None
         self._takes_back = False
         self.bar = MessageBar(place)
         self.bar.setProperty("floating", True)
@@ -61,7 +61,7 @@ class Messages(QObject):
         text: str,
         tone: str = "info",
         action: str = "",
-        then: Callable[[], None] | None = None,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Show `text`; a button called `action` does `then` and closes the message."""
         self._then = then
@@ -142,7 +142,7 @@ def say(
     text: str,
     tone: str = "info",
     action: str = "",
-    then: Callable[[], None] | None = None,
+    then: Callable[[], object] | None = None,
 ) -> None:
     """Show a message in the window that holds `widget`."""
     found = _messages_of(widget)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from tests.making import big_workshop
-from workshop_app.ui.commands.records import deleted_words
+from workshop_app.ui.deleting import deleted_words
 from workshop_app.ui.panes.filter_note import outside_words
 from workshop_app.ui.panes.forms.card import CARD
 

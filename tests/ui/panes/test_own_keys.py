@@ -36,8 +36,7 @@ FOCUSED: dict[str, tuple[Callable[[Desk], QWidget], Callable[..., QWidget]]] = {
 def test_delete_and_f2_stay_in_the_pane(
     name: str, desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workshop_app.ui.panes.persona_editor.ask_delete", lambda *_a, **_k: None)
-    monkeypatch.setattr("workshop_app.ui.panes.outline.pane.ask_delete", lambda *_a, **_k: None)
+    monkeypatch.setattr("workshop_app.ui.deleting.ask_delete", lambda *_a, **_k: None)
     made, focused = FOCUSED[name]
     desk.selection.choose("actions", [desk.workshop.actions.group(None)[0].id])
     pane = show(made(desk), 700, 900)

@@ -8,7 +8,7 @@ from workshop_app.domain.edits.copies import duplicate_cards, duplicate_lanes, d
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.edits.personas import delete_swimlane
 from workshop_app.domain.kinds import CARD_KINDS, EVIDENCE_LEVELS, HUES, lane_kind
-from workshop_app.editor.deleting import DELETABLE, HOLDERS, delete, holdings
+from workshop_app.editor.deleting import DELETABLE, holdings
 from workshop_app.layout.theme import PERSONA_HUES
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import apply, at_work, may_change
@@ -19,8 +19,6 @@ from workshop_app.words import _, mark, ngettext
 
 if TYPE_CHECKING:
     from workshop_app.domain.edits.registry import Edit
-    from workshop_app.editor.desk import Desk
-    from workshop_app.editor.selection import Ref
     from workshop_app.ui.window import MainWindow
 
 _TEXTS = (
@@ -67,54 +65,9 @@ def delete_selected(window: "MainWindow") -> None:
         return
     if desk is None or not desk.selection.refs or desk.selection.table not in DELETABLE:
         return
-    refs = desk.selection.refs
-    park = False
-    if refs[0][0] in HOLDERS and (held := holdings(desk.workshop, refs)):
-        from workshop_app.ui.dialogs.ask import ask_delete
+    from workshop_app.ui.deleting import delete_asked
 
-        answer = ask_delete(window, desk.workshop, refs, held)
-        if answer is None:
-            return
-        park = answer == "park"
-    label = delete_label(desk, refs)
-    if apply(window, label, delete, refs=refs, park=park):
-        window.say(deleted_words(refs), "info", _("Undo"), window.undo)
-
-
-def delete_label(desk: "Desk", refs: "tuple[Ref, ...]") -> str:
-    """“Delete 3 cards”: the name of the step."""
-    count = len(refs)
-    words = {
-        "cards": ngettext("Delete card", "Delete {count} cards", count),
-        "points": ngettext("Delete emotion point", "Delete {count} emotion points", count),
-        "stages": ngettext("Delete stage", "Delete {count} stages", count),
-        "steps": ngettext("Delete step", "Delete {count} steps", count),
-        "lanes": ngettext("Delete lane", "Delete {count} lanes", count),
-        "personas": ngettext("Delete persona", "Delete {count} personas", count),
-        "maps": ngettext("Delete journey map", "Delete {count} journey maps", count),
-        "actions": ngettext("Delete action item", "Delete {count} action items", count),
-        "metrics": ngettext("Delete metric", "Delete {count} metrics", count),
-        "connections": ngettext("Delete arrow", "Delete {count} arrows", count),
-    }
-    return words.get(refs[0][0], _("Delete")).format(count=count_text(count))
-
-
-def deleted_words(refs: "tuple[Ref, ...]") -> str:
-    """“3 cards deleted.”"""
-    count = len(refs)
-    words = {
-        "cards": ngettext("Card deleted.", "{count} cards deleted.", count),
-        "points": ngettext("Emotion point deleted.", "{count} emotion points deleted.", count),
-        "stages": ngettext("Stage deleted.", "{count} stages deleted.", count),
-        "steps": ngettext("Step deleted.", "{count} steps deleted.", count),
-        "lanes": ngettext("Lane deleted.", "{count} lanes deleted.", count),
-        "personas": ngettext("Persona deleted.", "{count} personas deleted.", count),
-        "maps": ngettext("Journey map deleted.", "{count} journey maps deleted.", count),
-        "actions": ngettext("Action item deleted.", "{count} action items deleted.", count),
-        "metrics": ngettext("Metric deleted.", "{count} metrics deleted.", count),
-        "connections": ngettext("Arrow deleted.", "{count} arrows deleted.", count),
-    }
-    return words.get(refs[0][0], _("Deleted.")).format(count=count_text(count))
+    delete_asked(window, desk, desk.selection.refs)
 
 
 def park(window: "MainWindow") -> None:

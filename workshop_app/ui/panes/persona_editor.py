@@ -15,11 +15,10 @@ from PySide6.QtWidgets import (
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
-from workshop_app.domain.edits.personas import add_persona, delete_persona, move_personas
+from workshop_app.domain.edits.personas import add_persona, move_personas
 from workshop_app.domain.errors import EditRefused
-from workshop_app.editor.deleting import holdings
 from workshop_app.editor.desk import Desk
-from workshop_app.ui.dialogs.ask import ask_delete
+from workshop_app.ui.deleting import delete_asked
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.following import Following
@@ -209,15 +208,4 @@ class PersonaEditor(QWidget):
             refused(self, error)
 
     def _delete(self) -> None:
-        workshop = self._desk.workshop
-        refs = (("personas", self._chosen),)
-        park = False
-        if held := holdings(workshop, refs):
-            answer = ask_delete(self, workshop, refs, held)
-            if answer is None:
-                return
-            park = answer == "park"
-        try:
-            self._desk.editor.apply(_("Delete persona"), delete_persona, id=self._chosen, park=park)
-        except EditRefused as error:
-            refused(self, error)
+        delete_asked(self, self._desk, (("personas", self._chosen),))

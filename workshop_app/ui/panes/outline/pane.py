@@ -11,11 +11,11 @@ from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.errors import EditRefused
-from workshop_app.editor.deleting import DELETABLE, HOLDERS, delete, holdings
+from workshop_app.editor.deleting import DELETABLE, delete
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.history import typing_burst
 from workshop_app.editor.selection import Cell
-from workshop_app.ui.dialogs.ask import ask_delete
+from workshop_app.ui.deleting import delete_asked
 from workshop_app.ui.messages import refused, say
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.outline.making import Making, card_making, making_at
@@ -209,20 +209,7 @@ class Outline(QWidget):
         if table not in DELETABLE or (where and table != "connections"):
             tell(self.view, _("This line cannot be deleted."), urgent=True)
             return
-        refs, park = ((table, record_id),), False
-        workshop = self._desk.workshop
-        if table in HOLDERS and (held := holdings(workshop, refs)):
-            answer = ask_delete(self, workshop, refs, held)
-            if answer is None:
-                return
-            park = answer == "park"
-        from workshop_app.ui.commands.records import delete_label, deleted_words
-
-        if self._do(delete_label(self._desk, refs), delete, refs=refs, park=park):
-            say(self, deleted_words(refs), "info", _("Undo"), self._undo)
-
-    def _undo(self) -> None:
-        self._desk.editor.undo()
+        delete_asked(self, self._desk, ((table, record_id),))
 
     def _move(self, index: Any, way: Any) -> None:
         if not index.isValid():

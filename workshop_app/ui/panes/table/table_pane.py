@@ -11,8 +11,8 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.errors import EditRefused
-from workshop_app.editor.deleting import delete
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.deleting import delete_asked
 from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import refused, say
@@ -155,8 +155,7 @@ class TablePane(QWidget):
         """Delete the chosen rows."""
         ids = self.view.chosen_ids()
         if ids:
-            refs = tuple((self.model.table, one) for one in ids)
-            self.do(_("Delete"), delete, refs=refs)
+            delete_asked(self, self.desk, tuple((self.model.table, one) for one in ids))
 
     def do(self, label: str, edit: Callable[..., Any], **parameters: Any) -> Change | None:
         """Do an edit; None where it was refused, which is told."""
