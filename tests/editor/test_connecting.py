@@ -37,13 +37,24 @@ def test_the_arrow_that_is_told_points_the_way_its_cards_are_read(desk: Desk) ->
     assert said.startswith("Connected: \u2068الوصول ← الدخول\u2069")
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"), [("No sign.", "No sign."), ("Why?", "Why?"), ("Hall", "Hall.")]
+)
+def test_what_is_connected_ends_with_one_mark(desk: Desk, text: str, shown: str) -> None:
+    ids = [first(desk, "l1", step) for step in ("t1", "t2")]
+    desk.editor.apply("T", set_fields, table="cards", ids=(ids[1],), fields={"text": text})
+    _change, said = connect(desk, ids)
+    assert said.endswith(f" → {shown} Enter writes on the arrow.")
+
+
 def test_several_cards_are_joined_in_the_order_chosen_as_one_step(desk: Desk) -> None:
     ids = [first(desk, "l1", step) for step in ("t1", "t3", "t2")]
     _change, said = connect(desk, ids)
     rows = {(a.start, a.end, a.kind) for a in desk.workshop.connections.rows()}
     assert rows == {(ids[0], ids[1], "branch"), (ids[1], ids[2], "loop")}
     start, end = (short_text(desk.workshop, one) for one in ids[1:])
-    assert said == f"Connected: {start} → {end}. Enter writes on the arrow."
+    assert end.endswith("…")
+    assert said == f"Connected: {start} → {end} Enter writes on the arrow."
     last = desk.selection.only
     assert last is not None
     assert desk.workshop.connections[last[1]].end == ids[2]

@@ -12,7 +12,7 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.spoken import short_text
 from workshop_app.languages import onward, parted, within
-from workshop_app.words import _, ngettext
+from workshop_app.words import _, ngettext, sentences
 
 
 def kind_between(workshop: Workshop, start: str, end: str) -> str:
@@ -56,7 +56,8 @@ def connect(desk: Desk, ids: Sequence[str]) -> tuple[Change, str]:
 def said_connected(workshop: Workshop, arrow_id: str) -> str:
     """“Connected: Queue → Box office. Enter writes on the arrow.”"""
     cards = within(joined(workshop, workshop.connections[arrow_id]))
-    return _("Connected: {cards}. Enter writes on the arrow.").format(cards=cards)
+    connected = _("Connected: {cards}").format(cards=cards)
+    return sentences(connected, _("Enter writes on the arrow."))
 
 
 def joined(workshop: Workshop, arrow: Connection) -> str:
