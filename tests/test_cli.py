@@ -11,7 +11,17 @@ import pytest
 from pypdf import PdfReader
 
 from tests.console.every_edit import Known, requests
-from tests.console.program import CHECKOUT, MAIN, editing, environment, failed, run, succeeded
+from tests.console.program import (
+    CHECKOUT,
+    MAIN,
+    answer_to,
+    editing,
+    edits,
+    environment,
+    failed,
+    run,
+    succeeded,
+)
 from workshop_app import cli
 from workshop_app.domain.edits.registry import EDITS
 from workshop_app.domain.workshop import TABLES
@@ -71,18 +81,10 @@ def test_round_trip_with_every_edit_over_a_hundred(path: Path) -> None:
 def answered(path: Path, known: Known) -> list[dict]:  # type: ignore[type-arg]
     """Ask for every edit, each with the ids answered before; what was asked for."""
     asked = []
-    program = subprocess.Popen(
-        [sys.executable, str(MAIN), "edit", str(path)], env=environment(), encoding="utf-8",
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
-    with program:
-        assert program.stdin is not None
-        assert program.stdout is not None
+    with edits(path) as program:
         for number, request in enumerate(requests(known), start=1):
             asked.append(request)
-            program.stdin.write(json.dumps(request) + "\n")
-            program.stdin.flush()
-            answer = json.loads(program.stdout.readline())
+            answer = answer_to(program, request)
             assert answer.get("ok") == number, (request, answer)
             known.learn(answer)
         _rest, trouble = program.communicate()
@@ -100,16 +102,8 @@ def test_refused_edits_are_counted_and_the_others_kept(path: Path) -> None:
 
 
 def test_an_answered_edit_survives_a_killed_process(path: Path) -> None:
-    program = subprocess.Popen(
-        [sys.executable, str(MAIN), "edit", str(path)], env=environment(),
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    )  # fmt: skip
-    with program:
-        assert program.stdin is not None
-        assert program.stdout is not None
-        program.stdin.write(b'{"edit": "add_card", "text": "on disk"}\n')
-        program.stdin.flush()
-        assert b'"ok": 1' in program.stdout.readline()
+    with edits(path) as program:
+        assert answer_to(program, {"edit": "add_card", "text": "on disk"})["ok"] == 1
         program.kill()
     assert "1 edit waits" in succeeded("check", path)
     done = run("edit", path)
@@ -119,16 +113,8 @@ def test_an_answered_edit_survives_a_killed_process(path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
 def test_ctrl_c_ends_with_a_sentence_and_keeps_what_was_answered(path: Path) -> None:
-    program = subprocess.Popen(
-        [sys.executable, str(MAIN), "edit", str(path)], env=environment(), encoding="utf-8",
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
-    with program:
-        assert program.stdin is not None
-        assert program.stdout is not None
-        program.stdin.write('{"edit": "add_card", "text": "kept"}\n')
-        program.stdin.flush()
-        assert '"ok": 1' in program.stdout.readline()
+    with edits(path) as program:
+        assert answer_to(program, {"edit": "add_card", "text": "kept"})["ok"] == 1
         program.send_signal(signal.SIGINT)
         _rest, trouble = program.communicate()
     assert (program.returncode, trouble) == (1, "Stopped.\n")

@@ -8,7 +8,7 @@ pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError)
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import a_workshop, counted
@@ -67,6 +67,21 @@ def view(opened: Open, workshop: Workshop) -> BoardView:
 @pytest.fixture
 def hand(view: BoardView) -> Hand:
     return Hand(view)
+
+
+def beside(view: BoardView, other: QWidget, column: QBoxLayout, qtbot: QtBot) -> QWidget:
+    """A window of both, the other first, laid out by `column`."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setLayout(column)
+    column.addWidget(other)
+    column.addWidget(view)
+    window.resize(1500, 900)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
 
 
 def order(view: BoardView, lane: str | None, step: str | None) -> str:

@@ -1,11 +1,13 @@
 """Run the program as a person does: a process of its own."""
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 MAIN = CHECKOUT / "main.py"
@@ -26,19 +28,29 @@ def run(*arguments: object, lines: str = "", **more: str) -> subprocess.Complete
     )  # fmt: skip
 
 
-@contextmanager
-def editing(path: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    """A living ``main.py edit``, which has done its first edit; it must end well."""
-    program = subprocess.Popen(
-        [sys.executable, str(MAIN), "edit", str(path)], env=environment(),
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+def edits(path: Path) -> "subprocess.Popen[str]":
+    """A living ``main.py edit``, to be asked for one edit after the other."""
+    return subprocess.Popen(
+        [sys.executable, str(MAIN), "edit", str(path)], env=environment(), encoding="utf-8",
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    with program:
-        assert program.stdin is not None
-        assert program.stdout is not None
-        program.stdin.write(b'{"edit": "add_card"}\n')
-        program.stdin.flush()
-        program.stdout.readline()
+
+
+def answer_to(program: "subprocess.Popen[str]", request: Mapping[str, Any]) -> dict[str, Any]:
+    """What it says to one edit."""
+    assert program.stdin is not None
+    assert program.stdout is not None
+    program.stdin.write(json.dumps(request) + "\n")
+    program.stdin.flush()
+    answer: dict[str, Any] = json.loads(program.stdout.readline())
+    return answer
+
+
+@contextmanager
+def editing(path: Path) -> Iterator["subprocess.Popen[str]"]:
+    """The same, which has done its first edit; it must end well."""
+    with edits(path) as program:
+        answer_to(program, {"edit": "add_card"})
         yield program
         program.communicate()
     assert program.returncode == 0

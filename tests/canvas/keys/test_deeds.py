@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from tests.canvas.conftest import Open
+from tests.canvas.conftest import Open, beside
 from tests.pointing import CTRL, SHIFT, Hand, on_cell
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.domain.edits.fields import set_fields
@@ -173,16 +173,8 @@ def test_who_comes_by_tab_finds_a_first_place_and_sees_it(
     opened: Open, workshop: Workshop, qtbot: QtBot
 ) -> None:
     view = opened(workshop)
-    window = QWidget()
-    qtbot.addWidget(window)
     other = QLineEdit()
-    column = QVBoxLayout(window)
-    column.addWidget(other)
-    column.addWidget(view)
-    window.resize(1500, 900)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
+    _window = beside(view, other, QVBoxLayout(), qtbot)
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
     hand = Hand(view)

@@ -81,14 +81,19 @@ def test_a_small_map_is_not_blown_up(opened: Open) -> None:
     assert view.zoom() == 1.0
 
 
+def _seen(view: BoardView, zoom: float, across: int, down: int) -> dict[str, float | str]:
+    """Look somewhere; the state that tells where."""
+    view.set_zoom(zoom)
+    QApplication.processEvents()
+    view.canvas.horizontalScrollBar().setValue(across)
+    view.canvas.verticalScrollBar().setValue(down)
+    return view.view_state()
+
+
 def test_a_view_is_come_back_to(opened: Open) -> None:
     made = add_map(big_workshop(200), new_id=counted("z"), title="Next year", stages=("A", "B"))
     first = opened(made, size=(900, 600))
-    first.set_zoom(1.3)
-    QApplication.processEvents()
-    first.canvas.horizontalScrollBar().setValue(211)
-    first.canvas.verticalScrollBar().setValue(333)
-    state = first.view_state()
+    state = _seen(first, 1.3, 211, 333)
     second = opened(made, size=(900, 600))
     second.restore_view(state)
     QApplication.processEvents()
@@ -102,11 +107,7 @@ def test_a_view_is_come_back_to(opened: Open) -> None:
 def test_a_view_can_be_come_back_to_before_it_is_shown(opened: Open, qtbot: QtBot) -> None:
     made = big_workshop(200)
     first = opened(made, size=(900, 600))
-    first.set_zoom(1.5)
-    QApplication.processEvents()
-    first.canvas.horizontalScrollBar().setValue(400)
-    first.canvas.verticalScrollBar().setValue(500)
-    state = first.view_state()
+    state = _seen(first, 1.5, 400, 500)
     late = BoardView(first.desk, first.brush.theme)
     qtbot.addWidget(late, before_close_func=BoardView.close_board)
     late.restore_view(state)

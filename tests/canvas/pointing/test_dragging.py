@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from tests.canvas.conftest import Open, far, order, zoomed
+from tests.canvas.conftest import Open, beside, far, order, zoomed
 from tests.making import big_workshop
 from tests.pointing import (
     CTRL,
@@ -94,16 +94,8 @@ def test_another_button_in_the_air_puts_back_and_opens_no_menu(
 
 def test_losing_the_focus_puts_back(opened: Open, workshop: Workshop, qtbot: QtBot) -> None:
     view = opened(workshop)
-    window = QWidget()
-    qtbot.addWidget(window)
-    column = QVBoxLayout(window)
     other = QLineEdit()
-    column.addWidget(other)
-    column.addWidget(view)
-    window.resize(1500, 900)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
+    _window = beside(view, other, QVBoxLayout(), qtbot)
     hand = Hand(view)
     hand.lifts(on_card(view, "a"), on_cell(view, "l5", "t4"))
     assert view.pointing.busy

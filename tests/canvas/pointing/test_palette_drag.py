@@ -20,14 +20,20 @@ def lift(view: BoardView) -> Lift | None:
     return next((one for one in view.findChildren(Lift) if one.isVisible()), None)
 
 
-def test_a_new_card_is_dragged_in_from_a_palette(
-    opened: Open, workshop: Workshop, qtbot: QtBot
-) -> None:
-    view = opened(workshop)
+def takes_a_gain(view: BoardView) -> Hand:
+    """As from a palette above the board; the button is held."""
     start = view.mapToGlobal(QPoint(400, 20))
     hand = Hand(view).presses(start)
     view.pointing.cancel()
     view.begin_palette_drag("gain", start)
+    return hand
+
+
+def test_a_new_card_is_dragged_in_from_a_palette(
+    opened: Open, workshop: Workshop, qtbot: QtBot
+) -> None:
+    view = opened(workshop)
+    hand = takes_a_gain(view)
     assert lift(view) is not None, "it is in the air before it is over a cell"
     view.pointing.move_to(on_cell(view, "l2", "t3"))
     assert len(view.desk.editor.shown.cell("l2", "t3")) == 1
@@ -54,10 +60,7 @@ def test_a_new_card_left_without_a_word_leaves_no_trace(
     opened: Open, workshop: Workshop, key: Qt.Key
 ) -> None:
     view = opened(workshop)
-    start = view.mapToGlobal(QPoint(400, 20))
-    hand = Hand(view).presses(start)
-    view.pointing.cancel()
-    view.begin_palette_drag("gain", start)
+    hand = takes_a_gain(view)
     hand.moves(on_cell(view, "l2", "t3")).lets_go()
     assert view.typing.ref is not None
     hand.hits(key)

@@ -1,7 +1,8 @@
 """A desk with the sample on it, in the light theme, for every test of a pane."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from typing import Protocol, TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,7 +15,13 @@ from workshop_app.ui.looks.icons import theme_in_force, wear
 from workshop_app.ui.looks.style import apply_style
 from workshop_app.ui.messages import Messages
 
-Show = Callable[..., QWidget]
+Pane = TypeVar("Pane", bound=QWidget)
+
+
+class Show(Protocol):
+    """Shows a pane in a window of a size, and returns it."""
+
+    def __call__(self, pane: Pane, width: int = 300, height: int = 900) -> Pane: ...
 
 
 @pytest.fixture(autouse=True)
@@ -57,7 +64,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
     panes: list[QWidget] = []
     windows: list[QWidget] = []  # qtbot does not keep them alive
 
-    def shown(pane: QWidget, width: int = 300, height: int = 900) -> QWidget:
+    def shown(pane: Pane, width: int = 300, height: int = 900) -> Pane:
         window = Window()
         qtbot.addWidget(window)
         window.resize(width, height)

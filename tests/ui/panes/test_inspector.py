@@ -26,9 +26,7 @@ def _pains(desk: Desk) -> list[str]:
 @pytest.fixture
 def inspector(desk: Desk, show: Show) -> Inspector:
     desk.selection.choose("cards", _pains(desk)[:1])
-    made = show(Inspector(desk))
-    assert isinstance(made, Inspector)
-    return made
+    return show(Inspector(desk))
 
 
 def _area(inspector: Inspector, name: str = "text") -> TextArea:

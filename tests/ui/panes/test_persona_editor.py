@@ -28,9 +28,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def editor(desk: Desk, show: Show) -> PersonaEditor:
-    made = show(PersonaEditor(desk), 400, 1400)
-    assert isinstance(made, PersonaEditor)
-    return made
+    return show(PersonaEditor(desk), 400, 1400)
 
 
 def _ids(desk: Desk) -> list[str]:

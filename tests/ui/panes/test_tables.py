@@ -25,7 +25,6 @@ _Key = Qt.Key
 @pytest.fixture
 def actions(desk: Desk, show: Show) -> ActionsTable:
     made = show(ActionsTable(desk), 1400, 600)
-    assert isinstance(made, ActionsTable)
     made.tester = QAbstractItemModelTester(
         made.model, QAbstractItemModelTester.FailureReportingMode.Warning, made
     )  # type: ignore[attr-defined]
@@ -34,9 +33,7 @@ def actions(desk: Desk, show: Show) -> ActionsTable:
 
 @pytest.fixture
 def metrics(desk: Desk, show: Show) -> MetricsTable:
-    made = show(MetricsTable(desk), 900, 800)
-    assert isinstance(made, MetricsTable)
-    return made
+    return show(MetricsTable(desk), 900, 800)
 
 
 def _index(pane: TablePane, record_id: str, name: str) -> QModelIndex:
@@ -144,7 +141,7 @@ def test_a_row_deleted_while_typing_offers_its_text(desk: Desk, actions: Actions
     QTest.keyClicks(editor, "half a plan")
     desk.editor.apply("x", delete_actions, ids=(first,))
     assert "deleted" in told(actions)
-    actions.keep_lost()
+    actions.lost.keep()
     assert desk.workshop.parked()[-1].text == "half a plan"
 
 

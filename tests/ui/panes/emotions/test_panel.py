@@ -49,7 +49,6 @@ def desk() -> Desk:
 @pytest.fixture
 def panel(desk: Desk, show: Show, qtbot: QtBot) -> EmotionPanel:
     made = show(EmotionPanel(desk, None), 1100, 320)
-    assert isinstance(made, EmotionPanel)
     QApplication.processEvents()
     return made
 
@@ -95,17 +94,21 @@ def test_the_line_is_the_curve_of_the_board(desk: Desk, panel: EmotionPanel) -> 
         assert y == pytest.approx(bezier + t**3 * y2)
 
 
+def _one_below_the_other(upper: QWidget, lower: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(upper, 2)
+    column.addWidget(lower, 1)
+    return holder
+
+
 def test_it_lines_up_with_the_columns_and_follows_scrolling(
     desk: Desk, show: Show, qtbot: QtBot
 ) -> None:
     board = FakeBoard(len(desk.workshop.map_steps(desk.map.id)))
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
     panel = EmotionPanel(desk, board)
-    column.addWidget(board, 1)
-    column.addWidget(panel, 1)
-    show(holder, 1200, 600)
+    holder = show(_one_below_the_other(board, panel), 1200, 600)
     for _turn in range(3):
         QApplication.processEvents()
     left = panel.plot.mapTo(holder, QPoint(0, 0)).x()
@@ -121,13 +124,8 @@ def test_it_lines_up_with_the_columns_and_follows_scrolling(
 
 def test_it_lines_up_with_the_real_board(show: Show, desk: Desk, qtbot: QtBot) -> None:
     board = BoardView(desk, theme("light"))
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
     panel = EmotionPanel(desk, board)
-    column.addWidget(board, 2)
-    column.addWidget(panel, 1)
-    show(holder, 1200, 800)
+    holder = show(_one_below_the_other(board, panel), 1200, 800)
     for zoom in (1.0, 0.7, 1.4):
         board.set_zoom(zoom)
         for _turn in range(3):

@@ -31,7 +31,6 @@ def ends(desk: Desk) -> tuple[str, str]:
 @pytest.fixture
 def outline(desk: Desk, ends: tuple[str, str], show: Show) -> Outline:
     made = show(Outline(desk), 320, 900)
-    assert isinstance(made, Outline)
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     made.tester = QAbstractItemModelTester(made.model, mode, made)  # type: ignore[attr-defined]
     made.view.setFocus()

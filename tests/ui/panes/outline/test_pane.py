@@ -30,9 +30,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def quick(desk: Desk, show: Show) -> Outline:
-    made = show(Outline(desk), 320, 900)
-    assert isinstance(made, Outline)
-    return made
+    return show(Outline(desk), 320, 900)
 
 
 @pytest.fixture
@@ -151,7 +149,7 @@ def test_a_line_deleted_while_typing_offers_its_text(desk: Desk, outline: Outlin
     QTest.keyClicks(outline.view.findChild(QLineEdit), "half a word")
     desk.editor.apply("x", delete_stage, id=desk.workshop.steps[card.step or ""].stage)
     assert "deleted" in told(outline)
-    outline.keep_lost()
+    outline.lost.keep()
     assert desk.workshop.parked()[-1].text == "half a word"
 
 
