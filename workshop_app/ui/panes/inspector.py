@@ -6,13 +6,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
-from workshop_app.domain.edits.cards import add_card
-from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
-from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.form import Form
 from workshop_app.ui.panes.forms.registry import FORMS
+from workshop_app.ui.panes.lost_text import LostText
 from workshop_app.ui.panes.notice import Notice
 from workshop_app.words import _
 
@@ -35,7 +33,7 @@ class Inspector(QScrollArea):
         self._desk = desk
         self._forms: dict[str, Form] = {}
         self._shown: Form | None = None
-        self._lost = ""
+        self._lost = LostText(self, desk)
         self.setObjectName("inspector")
         self.setAccessibleName(_("Inspector"))
         self.setWidgetResizable(True)
@@ -122,17 +120,13 @@ class Inspector(QScrollArea):
     def _offer_back(self, form: Form) -> None:
         """A record deleted while somebody typed in it: its text must not be lost."""
         if form.subject.ids and not form.subject.rows and (text := form.pending()):
-            self._lost = text
+            self._lost.text = text
             self.notice.say(
                 _("What you were typing in was deleted."), _("Keep the text in the parking lot")
             )
 
     def _keep_lost(self) -> None:
-        try:
-            self._desk.editor.apply(_("Keep the text"), add_card, text=self._lost, kind="note")
-        except EditRefused as error:
-            refused(self, error)
-        else:
+        if self._lost.keep():
             self.notice.hide()
 
     def _settled(self, change: Change) -> None:

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QVBoxLayout, QWidget
 
 from workshop_app.canvas.spoken.voice import tell
 from workshop_app.domain.change import Change
-from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.deleting import DELETABLE, delete
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.history import typing_burst
 from workshop_app.editor.selection import Cell
 from workshop_app.ui.deleting import delete_asked
-from workshop_app.ui.messages import refused, say
+from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.following import Following
+from workshop_app.ui.panes.lost_text import LostText
 from workshop_app.ui.panes.outline.making import Making, card_making, making_at
 from workshop_app.ui.panes.outline.model import OutlineModel
 from workshop_app.ui.panes.outline.moves import MOVES, move_of
@@ -48,7 +48,7 @@ class Outline(QWidget):
         self._desk = desk
         self._busy = False
         self._fresh: tuple[str, str] | None = None
-        self._lost = ""
+        self.lost = LostText(self, desk)
         self.model = OutlineModel(desk, self)
         self.model.refused.connect(self._refused)
         self.view = OutlineView(self)
@@ -118,7 +118,7 @@ class Outline(QWidget):
         finally:
             self._busy = False
         if text and not self.model.is_there(line):
-            self._lose(text)
+            self.lost.offer(text)
         if self.view.hasFocus():
             self._came(self.view.currentIndex())
 
@@ -289,13 +289,3 @@ class Outline(QWidget):
 
     def _refused(self, error: EditRefused) -> None:
         refused(self, error)
-
-    def _lose(self, text: str) -> None:
-        """A line went while somebody typed in it: the text must not be lost."""
-        self._lost = text
-        words = _("What you were typing in was deleted.")
-        say(self, words, "warning", _("Keep the text in the parking lot"), self.keep_lost)
-
-    def keep_lost(self) -> None:
-        """Keep the text that was typed in a deleted line as a card in the parking lot."""
-        self._do(_("Keep the text"), add_card, text=self._lost, kind="note")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
-from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.deleting import delete_asked
@@ -17,6 +16,7 @@ from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import refused, say
 from workshop_app.ui.panes.following import Following
+from workshop_app.ui.panes.lost_text import LostText
 from workshop_app.ui.panes.table.record_model import RecordModel
 from workshop_app.ui.panes.table.record_table import RecordTable, tell_sorted
 from workshop_app.ui.widgets.empty import EmptyState
@@ -40,7 +40,8 @@ class TablePane(QWidget):
         self.view.chosen.connect(self._chosen)
         self.view.moved.connect(self._move)
         self.view.deleted.connect(self.delete_chosen)
-        self.view.left_typed.connect(self._left_typed)
+        self.lost = LostText(self, desk)
+        self.view.left_typed.connect(self.lost.offer)
         empty.setParent(self)
         empty.acted.connect(self.add)
         self._column = QVBoxLayout(self)
@@ -167,12 +168,3 @@ class TablePane(QWidget):
 
     def _refused(self, error: EditRefused) -> None:
         refused(self, error)
-
-    def _left_typed(self, text: str) -> None:
-        self._lost = text
-        words = _("What you were typing in was deleted.")
-        say(self, words, "warning", _("Keep the text in the parking lot"), self.keep_lost)
-
-    def keep_lost(self) -> None:
-        """Keep the text that was typed in a deleted row as a card in the parking lot."""
-        self.do(_("Keep the text"), add_card, text=self._lost, kind="note")
