@@ -30,27 +30,11 @@ class EmotionPanel(QWidget):
     def __init__(self, desk: Desk, board_view: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Emotion panel"))
-        # pyqtgraph takes most of a second to import: not before somebody opens this panel.
-        from workshop_app.ui.panes.emotions.plot import EmotionPlot
-        from workshop_app.ui.panes.emotions.work import EmotionWork
-
         self._desk, self._board = desk, board_view
         self._lit = ""
         self._of: tuple[object, ...] = ()
         self._curves: tuple[PanelCurve, ...] = ()
-        self.plot = EmotionPlot(self)
-        self.plot.setAccessibleName(_("Emotion curves"))
-        self.work = EmotionWork(desk, self.plot, self)
-        self.legend = Legend(self)
-        self.legend.lit.connect(self.highlight)
-        self.mean = QCheckBox(_("Mean and spread"), self)
-        self.mean.toggled.connect(self._redraw)
-        self.hint = QLabel(self)
-        self.hint.setProperty("role", "caption")
-        self.hint.setWordWrap(True)
-        self.empty = EmptyState(
-            "emotion", _("This map has no emotion lane. Add one to draw curves."), "", self
-        )
+        self._make_parts()
         self._lay_out()
         self._later = single_shot(self, self._line_up)
         if board_view is not None:
@@ -61,6 +45,25 @@ class EmotionPanel(QWidget):
             filtered=self._refresh,
         )  # fmt: skip
         self._refresh()
+
+    def _make_parts(self) -> None:
+        # pyqtgraph takes most of a second to import: not before somebody opens this panel.
+        from workshop_app.ui.panes.emotions.plot import EmotionPlot
+        from workshop_app.ui.panes.emotions.work import EmotionWork
+
+        self.plot = EmotionPlot(self)
+        self.plot.setAccessibleName(_("Emotion curves"))
+        self.work = EmotionWork(self._desk, self.plot, self)
+        self.legend = Legend(self)
+        self.legend.lit.connect(self.highlight)
+        self.mean = QCheckBox(_("Mean and spread"), self)
+        self.mean.toggled.connect(self._redraw)
+        self.hint = QLabel(self)
+        self.hint.setProperty("role", "caption")
+        self.hint.setWordWrap(True)
+        self.empty = EmptyState(
+            "emotion", _("This map has no emotion lane. Add one to draw curves."), "", self
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(800, 240)
