@@ -96,7 +96,7 @@ def test_bad_file_in_home():
 """
 _BAD_IN_QT = """
 import pytest
-from PySide6.QtCore import QObject, QTimer, qWarning
+from PySide6.QtCore import QMimeData, QObject, QTimer, qWarning
 from PySide6.QtWidgets import QLabel, QWidget
 
 kept = []
@@ -113,6 +113,17 @@ def test_good_window(qtbot):
 def test_good_hidden_window_in_a_cycle(qapp):
     window = QWidget()
     window.myself = window
+
+
+def test_good_copies(qapp):
+    copied = QMimeData()
+    copied.setText("Queue at the till")
+    qapp.clipboard().setMimeData(copied)
+    assert qapp.clipboard().text()
+
+
+def test_good_finds_nothing_copied(qapp):
+    assert not qapp.clipboard().text()
 
 
 def test_bad_window(qapp):

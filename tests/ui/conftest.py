@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -59,14 +58,6 @@ def _shown(qtbot: QtBot, window: MainWindow) -> Iterator[MainWindow]:
     yield window
     window.close()
     window.deleteLater()
-
-
-@pytest.fixture
-def empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    """Nothing on the clipboard, before and after."""
-    QGuiApplication.clipboard().clear()
-    yield
-    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

@@ -19,11 +19,6 @@ from workshop_app.editor.desk import Desk
 from workshop_app.ui.window import MainWindow
 
 
-@pytest.fixture(autouse=True)
-def _empty(empty_clipboard: None) -> None:
-    """Each of these tests begins with an empty clipboard."""
-
-
 def lane_of(desk: Desk, kind: str) -> Lane:
     """The first lane of a kind."""
     return next(lane for lane in desk.workshop.map_lanes(desk.map.id) if lane.kind == kind)

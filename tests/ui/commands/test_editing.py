@@ -16,7 +16,6 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.window import MainWindow
 
-pytestmark = pytest.mark.usefixtures("empty_clipboard")
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
