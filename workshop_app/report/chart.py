@@ -18,6 +18,8 @@ _SCALE = 24.0
 _STAGE_BAND, _SIGN, _TITLE_GAP = 20.0, 13.0, 4.0
 _NAME = TextStyle(8.5, bold=True, leading=1.2)
 _LOWEST, _HIGHEST = -2.0, 2.0
+_FROM_POINT, _BEYOND = 10.0, 8.0
+"""How far a word stands from its point, and how far it may go beyond the plot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,16 +170,19 @@ class Chart:
             x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
             draw_mark(pen, kind, x, y, hue)
         if line.words:
-            self._draw_word(pen, plot, line, reading.peak, above=reading.peak.valence < 1.5)
-            self._draw_word(pen, plot, line, reading.lowest, above=reading.lowest.valence < -1.5)
+            self._draw_word(pen, plot, line, reading.peak, above=True)
+            self._draw_word(pen, plot, line, reading.lowest, above=False)
 
     def _draw_word(self, pen: Pen, plot: Rect, line: Line, moment: Moment, above: bool) -> None:
+        """The word `above` its point or below it; on the other side where it would leave the plot."""
         if not moment.point.word:
             return
         block = typeset(moment.point.word, styles.LABEL_BOLD, 110, max_lines=1, snug=True)
         x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
         left = max(plot.x, min(x - block.width / 2, plot.right - block.width))
-        top = y - 10 - block.height if above else y + 10
+        over, under = y - _FROM_POINT - block.height, y + _FROM_POINT
+        outside = over < plot.y - _BEYOND if above else under + block.height > plot.bottom + _BEYOND
+        top = over if above != outside else under
         pen.text(block, left, top, f"persona_{line.color}.ink")
 
     def _draw_names(self, pen: Pen, plot: Rect, end: float) -> None:

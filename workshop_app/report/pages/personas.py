@@ -27,6 +27,8 @@ from workshop_app.words import _
 
 _PORTRAIT = 84.0
 _WORST = 3
+_CURVES = (136.0, 112.0, 88.0)
+"""How tall a curve may be: as tall as leaves her one page, the first where none does."""
 
 
 def pages(material: Material) -> Iterator[PlannedPage]:
@@ -34,19 +36,30 @@ def pages(material: Material) -> Iterator[PlannedPage]:
     for at, persona in enumerate(material.personas):
         name = persona_name(persona)
         above = ((0, _("Personas")),) if at == 0 else ()
-        blocks = _blocks(material, persona)
+        blocks = _on_one_page(material, persona)
         title = _("Persona: {name}").format(name=name)
         yield from flowed(material.sheet, title, blocks, (*above, (1, name)))
 
 
-def _blocks(material: Material, persona: Persona) -> list[Block]:
+def _on_one_page(material: Material, persona: Persona) -> list[Block]:
+    sheet = material.sheet
+    for tall in _CURVES:
+        blocks = _blocks(material, persona, tall)
+        while isinstance(blocks[-1], Gap):
+            blocks.pop()
+        if sum(block.height(sheet.room) for block in blocks) <= sheet.depth:
+            return blocks
+    return _blocks(material, persona, _CURVES[0])
+
+
+def _blocks(material: Material, persona: Persona, tall: float) -> list[Block]:
     count = 4 if material.sheet.wide else 2
     blocks = [_head(persona), Gap(16), *_lists(persona, count), *_traits(persona.traits, count)]
     for journey in material.maps:
         for curve in material.curves(journey.id):
             own = curve.persona is not None and curve.persona.id == persona.id
             if own and not _is_shown_with_today(material, curve):
-                blocks += _journey(material, journey, curve)
+                blocks += _journey(material, journey, curve, tall)
         blocks += _worst(material, journey, persona)
     return blocks
 
@@ -126,7 +139,7 @@ def _traits(traits: Sequence[Trait], count: int) -> list[Block]:
     return [heading(_("Traits")), *rows, Gap(10)]
 
 
-def _journey(material: Material, journey: JourneyMap, curve: Curve) -> list[Block]:
+def _journey(material: Material, journey: JourneyMap, curve: Curve, tall: float) -> list[Block]:
     future = journey.state == "future"
     color = curve.persona.colour if curve.persona else 10
     lines = [Line(curve, color, dashed=future, words=True)]
@@ -134,7 +147,7 @@ def _journey(material: Material, journey: JourneyMap, curve: Curve) -> list[Bloc
     if wanted:
         places = material.beside(wanted, journey.id)
         lines.insert(0, Line(wanted, color, dashed=True, marks=False, at=places))
-    chart = Chart(material.columns(journey.id), tuple(lines), 136, keep=True)
+    chart = Chart(material.columns(journey.id), tuple(lines), tall, keep=True)
     said = _("Emotion curve: {map}") if not future else _("As we want it: {map}")
     caption = listed([_reading(read_curve(curve)), obtained([curve])])
     if wanted:
