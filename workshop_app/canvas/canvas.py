@@ -23,6 +23,7 @@ from workshop_app.canvas.scene import BoardScene
 SMALLEST, LARGEST = 0.02, 4.0
 BESIDE, BELOW = 88, 48
 """Pixels of the screen to the right of the map and below it, for what adds to it."""
+_AROUND = 24
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _WHEEL = 1.0015
 _CALM_MS = 50
@@ -55,6 +56,9 @@ class Canvas(QGraphicsView):
         self._overlay = overlay
         self._panned_from: QPoint | None = None
         self._in_step = False
+        self.covered = 0
+        """Px of the screen at the end of what is seen that lie below something else."""
+
         self.setFrameShape(QFrame.Shape.NoFrame)
         start = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(start | Qt.AlignmentFlag.AlignTop)
@@ -113,7 +117,7 @@ class Canvas(QGraphicsView):
     def measure(self) -> None:
         """What can be scrolled to: the map, and the same room beside it at every zoom."""
         board, zoom = self._board_scene.board, self.zoom()
-        beside = BESIDE / zoom
+        beside = (BESIDE + self.covered) / zoom
         start = -beside if board.grid.mirrored else 0.0
         wanted = QRectF(start, 0, board.width + beside, board.height + BELOW / zoom)
         if self.sceneRect() != wanted:
@@ -127,8 +131,31 @@ class Canvas(QGraphicsView):
         return inverse.map(at)
 
     def show_rect(self, rect: QRectF) -> None:
-        """Scroll so that `rect` of the board is seen."""
-        self.ensureVisible(rect, 24, 24)
+        """Scroll so that `rect` of the board is seen, beside what covers the end of it."""
+        if self.covered:
+            rect = self._with_cover(rect)
+        self.ensureVisible(rect, _AROUND, _AROUND)
+
+    def cover(self, pixels: int) -> None:
+        """So much of the end is `covered`: one can scroll past it."""
+        if pixels == self.covered:
+            return
+        corner = QPointF(0, 0)
+        held, zoom = self.board_point(corner), self.zoom()
+        self.covered = pixels
+        self.measure()
+        # Counted from the other end, what is seen would have moved.
+        self._shift(round((held.x() - self.board_point(corner).x()) * zoom), 0)
+        self.scrolled.emit()
+
+    def _with_cover(self, rect: QRectF) -> QRectF:
+        """The beginning of `rect`, as much as has room, and the part that is covered behind it."""
+        over, zoom = self.covered / self.zoom(), self.zoom()
+        room = max(1.0, (self.viewport().width() - self.covered - 2 * _AROUND) / zoom)
+        wide = min(rect.width(), room) + over
+        mirrored = self._board_scene.board.grid.mirrored
+        left = rect.right() - wide if mirrored else rect.left()
+        return QRectF(left, rect.top(), wide, rect.height())
 
     def refresh(self, rects: list[QRectF]) -> None:
         """Paint these parts of the board anew."""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from workshop_app.ui.actions import Actions
+from workshop_app.ui.page.board_cover import BoardCover
 from workshop_app.ui.page.palette_drag import PaletteDrag
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def wire(page: "WorkshopPage", actions: Actions) -> None:
     page.board.add_lane_wanted.connect(menus.at_new_lane)
     page.side.closed.connect(page.close_pane)
     page.place.closed.connect(page.hide_inspector)
+    BoardCover(page)
 
 
 def _wire_bar(page: "WorkshopPage", actions: Actions) -> None:
