@@ -1,16 +1,12 @@
 """Whatever is pressed is large enough: 44 px for fingers everywhere, with a mouse what is documented."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtWidgets import QApplication, QDialog, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QApplication, QSplitterHandle, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.answers import answering
-from tests.board_order import first
-from tests.dialogs import DIALOGS, Open
 from tests.pointing import Hand, on_card
+from tests.shown import look_at_everything
 from tests.targets import Target, small_targets, targets
 from tests.touching import Touching
 from tests.ui.conftest import page_of
@@ -19,59 +15,31 @@ from workshop_app.canvas.beside.strips import strip_scale
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.touch.on_board import REACH
 from workshop_app.layout.folds import chevron_place
-from workshop_app.ui.command_palette.palette import CommandPalette
 from workshop_app.ui.panes.outline.view import OutlineView
 from workshop_app.ui.window import MainWindow
 
 FINGER, MOUSE, MOUSE_SMALL = 44, 32, 23
-_PANES = ("personas", "outline", "parking_lot", "actions", "metrics", "findings")
-_TABLES = (
-    "cards", "points", "stages", "steps", "lanes", "personas", "maps", "actions", "metrics",
-    "connections",
-)  # fmt: skip
 # What `canvas/touch/targets.py` says may be smaller with a mouse, and text that is one line high.
 _SMALLER = (
     "QMenuBar ", "Handle ", "QToolButton ", "QLineEdit ", "LineEdit ", "QPushButton 4 findings",
-    "_Slider ", "Rating ",
+    "_Slider ", "Rating ", "row of QTableView qt_calendar",
 )  # fmt: skip
+_WRITTEN_ON = "TextField "
+"""The field on the board is where the card is: as large as its words."""
 
 
-def _settles() -> None:
-    """What grows with its words takes several rounds to find its height."""
-    for _round in range(4):
-        QApplication.processEvents()
+def _small(window: MainWindow, least: int) -> dict[str, list[Target]]:
+    """What is too small, by the name of what it is in."""
+    found: dict[str, list[Target]] = {}
 
+    def look(name: str, shown: QWidget) -> None:
+        for _round in range(4):  # what grows with its words takes several to find its height
+            QApplication.processEvents()
+        small = [one for one in small_targets(shown, least) if not one[0].startswith(_WRITTEN_ON)]
+        found.update({name: small} if small else {})
 
-def _pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Every part of the window in turn."""
-    page = page_of(window)
-    page.show_emotions(True)
-    for name in _PANES:
-        page.show_pane(name)
-        _settles()
-        yield f"pane {name}", window
-    page.show_pane("")
-    page.show_inspector(True)
-    for table in _TABLES:
-        page.desk.selection.choose(table, [first(page.desk, table).id])
-        _settles()
-        assert page.inspector is not None
-        yield f"form {table}", page.inspector
-    for name in ("edit.find", "view.filter"):
-        window.actions_[name].trigger()
-        _settles()
-        yield name, page.over_board
-    window.actions_["view.commands"].trigger()
-    _settles()
-    palette = window.findChild(CommandPalette)
-    assert palette is not None
-    yield "palette", palette
-    palette.close_palette()
-
-
-def _told(window: MainWindow, least: int) -> dict[str, list[Target]]:
-    found = {name: small_targets(part, least) for name, part in _pages(window)}
-    return {name: small for name, small in found.items() if small}
+    look_at_everything(window, look)
+    return found
 
 
 def test_the_measure_finds_every_kind_of_target(window: MainWindow) -> None:
@@ -83,57 +51,17 @@ def test_the_measure_finds_every_kind_of_target(window: MainWindow) -> None:
 
 def test_fingers_find_44_px_in_every_part_of_the_window(window: MainWindow) -> None:
     window.actions_["view.touch.on"].trigger()
-    assert _told(window, FINGER) == {}
+    assert _small(window, FINGER) == {}
 
 
 def test_the_mouse_finds_what_is_documented(window: MainWindow) -> None:
-    small = {one for found in _told(window, MOUSE).values() for one in found}
+    found = _small(window, MOUSE)
+    assert [name for name in found if name.startswith("dialog ")] == []
+    small = {one for some in found.values() for one in some}
     assert [one for one in small if not one[0].startswith(_SMALLER)] == []
     line = ("QLineEdit ", "LineEdit ", "Handle ")
     tiny = [one for one in small if min(one[1:]) < MOUSE_SMALL and not one[0].startswith(line)]
     assert [one for one in tiny if one[1] < MOUSE_SMALL] == []
-
-
-def test_messages_and_the_bar_of_what_is_selected(window: MainWindow) -> None:
-    window.actions_["view.touch.on"].trigger()
-    window.say("Card deleted.", "info", "Undo", window.undo)
-    window.actions_["edit.select_more"].trigger()
-    _settles()
-    assert window.messages.bar.isVisible()
-    assert small_targets(window, FINGER) == []
-
-
-@pytest.mark.parametrize("name", DIALOGS)
-def test_dialogs_have_44_px_for_fingers(window: MainWindow, name: str, qtbot: QtBot) -> None:
-    window.actions_["view.touch.on"].trigger()
-    assert _in_dialog(window, DIALOGS[name], qtbot, FINGER) == []
-
-
-@pytest.mark.parametrize("name", DIALOGS)
-def test_dialogs_have_32_px_for_the_mouse(window: MainWindow, name: str, qtbot: QtBot) -> None:
-    assert _in_dialog(window, DIALOGS[name], qtbot, MOUSE) == []
-
-
-def _in_dialog(window: MainWindow, act: Open, qtbot: QtBot, least: int) -> list[Target]:
-    found: list[Target] = []
-    closed: list[bool] = []
-
-    def answer(dialog: QDialog) -> None:
-        QApplication.processEvents()
-        found.extend(small_targets(dialog, least))
-        dialog.close()
-        closed.append(True)
-
-    with answering(answer):
-        act(window)
-        qtbot.waitUntil(lambda: bool(closed))
-    return found
-
-
-def test_the_start_page_too(start_window: MainWindow) -> None:
-    start_window.actions_["view.touch.on"].trigger()
-    QApplication.processEvents()
-    assert small_targets(start_window, FINGER) == []
 
 
 # On the board -----------------------------------------------------------------------------------

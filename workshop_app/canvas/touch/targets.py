@@ -1,8 +1,9 @@
 """How large what is pressed must be: 32 px with a mouse, 44 px in touch mode, more with large words.
 
-With a mouse a few are smaller: what stands within a field or a line of a list (remove, move, chips)
-and links in a line of text, 23 px; titles of the menu bar; the edge of a card that stretches it
-and the handles between panes, which have keys and menus beside them; the ruler, a scroll bar.
+With a mouse a few are smaller: what stands within a field or a line of a list (remove, move, chips),
+links in a line of text and the days of a calendar, 23 px; titles of the menu bar; the edge of a
+card that stretches it and the handles between panes, which have keys and menus beside them; the
+ruler, a scroll bar.
 """
 
 from PySide6.QtWidgets import QApplication
