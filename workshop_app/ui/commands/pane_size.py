@@ -25,10 +25,10 @@ def can_resize(window: "MainWindow") -> bool:
 COMMANDS = (
     Command(
         "view.pane_larger", mark("Larger pane"), partial(resize, 1), "View/Panes", "size",
-        "Alt++; Alt+=", "zoom_in", enabled=can_resize, while_typing=True,
+        "Alt++; Alt+=", "zoom_in", enabled=can_resize,
     ),
     Command(
         "view.pane_smaller", mark("Smaller pane"), partial(resize, -1), "View/Panes", "size",
-        "Alt+-", "zoom_out", enabled=can_resize, while_typing=True,
+        "Alt+-", "zoom_out", enabled=can_resize,
     ),
 )  # fmt: skip
