@@ -1,5 +1,6 @@
 """Tags and codes on a card: below its text, in its own ink, within its box; never in the way."""
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -80,3 +81,13 @@ def _breaks(block: TextBlock) -> bool:
     """Whether a line ends within a word."""
     ends = {line.end for line in block.lines[:-1]}
     return not ends <= {*line_breaks(block.text)}
+
+
+@pytest.mark.parametrize("channel", ["Lieferanteneingang", "Alter Lieferanteneingang"])
+@pytest.mark.parametrize("intermediary", ["", "Petra"])
+def test_no_channel_is_broken_for_the_sake_of_capitals(channel: str, intermediary: str) -> None:
+    card = Card(id="c", kind="touchpoint", channel=channel, intermediary=intermediary)
+    label = _blocks(card)[0]
+    assert label.text.startswith(channel), "in small letters"
+    assert not _breaks(label)
+    assert _blocks(replace(card, channel="Foyer"))[0].text.startswith("FOYER")

@@ -8,6 +8,7 @@ from workshop_app.domain.records import Asset, Card
 from workshop_app.layout.measures import CARD_LABEL, CARD_TEXT, QUOTE_TEXT, SMALL
 from workshop_app.layout.sprites import Box, Mark, Part, Picture, Rect, Sprite, Words
 from workshop_app.layout.text.block import TextBlock
+from workshop_app.layout.text.breaks import line_breaks
 from workshop_app.layout.text.style import TextStyle
 from workshop_app.layout.text.typeset import typeset
 from workshop_app.layout.theme import EDGED_KINDS
@@ -97,18 +98,20 @@ def _tags(card: Card, width: float, y: float, ink: str) -> tuple[list[Part], flo
 
 def _fitting(card: Card, room: float) -> TextBlock:
     """The label in capitals; in small letters where a long word would be broken in capitals."""
-    block = typeset(_label(card), CARD_LABEL, room, snug=True)
-    kind = _(CARD_KINDS[card.kind].title)
-    if len(block.lines) > 1 and len(kind.split()) < len(block.lines) and not card.channel:
-        return typeset(kind, CARD_LABEL, room, snug=True)
+    title, beside = _label(card)
+    block = typeset(_shouted(title) + beside, CARD_LABEL, room, snug=True)
+    ends = {line.end for line in block.lines[:-1]}
+    if ends and not ends <= {*line_breaks(block.text)}:
+        return typeset(title + beside, CARD_LABEL, room, snug=True)
     return block
 
 
-def _label(card: Card) -> str:
-    if card.kind != "touchpoint" or not (card.channel or card.intermediary):
-        return _shouted(_(CARD_KINDS[card.kind].title))
-    channel = card.channel or _(CARD_KINDS[card.kind].title)
-    return _shouted(channel) + (f" · {card.intermediary}" if card.intermediary else "")
+def _label(card: Card) -> tuple[str, str]:
+    """What is written in capitals at the head of a card, and what follows it."""
+    kind = _(CARD_KINDS[card.kind].title)
+    if card.kind != "touchpoint":
+        return kind, ""
+    return card.channel or kind, f" · {card.intermediary}" if card.intermediary else ""
 
 
 @cache
