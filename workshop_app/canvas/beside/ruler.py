@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QToolTip, QWidget
 
 from workshop_app.analysis.naming import lane_title
 from workshop_app.canvas.scene import BoardScene
@@ -152,6 +152,12 @@ class LaneRuler(QScrollBar):
         """More or less room for the segments."""
         super().resizeEvent(event)
         self.update()
+
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        """A map that grows at each move of the mouse is longer here a little later, too."""
+        longer = change == QAbstractSlider.SliderChange.SliderRangeChange
+        if not (longer and self._lag.isActive()):
+            super().sliderChange(change)
 
     def event(self, event: QEvent) -> bool:
         """Say which lane lies below the pointer."""

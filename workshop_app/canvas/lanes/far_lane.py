@@ -84,19 +84,18 @@ class FarLane:
         """Paint what is exposed; the lane's head stands on a whole pixel of the screen."""
         transform = painter.worldTransform()
         scale, left, y = transform.m11(), transform.dx(), transform.dy()
-        top, wide = nearest(y), shown.board.width
-        bottom = nearest(y + shown.row.height * scale)
+        wide, tall = shown.board.width, shown.row.height
+        top, bottom = nearest(y), nearest(y + tall * scale)
         # Qt clears up to a pixel more than it says is exposed.
         first = max(nearest(left), floor(exposed.left() * scale + left) - 1)
         last = min(nearest(left + wide * scale), ceil(exposed.right() * scale + left) + 1)
         upper = max(top, floor(exposed.top() * scale + y) - 1)
         lower = min(bottom, ceil(exposed.bottom() * scale + y) + 1)
         seen = QRect(first, upper, last - first, lower - upper)
-        # A place may be a pixel taller than another of the same lane.
-        tall = shown.row.height + 2 / scale
+        tall += 2 / scale  # a place may be a pixel taller than another of the same lane
         if resting and wide * scale <= _WIDEST:
             ratio = painter.device().devicePixelRatio()
-            self._renew(transform, ratio, shown, tall)
+            self._renew(transform, ratio, shown, wide, tall)
             painter.resetTransform()
             self._copy(painter, seen, floor(left), top, ratio)
         else:
@@ -130,10 +129,11 @@ class FarLane:
         part = QRectF(x, y, seen.width() * ratio, seen.height() * ratio)
         painter.drawPixmap(QPointF(seen.topLeft()), self._pixmap, part)
 
-    def _renew(self, transform: QTransform, ratio: float, shown: Shown, tall: float) -> None:
+    def _renew(
+        self, transform: QTransform, ratio: float, shown: Shown, wide: float, tall: float
+    ) -> None:
         """Let the pixmap hold what is shown: a lane that grows keeps what it had."""
         scale, shift = transform.m11(), transform.dx() - floor(transform.dx())
-        wide = shown.board.width
         of = (scale, shift, ratio, wide, shown.edges[0])
         if of == self._of and tall == self._tall and not self._dirty:
             return
