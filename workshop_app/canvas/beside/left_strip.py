@@ -19,7 +19,6 @@ from workshop_app.layout.folds import chevron_of
 from workshop_app.layout.hit import Hit
 from workshop_app.layout.left import lane_chevron
 from workshop_app.layout.sprites import Mark, Sprite
-from workshop_app.layout.theme import Theme
 
 
 class LeftStrip(Strip):
@@ -132,7 +131,7 @@ class LeftStrip(Strip):
         painter.fillRect(event.rect(), self.brush.color("board.ground"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.pixmaps.begin(self._scale, self.devicePixelRatioF())
-        self._slabs.begin(self.devicePixelRatioF())
+        self._slabs.begin(self.devicePixelRatioF(), self.zoom, text_percent(), self.brush.theme)
         self._foot = nearest(self.board.height * self.zoom - self.offset) if self.board else 0
         first, last = event.rect().top() - 1, event.rect().bottom() + 2
         for sprite, tall in self._names():
@@ -146,15 +145,16 @@ class LeftStrip(Strip):
         standing = self._standing(sprite, placed)
         inside, rect = standing.y() - placed.y(), placed.toRect()
         head, foot = sprite.rect.y in self._starts, self._is_last(rect)
-        of = (_Look(sprite, self.brush.theme), self.zoom, text_percent(), inside, head, foot)
-        whole = foot or self.pixmaps.zooming
-        more = 0 if whole else ceil(tall * self.zoom) - rect.height()
-        room = placed.adjusted(0, 0, 0, more)
-        paint = partial(self._paint, sprite=sprite, placed=room, standing=standing)
-        if self.pixmaps.zooming:
-            paint(painter)
-        else:
-            self._slabs.draw(painter, ref, rect, room.toRect(), of, paint)
+        zooming = self.pixmaps.zooming
+        deep = rect.height() if foot or zooming else ceil(tall * self.zoom)
+        look = (sprite.parts, sprite.fill, inside, head, foot, rect.width(), deep)
+        if zooming or not self._slabs.draw(painter, ref, rect, look):
+            room = QRectF(placed.x(), placed.y(), placed.width(), deep)
+            paint = partial(self._paint, sprite=sprite, placed=room, standing=standing)
+            if zooming:
+                paint(painter)
+            else:
+                self._slabs.paint(painter, ref, rect, deep, look, paint)
         if (mark := self._offered(sprite, placed, standing)) is not None:
             self._offer(painter, mark, standing)
         if ref in self.found:
@@ -207,23 +207,6 @@ def _same_as_far_down(before: Board, after: Board) -> float:
     # Where only its height is another, it is the same as far down as its lanes are.
     others = (a.y for a, b in lanes if a is not b and (a.y, a.sprite) != (b.y, b.sprite))
     return min(next(differing, inf), next(others, inf))
-
-
-class _Look:
-    """What a name looks like, whatever room it has; equal where it is made of the same objects."""
-
-    __slots__ = ("fill", "parts", "theme")
-
-    def __init__(self, sprite: Sprite, theme: Theme) -> None:
-        self.parts, self.fill, self.theme = sprite.parts, sprite.fill, theme
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Look) and (
-            self.parts is other.parts and self.theme is other.theme and self.fill == other.fill
-        )
-
-    def __hash__(self) -> int:
-        return id(self.parts)
 
 
 def _written(sprite: Sprite) -> float:

@@ -11,6 +11,8 @@ _TALLEST = 1500
 """What is taller, px of the screen, is painted each time: little of it is in sight."""
 
 Paint = Callable[[QPainter], None]
+Look = tuple[object, ...]
+"""What the pixels of one name follow from, its size among it."""
 
 
 class NameSlabs:
@@ -18,43 +20,46 @@ class NameSlabs:
     copy, and one that grows at each move of the mouse no pixels of its own."""
 
     def __init__(self) -> None:
-        self._made: dict[Ref, tuple[tuple[object, ...], QPixmap | None]] = {}
+        self._made: dict[Ref, tuple[Look, QPixmap | None]] = {}
+        self._of: Look = ()
         self._ratio = 1.0
 
-    def begin(self, ratio: float) -> None:
-        """A frame begins, with so many pixels of the screen for one of the window."""
-        self._ratio = ratio
+    def begin(self, ratio: float, *of: object) -> None:
+        """A frame begins: `ratio` pixels of the screen for one of the window, and what else all
+        names follow from."""
+        if self._of != (ratio, *of):
+            self._of, self._ratio = (ratio, *of), ratio
+            self._made.clear()
 
-    def draw(
-        self,
-        painter: QPainter,
-        ref: Ref,
-        placed: QRect,
-        room: QRect,
-        of: tuple[object, ...],
-        paint: Paint,
+    def draw(self, painter: QPainter, ref: Ref, placed: QRect, look: Look) -> bool:
+        """Draw the name of `ref` at `placed` as it is kept; False where none is."""
+        known = self._made.get(ref)
+        if known is None or known[1] is None or known[0] != look:
+            return False
+        pixmap = known[1]
+        seen = QRect(0, 0, pixmap.width(), round(placed.height() * self._ratio))
+        painter.drawPixmap(placed, pixmap, seen)
+        return True
+
+    def paint(
+        self, painter: QPainter, ref: Ref, placed: QRect, deep: int, look: Look, paint: Paint
     ) -> None:
-        """Draw the name of `ref` at `placed`; `paint` does so anew, where it differs from `of`.
+        """Draw the name of `ref`, not kept yet, at `placed`; `paint` does so.
 
-        `paint` fills `room`, which may be a pixel taller: as the name is pushed about, where it
-        ends is rounded one way or the other, and nothing has to be made anew for that.
+        `paint` fills `deep` px from the head, which may be a pixel more: as the name is pushed
+        about, where it ends is rounded one way or the other, and nothing is made anew for that.
         """
         if placed.height() > _TALLEST:
             _straight(painter, placed, paint)
             return
-        ratio = self._ratio
-        of = (*of, room.size(), ratio)
         known = self._made.get(ref)
-        if known is None or known[0] != of:
-            self._made[ref] = (of, None)
+        if known is None or known[0] != look:
+            self._made[ref] = (look, None)
             _straight(painter, placed, paint)
             return
-        pixmap = known[1]
-        if pixmap is None:
-            pixmap = _made(room, ratio, paint)
-            self._made[ref] = (of, pixmap)
-        seen = QRect(0, 0, pixmap.width(), round(placed.height() * ratio))
-        painter.drawPixmap(placed, pixmap, seen)
+        room = QRect(placed.x(), placed.y(), placed.width(), deep)
+        self._made[ref] = (look, _made(room, self._ratio, paint))
+        self.draw(painter, ref, placed, look)
 
 
 def _straight(painter: QPainter, placed: QRect, paint: Paint) -> None:
