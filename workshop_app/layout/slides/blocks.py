@@ -48,7 +48,7 @@ def _of_step(
 ) -> Iterator[Block]:
     persona_before: str | None = None
     for persona_id, group in _swimlanes(lanes):
-        blocks = [block for lane in group for block in _of_lane(workshop, lane, step, width)]
+        blocks = list(_of_lanes(workshop, group, step, width))
         point = _mood(workshop, group, step)
         persona = workshop.personas.get(persona_id)
         if persona is not None and (blocks or point):
@@ -71,13 +71,20 @@ def _swimlanes(lanes: tuple[Lane, ...]) -> Iterator[tuple[str | None, list[Lane]
         yield group[0].persona, group
 
 
-def _of_lane(workshop: Workshop, lane: Lane, step: Step, width: float) -> Iterator[Block]:
-    cards = workshop.cell(lane.id, step.id)
-    if cards and lane.title and lane.title != _(lane_kind(lane.kind).title):
-        yield _label(lane.title, width)
-    for card in cards:
-        image = workshop.assets.get(card.image)
-        yield Block(card_sprite(card, width, image), spoken=card.text)
+def _of_lanes(workshop: Workshop, lanes: list[Lane], step: Step, width: float) -> Iterator[Block]:
+    """Cards, with the name of their lane where it is not that of its kind.
+
+    Below such a name the next lane needs one, too: its cards would seem to belong there.
+    """
+    named = False
+    for lane in lanes:
+        cards, kind = workshop.cell(lane.id, step.id), _(lane_kind(lane.kind).title)
+        if cards and (named or lane.title not in ("", kind)):
+            yield _label(lane.title or kind, width)
+            named = True
+        for card in cards:
+            image = workshop.assets.get(card.image)
+            yield Block(card_sprite(card, width, image), spoken=card.text)
 
 
 def _mood(workshop: Workshop, lanes: list[Lane], step: Step) -> EmotionPoint | None:
