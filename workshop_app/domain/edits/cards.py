@@ -1,7 +1,8 @@
 """Edits of cards: add, move, park, span, paste, delete."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from workshop_app.domain import records as r
 from workshop_app.domain.altered import altered
@@ -13,6 +14,8 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.words import _
 
 LONGEST_TEXT = 20_000
+_Cell = tuple[str | None, str | None]
+_AS_STACKED = attrgetter("order", "id")
 
 
 def add_card(
@@ -65,10 +68,10 @@ def move_cards(
     With `anchor`, one of `ids`, the others keep their distance to it in lanes and steps.
     """
     check_cell(workshop, lane, step)
-    cards = in_reading_order(workshop, ids)
     if anchor is None or lane is None or step is None:
-        return _into_cell(workshop, cards, lane, step, before)
-    return _together(workshop, cards, find(workshop, "cards", anchor), (lane, step), before)
+        return _into_cell(workshop, in_reading_order(workshop, ids), lane, step, before)
+    homes = _by_cell(workshop, ids)
+    return _together(workshop, homes, find(workshop, "cards", anchor), (lane, step), before)
 
 
 def park_cards(workshop: Workshop, *, ids: tuple[str, ...], before: str | None = None) -> Workshop:
@@ -156,10 +159,20 @@ def whole_characters(text: str) -> str:
 
 def in_reading_order(workshop: Workshop, ids: Sequence[str]) -> list[r.Card]:
     """The cards of `ids` from left to right, then top to bottom, then as stacked."""
+    return [card for cards in _by_cell(workshop, ids).values() for card in cards]
+
+
+def _by_cell(workshop: Workshop, ids: Sequence[str]) -> dict[_Cell, list[r.Card]]:
+    """The cards of `ids` by the cell they stand in; cells and cards in reading order."""
     table = workshop.cards
-    cards = [table.get(one) or find(workshop, "cards", one) for one in dict.fromkeys(ids)]
-    if len({(card.lane, card.step) for card in cards}) < 2:
-        return sorted(cards, key=lambda card: (card.order, card.id))
+    found: dict[_Cell, list[r.Card]] = {}
+    for one in dict.fromkeys(ids):
+        card = table.get(one) or find(workshop, "cards", one)
+        found.setdefault((card.lane, card.step), []).append(card)
+    for cards in found.values():
+        cards.sort(key=_AS_STACKED)
+    if len(found) < 2:
+        return found
     lanes: dict[str | None, int] = {}
     steps: dict[str | None, int] = {}
     for journey_map in workshop.map_list():
@@ -167,9 +180,8 @@ def in_reading_order(workshop: Workshop, ids: Sequence[str]) -> list[r.Card]:
             lanes[lane.id] = len(lanes)
         for step in workshop.map_steps(journey_map.id):
             steps[step.id] = len(steps)
-    return sorted(
-        cards, key=lambda c: (steps.get(c.step, -1), lanes.get(c.lane, -1), c.order, c.id)
-    )
+    cells = sorted(found, key=lambda cell: (steps.get(cell[1], -1), lanes.get(cell[0], -1)))
+    return {cell: found[cell] for cell in cells}
 
 
 def _into_cell(
@@ -191,7 +203,7 @@ def _into_cell(
 
 def _together(
     workshop: Workshop,
-    cards: Sequence[r.Card],
+    homes: Mapping[_Cell, Sequence[r.Card]],
     anchor: r.Card,
     target: tuple[str, str],
     before: str | None,
@@ -201,14 +213,11 @@ def _together(
     plain = (x for x in workshop.map_lanes(journey_map) if lane_kind(x.kind).body != "curve")
     lanes = {lane.id: at for at, lane in enumerate(plain)}
     cells: dict[tuple[str, str], list[r.Card]] = {}
-    known: dict[tuple[str | None, str | None], tuple[str, str]] = {}
-    for card in cards:
-        home = (card.lane, card.step)
-        if home not in known:
-            lane = _shifted(lanes, card.lane, anchor.lane, target[0])
-            known[home] = (lane, _shifted(steps, card.step, anchor.step, target[1]))
-        cells.setdefault(known[home], []).append(card)
-    moving = frozenset(card.id for card in cards)
+    for home, cards in homes.items():
+        lane = _shifted(lanes, home[0], anchor.lane, target[0])
+        step = _shifted(steps, home[1], anchor.step, target[1])
+        cells.setdefault((lane, step), []).extend(cards)
+    moving = frozenset(card.id for cards in homes.values() for card in cards)
     set_down: list[r.Card] = []
     for (lane, step), group in cells.items():
         first = before if (lane, step) == target else None
