@@ -8,11 +8,12 @@ from PySide6.QtGui import QColor, QPainter
 from workshop_app.canvas.drawing.paint import Brush, qrect
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
+from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
 
-_MOST_CELLS_OF = 200
-"""Of more cards not every cell is looked for: nobody counts them."""
+_MOST_CELLS = 200
+"""Of cards from more cells not every place is looked for: nobody counts them."""
 
 _ROUND_FROM = 0.75
 """Below this zoom nobody could tell a round corner."""
@@ -30,6 +31,7 @@ class Landings:
         self._board: Board | None = None
         self._feedback: Feedback | None = None
         self._places: list[QRectF] = []
+        self._carried: tuple[tuple[Ref, ...], frozenset[str], tuple[str, ...]] | None = None
 
     def places(self, board: Board, feedback: Feedback) -> list[QRectF]:
         """The places on the board; cards that would stand below each other share one."""
@@ -55,12 +57,23 @@ class Landings:
         _draw(painter, [_bar(rect) for rect in places], 0.0 if far else 2.0)
 
     def _sought(self, board: Board, feedback: Feedback) -> list[QRectF]:
-        refs = feedback.copies or feedback.lifted
-        ids = frozenset(row_id for table, row_id in refs if table == "cards")
+        ids, ones = self._ids_of(feedback.copies or feedback.lifted)
         shown = self._desk.editor.shown.cards
-        cards = [shown.get(row_id) for _table, row_id in refs[:_MOST_CELLS_OF] if row_id in ids]
+        cards = [shown.get(card_id) for card_id in ones]
         cells = dict.fromkeys((card.lane, card.step) for card in cards if card is not None)
         return [place for cell in cells for place in _in_cell(board, cell, ids)]
+
+    def _ids_of(self, refs: tuple[Ref, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The cards carried, and one of each cell they come from: they land together, too."""
+        if self._carried is None or self._carried[0] is not refs:
+            settled, ids = self._desk.workshop.cards, [i for table, i in refs if table == "cards"]
+            ones: dict[object, str] = {}
+            for card_id in ids:
+                card = settled.get(card_id)
+                ones.setdefault(card_id if card is None else (card.lane, card.step), card_id)
+            few = tuple(ones.values())[:_MOST_CELLS]
+            self._carried = (refs, frozenset(ids), few)
+        return self._carried[1:]
 
 
 def _in_cell(

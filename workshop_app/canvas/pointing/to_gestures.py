@@ -138,7 +138,8 @@ class Pointing(QObject):
         What it previews may shift the board below the pointer: then what lies there now counts.
         """
         self._rest.stop()
-        if not self._follow(at, keys, 1 if self._many else _ROUNDS) and self._many:
+        self._follow(at, keys, 1 if self._many else _ROUNDS)
+        if self._many and self.busy:
             self._rest.start()
 
     def hold_keys(self, modifiers: Qt.KeyboardModifier) -> None:
@@ -255,17 +256,16 @@ class Pointing(QObject):
         self._rest.stop()
         self._follow(*self._last, _ROUNDS)
 
-    def _follow(self, at: QPoint, keys: frozenset[str], rounds: int) -> bool:
-        """Step until what lies below the pointer stays, at most so often; whether it stays."""
-        for _round in range(rounds):
+    def _follow(self, at: QPoint, keys: frozenset[str], rounds: int) -> None:
+        """Step until what lies below the pointer stays, at most so often."""
+        for left in range(rounds, 0, -1):
             if not self.busy or self._stepping or self.by_keys:
-                return True
+                return
             self._last = (at, keys)
             pointer = self.pointer("move", at, keys)
             self._step(pointer)
-            if _same_place(self._hit_at(at), pointer.over):
-                return True
-        return False
+            if left == 1 or _same_place(self._hit_at(at), pointer.over):
+                return
 
     def _place(self) -> QPoint:
         return self._last[0]
