@@ -254,9 +254,9 @@ def _titles(rows: list[Row], measures: Measures, known: tuple[Sprite, ...]) -> t
     titles = []
     for row in rows:
         sprite = before.get(row.lane.id) or lane_sprite(row.lane, row.height, measures)
-        wanted = Rect(-measures.lane_column, row.y, sprite.rect.width, row.height)
-        if sprite.rect != wanted:
+        rect = sprite.rect
+        if (rect.x, rect.y, rect.height) != (-measures.lane_column, row.y, row.height):
             # What stands on it is the same however tall the lane is.
-            sprite = replace(sprite, rect=wanted)
+            sprite = sprite.within(Rect(-measures.lane_column, row.y, rect.width, row.height))
         titles.append(sprite)
     return tuple(titles)
