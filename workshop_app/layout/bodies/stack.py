@@ -152,13 +152,16 @@ class StackBody:
         for placed in known:
             if placed[0] is cards or _same(placed[0], cards):
                 return placed
-        if any(card.span > 1 for card in cards):
+        sprites = _as_before(known, cards)
+        fresh = cards[len(sprites) :]
+        if any(card.span > 1 for card in fresh):
             return None
         column, top = grid.columns[at], measures.lane_pad
         left = column.x + measures.cell_pad
         width = column.right - measures.cell_pad - left
-        sprites = []
-        for card in cards:
+        if sprites:
+            top = sprites[-1].rect.bottom + measures.gap
+        for card in fresh:
             sprites.append(sprite := self._looks.sprite(workshop, card, width, left, top))
             top += sprite.rect.height + measures.gap
         made = (cards, tuple(sprites), top)
@@ -185,6 +188,20 @@ class StackBody:
             placed.append(sprite)
             tops[at:end] = [top + sprite.rect.height + measures.gap] * (end - at)
         return tuple(placed)
+
+
+def _as_before(known: tuple[_Placed, ...], cards: tuple[Card, ...]) -> list[Sprite]:
+    """The sprites of the first of `cards`, as far as they stand in one of the stacks `known`."""
+    most: list[Sprite] = []
+    for before, sprites, _top in known:
+        same = 0
+        for one, other in zip(before, cards, strict=False):
+            if one is not other:
+                break
+            same += 1
+        if same > len(most):
+            most = list(sprites[:same])
+    return most
 
 
 def _height(tops: list[float], measures: Measures) -> float:
