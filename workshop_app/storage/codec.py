@@ -64,8 +64,10 @@ def record_of(table: str, row: Mapping[str, Any]) -> Record:
 
 def records_of(table: str, rows: list[Row]) -> list[Record]:
     """The records of plain rows. Raises UnreadableRow naming row and field."""
+    records: list[Record] = []
     try:
-        records: list[Record] = msgspec.convert(rows, _LIST_OF[table])
+        for at in range(0, len(rows), _AT_ONCE):
+            records += msgspec.convert(rows[at : at + _AT_ONCE], _LIST_OF[table])
         return records
     except (msgspec.ValidationError, ValueError):
         # All at once is quick, one by one says where.
@@ -87,6 +89,10 @@ def default_choice(table: str, name: str) -> str:
     default = next((value for known, value in _FIELDS[table] if known == name), MISSING)
     return "text" if default is MISSING else str(default)  # a lane of free text
 
+
+_AT_ONCE = 500
+"""Rows made by one call, which holds the interpreter for some ms: while a large workshop is read in
+a thread the window wants to hear in between."""
 
 _LIST_OF: Mapping[str, Any] = {
     table: list[made]  # type: ignore[valid-type]
