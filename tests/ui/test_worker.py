@@ -1,5 +1,6 @@
 """A worker does its jobs in order, elsewhere, and tells here."""
 
+import sys
 import threading
 
 import pytest
@@ -48,3 +49,15 @@ def test_it_ends_when_all_is_done_and_can_begin_again() -> None:
     worker.do(lambda: done.append(2))
     assert worker.stop(5)
     assert done == [1, 2]
+
+
+def test_while_a_job_goes_on_the_window_gets_its_turn_soon() -> None:
+    """Python's own 5 ms, each time the window has asked something of Qt, would halt the hand."""
+    usual, worker, turns = sys.getswitchinterval(), Worker("test"), list[float]()
+    sys.setswitchinterval(0.005)
+    try:
+        worker.do(lambda: turns.append(sys.getswitchinterval()))
+        worker.stop()
+    finally:
+        sys.setswitchinterval(usual)
+    assert turns == [pytest.approx(0.001)]

@@ -1,6 +1,5 @@
 """What is needed later is read while nobody waits: panes and dialogs then open at once."""
 
-import sys
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
@@ -27,7 +26,6 @@ LATER = (
 """Modules in the order in which they are likely to be asked for."""
 
 _CALM_MS = 400
-_TURN_SECONDS = 0.001
 
 
 class Preparing(QObject):
@@ -50,15 +48,9 @@ class Preparing(QObject):
         self._worker.stop()
 
     def _read(self) -> None:
-        # The window waits for its turn at Python that long at most.
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(_TURN_SECONDS)
-        try:
-            for name in LATER:
-                if not self._stopped:
-                    import_module(name)
-        finally:
-            sys.setswitchinterval(usual)
+        for name in LATER:
+            if not self._stopped:
+                import_module(name)
 
     def _done(self, _nothing: object) -> None:
         self._worker.stop()

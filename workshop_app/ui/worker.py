@@ -1,6 +1,7 @@
 """One thread that does jobs in the order they are given, and says in the window's thread when."""
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -12,6 +13,10 @@ from workshop_app.ui.collecting import Collecting
 
 Job = Callable[[], Any]
 Then = Callable[[Any], None]
+_TURN_SECONDS = 0.001
+"""So long at most the window waits for its turn at Python while a job goes on beside it: it gives
+its turn away whenever it asks something of Qt."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -37,6 +42,7 @@ class Worker(QObject):
         """Do `job` after those given before."""
         self._jobs.put((job, then, failed))
         if self._thread is None:
+            sys.setswitchinterval(_TURN_SECONDS)
             self._collecting.hold()
             self._thread = threading.Thread(target=self._run, name=self._name)
             self._thread.start()
