@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.canvas.conftest import Open, order
+from tests.canvas.conftest import beside as side_by_side
 from tests.pointing import CTRL, RIGHT, SHIFT, Hand, on_card, on_cell
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.parking_lot import ParkingLot
@@ -26,19 +27,10 @@ def beside(opened: Open, qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
 
     def made(workshop: Workshop, *, read_only: bool = False) -> QWidget:
         view = opened(workshop, read_only=read_only)
-        window = QWidget()
-        windows.append(window)
-        qtbot.addWidget(window)
-        row = QHBoxLayout(window)
         lot = ParkingLot(view.desk, view)
         lot.setFixedWidth(240)
-        row.addWidget(lot)
-        row.addWidget(view)
-        window.resize(1600, 900)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        window = side_by_side(view, lot, QHBoxLayout(), qtbot)
+        windows.append(window)
         QApplication.processEvents()
         return window
 
