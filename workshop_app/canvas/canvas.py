@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -19,6 +19,7 @@ from workshop_app.canvas.beside.ruler import LaneRuler
 from workshop_app.canvas.lanes.lane_item import READABLE
 from workshop_app.canvas.overlay import Overlay
 from workshop_app.canvas.scene import BoardScene
+from workshop_app.canvas.timing import single_shot
 
 SMALLEST, LARGEST = 0.02, 4.0
 BESIDE, BELOW = 88, 48
@@ -76,13 +77,8 @@ class Canvas(QGraphicsView):
         # What is dragged in from other programs is taken by the window.
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
-        self.calm = QTimer(self)
-        self.calm.setSingleShot(True)
-        self.calm.setInterval(_CALM_MS)
-        self.calm.timeout.connect(self._calmed)
-        self._more = QTimer(self)
-        self._more.setSingleShot(True)
-        self._more.timeout.connect(self._calmed)
+        self.calm = single_shot(self, self._calmed, _CALM_MS)
+        self._more = single_shot(self, self._calmed)
         scene.composed.connect(self.measure)
         self.measure()
         if scene.pixmaps.hurry:

@@ -1,6 +1,6 @@
 """The scene: one item per lane, kept equal to the composed board of what the editor shows."""
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from workshop_app.canvas.arrows.item import ArrowItem
@@ -9,6 +9,7 @@ from workshop_app.canvas.drawing.paint import Brush
 from workshop_app.canvas.lanes.card_pixmaps import CardPixmaps
 from workshop_app.canvas.lanes.ground import LaneGround
 from workshop_app.canvas.lanes.lane_item import LaneItem
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.layout.board import Board
@@ -16,9 +17,9 @@ from workshop_app.layout.compose import Composer
 from workshop_app.layout.sprites import Sprite
 
 _CALM_MS = 120
-
-
 _MANY = 700
+"""With fewer cards the first picture is there at once, and need not be made in a hurry."""
+
 _KEPT = 4
 """Maps that stay composed while another one is looked at."""
 
@@ -44,10 +45,7 @@ class BoardScene(QGraphicsScene):
         self._dimmed = desk.filtering.dimmed
         self.arrows.dim(self._dimmed)
         self._resting = False
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM_MS)
-        self._calm.timeout.connect(self._settle_arrows)
+        self._calm = single_shot(self, self._settle_arrows, _CALM_MS)
         self._measures = measures_as_read()
         ready = self._ready_composer()
         # A large workshop that has just been read: its first picture is not to be waited for.

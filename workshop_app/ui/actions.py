@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from workshop_app.canvas.timing import single_shot
 from workshop_app.ui.looks.icons import icon
-from workshop_app.ui.timing import single_shot
 from workshop_app.words import _
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.keyboard.home import KeyboardHome, has_keyboard
-from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from workshop_app.canvas.timing import single_shot
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.home import Home
 from workshop_app.storage.settings import Settings, View, read_settings, write_settings
 from workshop_app.ui.looks.style import SYSTEM
-from workshop_app.ui.timing import single_shot
 
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage

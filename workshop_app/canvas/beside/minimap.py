@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.scene import BoardScene
+from workshop_app.canvas.timing import single_shot
 from workshop_app.words import _
 
 _LARGEST = QSize(220, 150)
@@ -33,10 +34,7 @@ class Minimap(QWidget):
         self.picture: QPixmap | None = None
         self.frame = QRect()
         self._grip = QPointF()
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(_LATE_MS)
-        self._late.timeout.connect(self.refresh)
+        self._late = single_shot(self, self.refresh, _LATE_MS)
         self.setAccessibleName(_("Minimap"))
         self.setAccessibleDescription(_("The whole map; press or drag to look elsewhere"))
         self.setToolTip(_("Press or drag to look elsewhere"))

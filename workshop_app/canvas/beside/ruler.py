@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QToolTip, QWidget
 
 from workshop_app.analysis.naming import lane_title
 from workshop_app.canvas.scene import BoardScene
+from workshop_app.canvas.timing import single_shot
 from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.domain.records import Lane
 from workshop_app.domain.workshop import Workshop
@@ -51,10 +52,7 @@ class LaneRuler(QScrollBar):
         self._icons: dict[tuple[str, str, float], QPixmap] = {}
         self._grip: float | None = None
         # Lanes that grow at each move of the mouse are drawn here a little later, some at a time.
-        self._lag = QTimer(self)
-        self._lag.setSingleShot(True)
-        self._lag.setInterval(_LAG_MS)
-        self._lag.timeout.connect(self.update)
+        self._lag = single_shot(self, self.update, _LAG_MS)
         self.setObjectName("laneRuler")
         self.setFixedWidth(for_fingers(WIDTH))
         self.setMouseTracking(True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPainter
 
 from workshop_app.canvas.beside.left_strip import LeftStrip
@@ -12,6 +12,7 @@ from workshop_app.canvas.found.letters import FoundLetters
 from workshop_app.canvas.found.marks import FoundMarks
 from workshop_app.canvas.found.places import FoundPlaces
 from workshop_app.canvas.scene import BoardScene
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
 from workshop_app.layout.sprites import Sprite
@@ -46,10 +47,7 @@ class Found(QObject):
         self.letters = FoundLetters(scene.brush, self._workshop)
         for one in (marks, *strips):
             one.letters = self.letters
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self._place)
+        self._later = single_shot(self, self._place, _LATER_MS)
         scene.composed.connect(self._composed)
 
     def show(

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.canvas.canvas import Canvas
 from workshop_app.canvas.pointing.edge_scroll import EdgeScroll
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.change import Change
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.gestures.cards import carry_cards, carry_new_card
@@ -56,10 +57,7 @@ class Pointing(QObject):
         self._last: tuple[QPoint, frozenset[str]] = (QPoint(), frozenset())
         # Rows that many cards leave and enter shift far: where the pointer then is counts once it
         # rests, or with its next move. Previewing twice for each move would halt the hand.
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._rested)
+        self._rest = single_shot(self, self._rested, _REST_MS)
         self._many = False
         self._edge = EdgeScroll(canvas, self._place, self._held, self)
         canvas.scrolled.connect(self._scrolled)

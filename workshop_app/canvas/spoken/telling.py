@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.spoken.voice import tell
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.spoken import spoken_map, spoken_selection
@@ -36,14 +37,8 @@ class Telling(QObject):
         self._desk = desk
         self._canvas = canvas
         self._last = ""
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_QUIET_MS)
-        self._wait.timeout.connect(self._tell_selection)
-        self._count = QTimer(self)
-        self._count.setSingleShot(True)
-        self._count.setInterval(_QUIET_MS)
-        self._count.timeout.connect(self._describe)
+        self._wait = single_shot(self, self._tell_selection, _QUIET_MS)
+        self._count = single_shot(self, self._describe, _QUIET_MS)
         canvas.setAccessibleName(_("Board"))
         desk.editor.on_settled(self._settled)
         desk.on_map(self._turned)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.canvas.pointing.to_gestures import Pointing
+from workshop_app.canvas.timing import single_shot
 from workshop_app.canvas.touch.ring import TouchRing
 
 HOLD_SECONDS = 0.5
@@ -83,9 +84,7 @@ class Fingers(QObject):
         self._began = 0.0
         self._last_tap: tuple[float, QPoint] | None = None
         self._apart = 1.0
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.timeout.connect(self._tell_move)
+        self._due = single_shot(self, self._tell_move)
         self._beats = QTimer(self)
         self._beats.setInterval(_BEAT_MS)
         self._beats.timeout.connect(self.beat)

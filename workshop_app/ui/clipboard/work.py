@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
-from workshop_app.ui.timing import single_shot
+from workshop_app.canvas.timing import single_shot
 from workshop_app.ui.worker import Worker
 from workshop_app.words import _
 

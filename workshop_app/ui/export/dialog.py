@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.names import safe_stem
@@ -31,7 +32,6 @@ from workshop_app.ui.files.session import Session
 from workshop_app.ui.looks.style import dress
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.panes.written import figure_text
-from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.message_bar import MessageBar
 from workshop_app.words import _, ngettext
 

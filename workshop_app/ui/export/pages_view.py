@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.canvas.timing import single_shot
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.page.zoom_box import ZoomBox
-from workshop_app.ui.timing import single_shot
 from workshop_app.words import _
 
 _Role = Qt.ItemDataRole

@@ -3,11 +3,12 @@
 import gc
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QProgressDialog
 
 from workshop_app.canvas.drawing.as_read import measures_as_read
+from workshop_app.canvas.timing import single_shot
 from workshop_app.layout.compose import Composer
 from workshop_app.storage.home import Home
 from workshop_app.storage.workshop_file import Opened, open_workshop
@@ -39,10 +40,8 @@ class Opening(QObject):
 
     def opened(self) -> tuple[Opened, Composer]:
         """What was read, and what has composed its first map. Raises what reading raises."""
-        patience = QTimer(self)
-        patience.setSingleShot(True)
-        patience.timeout.connect(self._show_progress)
-        patience.start(_PATIENCE_MS)
+        patience = single_shot(self, self._show_progress, _PATIENCE_MS)
+        patience.start()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             with nothing_collected(), breathing():

@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.change import Change
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.editor import Editor
 from workshop_app.storage.errors import ChangedOutside
 from workshop_app.storage.open_file import WorkshopFile
-from workshop_app.ui.timing import single_shot
 from workshop_app.ui.worker import Worker
 
 QUIET_MS, LONGEST_MS = 1500, 10_000

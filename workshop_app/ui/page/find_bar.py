@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.spoken.voice import tell
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.change import Change
 from workshop_app.editor.out_of_sight import bring_back, out_of_sight
 from workshop_app.editor.plain import plain
@@ -28,7 +29,6 @@ from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.page.found_field import FoundField
 from workshop_app.ui.page.going import go_to
 from workshop_app.ui.panes.written import count_text
-from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _, sentences
 

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from workshop_app.analysis.findings import Finding, begun, findings
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.looks.icons import icon
-from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.timing import single_shot
 from workshop_app.ui.files.saving import SaveState
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.looks.style import dress
-from workshop_app.ui.timing import single_shot
 from workshop_app.words import _, mark
 
 # State: words, icon, colour of both.

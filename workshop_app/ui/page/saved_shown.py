@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workshop_app.canvas.timing import single_shot
 from workshop_app.ui.files.saving import SaveState
-from workshop_app.ui.timing import single_shot
 
 if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage

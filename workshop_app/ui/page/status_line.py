@@ -9,13 +9,13 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.timing import single_shot
 from workshop_app.canvas.touch.targets import least_target, touch_mode
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.panes.filter_note import outside_words
 from workshop_app.ui.panes.written import count_text
-from workshop_app.ui.timing import single_shot
 from workshop_app.ui.worker import Worker
 from workshop_app.words import _, ngettext
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from workshop_app.canvas.timing import single_shot
 from workshop_app.editor.history import History
-from workshop_app.ui.timing import single_shot
 
 _PAUSE_MS = 150
 

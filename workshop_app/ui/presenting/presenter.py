@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_app.canvas.drawing.paint import Brush
 from workshop_app.canvas.drawing.pictures import Pictures
 from workshop_app.canvas.spoken.voice import tell
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
@@ -26,7 +27,6 @@ from workshop_app.layout.theme import Theme
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.presenting.slide_view import SlideView
 from workshop_app.ui.presenting.way_out import WayOut
-from workshop_app.ui.timing import single_shot
 from workshop_app.words import _
 
 _POINTER_MS = 2000

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPixmap
 
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.workshop import Workshop
 from workshop_app.storage.home import Home
 from workshop_app.ui.files.chance import new_ids
 from workshop_app.ui.shelf.promise import as_if_filled
-from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.tile import Tile
 from workshop_app.ui.worker import Worker
 

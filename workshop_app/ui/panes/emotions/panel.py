@@ -7,13 +7,13 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.panes.emotions.curves import PanelCurve, panel_curves, spread, told
 from workshop_app.ui.panes.emotions.legend import Legend
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.own_keys import keeps
-from workshop_app.ui.timing import single_shot
 from workshop_app.ui.widgets.empty import EmptyState
 from workshop_app.words import _
 

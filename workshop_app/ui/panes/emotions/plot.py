@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.timing import single_shot
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.panes.emotions.curves import Mark, PanelCurve, Spread
 from workshop_app.ui.panes.emotions.face_axis import FaceAxis
-from workshop_app.ui.timing import single_shot
 
 Edges = Sequence[tuple[float, float]]
 TOP, BOTTOM = 2.55, -2.55
