@@ -75,14 +75,8 @@ def test_what_is_kept_is_what_painting_anew_gives(view: BoardView) -> None:
     view.scene.lift(frozenset())
 
 
-@pytest.mark.parametrize("cards", [2, 60])
-def test_a_lane_that_grows_paints_only_the_column_that_grew(
-    view: BoardView, monkeypatch: pytest.MonkeyPatch, cards: int
-) -> None:
-    """By a little, and by so much that its pixels have no room."""
-    row = next(row for row in view.scene.board.rows if row.body.cells)
-    column = max(range(len(row.body.cells)), key=lambda at: len(row.body.cells[at]))
-    step = view.scene.board.grid.columns[column].step
+def _drawn(monkeypatch: pytest.MonkeyPatch) -> list[QRectF]:
+    """The parts of far lanes that are drawn from now on."""
     drawn: list[QRectF] = []
     draw = FarLane._draw
 
@@ -91,6 +85,18 @@ def test_a_lane_that_grows_paints_only_the_column_that_grew(
         draw(lane, painter, shown, bounds, part)  # type: ignore[arg-type]
 
     monkeypatch.setattr(FarLane, "_draw", counted)
+    return drawn
+
+
+@pytest.mark.parametrize("cards", [2, 60])
+def test_a_lane_that_grows_paints_only_the_column_that_grew(
+    view: BoardView, monkeypatch: pytest.MonkeyPatch, cards: int
+) -> None:
+    """By a little, and by so much that its pixels have no room."""
+    row = next(row for row in view.scene.board.rows if row.body.cells)
+    column = max(range(len(row.body.cells)), key=lambda at: len(row.body.cells[at]))
+    step = view.scene.board.grid.columns[column].step
+    drawn = _drawn(monkeypatch)
     view.desk.editor.preview(_added, count=cards, lane=row.lane.id, step=step)
     grown = (view.scene.board.row(row.lane.id).height - row.height) * _ZOOM
     assert 0 < grown < _SPARE if cards == 2 else grown > _SPARE
@@ -98,3 +104,25 @@ def test_a_lane_that_grows_paints_only_the_column_that_grew(
     wide = sum(part.width() for part in drawn)
     assert wide <= 4 * view.scene.board.grid.columns[column].width, "not the whole of any lane"
     assert _seen(view) == _anew(view)
+
+
+def test_cards_in_the_air_draw_nothing_where_they_make_room_at_the_foot(
+    view: BoardView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, target = [row for row in view.scene.board.rows if row.body.cells][:2]
+    carried = tuple(sprite.id for sprite in home.body.cells[0])
+    step = view.scene.board.grid.columns[1].step
+    view.scene.lift(frozenset(carried))
+    _seen(view)
+    drawn = _drawn(monkeypatch)
+    view.desk.editor.preview(move_cards, ids=carried, lane=target.lane.id, step=step)
+    grown = view.scene.board.row(target.lane.id)
+    assert grown.height > target.height and grown.body.cells[1] != target.body.cells[1]
+    seen = _seen(view)
+    assert drawn == []
+    assert seen == _anew(view)
+    drawn.clear()
+    view.scene.lift(frozenset())
+    seen = _seen(view)
+    assert drawn, "they are seen where they land"
+    assert seen == _anew(view)

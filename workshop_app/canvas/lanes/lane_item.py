@@ -230,7 +230,7 @@ class LaneItem(QGraphicsItem):
             self._repaint()
             return
         pairs = enumerate(zip(before.cells, after.cells, strict=True))
-        changed = [at for at, (old, new) in pairs if old is not new and old != new]
+        changed = [at for at, (old, new) in pairs if old is not new and self._differ(old, new)]
         if len(changed) > len(after.cells) / 2:
             self._repaint()  # one rectangle instead of dozens
             return
@@ -238,6 +238,16 @@ class LaneItem(QGraphicsItem):
             self._update_column(at)
         for sprite in {*before.spanning} ^ {*after.spanning}:
             self._repaint(qrect(sprite.rect).adjusted(-4, -4, 4, 4))
+
+    def _differ(self, old: tuple[Sprite, ...], new: tuple[Sprite, ...]) -> bool:
+        """Whether two cells look different: of cards in the air nothing is to be seen."""
+        if not self._hidden:
+            return old != new
+        return self._visible(old) != self._visible(new)
+
+    def _visible(self, cell: tuple[Sprite, ...]) -> list[Sprite]:
+        hidden = self._hidden
+        return [sprite for sprite in cell if sprite.id not in hidden]
 
     def _columns_of(self, ids: frozenset[str]) -> list[int]:
         """Where cards with these ids begin."""
