@@ -38,7 +38,7 @@ class PointSteps:
     def step(self, way: str, *, fine: bool) -> None:
         """Up and down to the next mark of the scale, sideways to the next step without a point."""
         if way in ("up", "down"):
-            marked = _next_mark(self._value, way, fine=fine)
+            marked = next_mark(self._value, way, fine=fine)
             self._value = max(self._low, min(self._high, marked))
         elif way in ("left", "right"):
             self._step = self._free_step(1 if way == "right" else -1) or self._step
@@ -92,7 +92,7 @@ class PointsSteps:
     def step(self, way: str, *, fine: bool) -> None:
         """The one chosen last to the next mark of its scale; sideways there is no way."""
         if way in ("up", "down"):
-            marked = _next_mark(self._last.valence + self._by, way, fine=fine)
+            marked = next_mark(self._last.valence + self._by, way, fine=fine)
             self._by = max(self._low, min(self._high, marked - self._last.valence))
 
     def plan(self) -> Plan | None:
@@ -110,7 +110,7 @@ class PointsSteps:
         return None
 
 
-def _next_mark(value: float, way: str, *, fine: bool) -> float:
+def next_mark(value: float, way: str, *, fine: bool) -> float:
     """The next mark of the scale above (``up``) or below `value`."""
     size = FINE if fine else COARSE
     by = size if way == "up" else -size

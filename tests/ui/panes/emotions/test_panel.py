@@ -170,7 +170,7 @@ def test_a_click_alone_changes_nothing_but_the_selection(desk: Desk, panel: Emot
     QTest.mouseClick(panel.plot.viewport(), LEFT, pos=_spot(panel, column, point.valence))
     assert desk.workshop is before
     assert desk.selection.only == ("points", point.id)
-    assert panel.plot.scene_shown.chosen == point.id
+    assert panel.plot.scene_shown.chosen == {point.id}
 
 
 def test_a_click_adds_a_point_to_the_highlighted_persona_only(

@@ -10,6 +10,7 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.spoken import spoken_selection
 from workshop_app.ui.panes.emotions.curves import PanelCurve, panel_curves, spread, told
 from workshop_app.ui.panes.emotions.legend import Legend
 from workshop_app.ui.panes.following import Following
@@ -129,8 +130,8 @@ class EmotionPanel(QWidget):
         self._refresh()
 
     def _selected(self) -> None:
-        only = self._desk.selection.only
-        point = self._desk.workshop.points.get(only[1]) if only and only[0] == "points" else None
+        ids = self._desk.selection.ids("points")
+        point = self._desk.workshop.points.get(ids[-1]) if ids else None
         if point is not None and self._lit and point.lane != self._lit:
             self._lit = point.lane
         self._redraw()
@@ -152,14 +153,13 @@ class EmotionPanel(QWidget):
         if self._lit not in [curve.lane for curve in curves]:
             self._lit = ""
         dashed = bool(curves) and workshop.maps[map_id].state == "future"
-        chosen = self._desk.selection.ids("points")
         dimmed = self._desk.filtering.dimmed & {p.id for c in curves for _column, p in c.points}
         clear = [curve for curve in curves if not curve.dimmed(dimmed)]
         scene = Scene(
             curves=curves,
             stages=_stage_starts(workshop, map_id),
             lit=self._lit,
-            chosen=chosen[0] if len(chosen) == 1 else "",
+            chosen=frozenset(self._desk.selection.ids("points")),
             dashed=dashed,
             dimmed=dimmed,
             spread=spread(clear) if self.mean.isChecked() else None,
@@ -168,7 +168,7 @@ class EmotionPanel(QWidget):
         self._show_hint(curves)
         if scene != self.plot.scene_shown:
             self.plot.draw(scene)
-            self._tell_chosen(workshop, scene)
+            self._describe()
 
     def _show_hint(self, curves: tuple[Any, ...]) -> None:
         self.empty.setVisible(not curves)
@@ -182,17 +182,15 @@ class EmotionPanel(QWidget):
             self.hint.setText("" if points else _("Choose a persona, then click to add a point."))
         self.hint.setVisible(bool(self.hint.text()))
 
-    def _tell_chosen(self, workshop: Workshop, scene: Any) -> None:
-        found = next(
-            (
-                told(workshop, curve, point)
-                for curve in scene.curves
-                for _column, point in curve.points
-                if point.id == scene.chosen
-            ),
-            _("Arrows choose a point, Up and Down move it, Delete removes it."),
-        )
-        self.plot.setAccessibleDescription(found)
+    def _describe(self) -> None:
+        """Say in the description of the plot what is chosen, or how to choose."""
+        last, said = self.work.picked.last(), ""
+        if last is not None and len(self.work.picked.ids) > 1:
+            said = spoken_selection(self._desk)
+        elif last is not None:
+            said = told(self._desk.editor.shown, *last)
+        how = _("Arrows choose a point, Up and Down move it, Delete removes it.")
+        self.plot.setAccessibleDescription(said or how)
 
     # In line with the board -----------------------------------------------------
 

@@ -27,13 +27,13 @@ _MARK_GAP = 10
 class Scene:
     """All that the plot shows at one moment; `lit` is the highlighted lane or "".
 
-    `dimmed` are the points (ids) outside a filter.
+    `chosen` are the selected points (ids), `dimmed` those outside a filter.
     """
 
     curves: tuple[PanelCurve, ...] = ()
     stages: tuple[int, ...] = ()
     lit: str = ""
-    chosen: str = ""
+    chosen: frozenset[str] = frozenset()
     dashed: bool = False
     dimmed: frozenset[str] = frozenset()
     spread: Spread | None = None
@@ -195,7 +195,7 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
         hue, points = colours.persona(curve.hue).hue, [point for _column, point in curve.points]
         rims = [
             QColor(colours["focus"])
-            if p.id == chosen
+            if p.id in chosen
             else _toned(colours["curve.rim"], faded=faint)
             for p, faint in zip(points, faded, strict=True)
         ]
@@ -203,7 +203,7 @@ class EmotionPlot(pg.PlotWidget):  # type: ignore[misc]
             pg.ScatterPlotItem(
                 x=[self._x(column) for column, _point in curve.points],
                 y=[point.valence for point in points],
-                size=[_CHOSEN if point.id == chosen else _DOT for point in points],
+                size=[_CHOSEN if point.id in chosen else _DOT for point in points],
                 symbol=curve.shape,
                 brush=[_toned(hue, faded=faint) for faint in faded],
                 pen=[_pen(rim, 2.5) for rim in rims],

@@ -1,34 +1,44 @@
 """Work on the curves of the emotion panel with mouse and keyboard."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
-from workshop_app.domain.edits.emotions import delete_emotions, set_emotion
+from workshop_app.canvas.pointing.to_gestures import held_keys
+from workshop_app.domain.edits.emotions import set_emotion
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.records import EmotionPoint
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.gestures.clicks import ADDING
 from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.emotions.curves import PanelCurve, told
+from workshop_app.ui.panes.emotions.picked import PickedPoints
 from workshop_app.ui.panes.emotions.plot import EmotionPlot
 from workshop_app.words import _
 
 _NEAR = 12.0
-_STEP = 0.25
-_Key = Qt.Key
+_Key, _Mod = Qt.Key, Qt.KeyboardModifier
 
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """What is held by the mouse: a point of a lane at a step; `new` is not in the document yet."""
+    """What is held by the mouse, since `start`: a point and all others that are selected.
+
+    `point` is None for a new one, at a step of a lane, that is not in the document yet; `adding`
+    where a key was held with which a click adds to what is selected; `grip` is how far below the
+    point's middle it is held, in px.
+    """
 
     lane: str
     step: str
     start: QPointF
-    new: bool
+    point: EmotionPoint | None = None
+    adding: bool = False
+    grip: float = 0.0
 
 
 class EmotionWork(QObject):
@@ -37,6 +47,7 @@ class EmotionWork(QObject):
     def __init__(self, desk: Desk, plot: EmotionPlot, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._plot = desk, plot
+        self.picked = PickedPoints(desk, plot, self)
         self._hold: Hold | None = None
         self._moved = False
         plot.installEventFilter(self)
@@ -73,7 +84,7 @@ class EmotionWork(QObject):
         at, kind = event.position(), event.type()
         left = event.button() == Qt.MouseButton.LeftButton
         if kind == QEvent.Type.MouseButtonPress and left and self._hold is None:
-            self._press(at)
+            self._press(at, adding=self._adds(event))
         elif kind == QEvent.Type.MouseButtonPress:
             self.cancel()  # a second button thinks better of it
         elif kind == QEvent.Type.MouseMove and self._hold is not None:
@@ -83,6 +94,11 @@ class EmotionWork(QObject):
         elif kind == QEvent.Type.MouseButtonRelease and left:
             self._release(at)
         return True  # pyqtgraph does nothing with the mouse here
+
+    def _adds(self, event: QMouseEvent) -> bool:
+        """Whether a click adds to what is selected, as on the board."""
+        held = held_keys(event.modifiers()) & ADDING
+        return bool(held) or self._desk.selection.gathering
 
     def found(self, at: QPointF) -> tuple[PanelCurve, EmotionPoint] | None:
         """The point nearest to a pixel, the highlighted curve's first."""
@@ -96,66 +112,87 @@ class EmotionWork(QObject):
                     best = (far, curve, point)
         return None if best is None else best[1:]
 
-    def _press(self, at: QPointF) -> None:
+    def _press(self, at: QPointF, *, adding: bool) -> None:
         self._plot.setFocus(Qt.FocusReason.MouseFocusReason)
         QToolTip.hideText()
         self._moved = False
         hit = self.found(at)
-        if hit is not None:
-            point = hit[1]
-            self._hold = Hold(point.lane, point.step, at, new=False)
-            self._choose(point)
+        if hit is None:
+            self._press_empty(at, adding=adding)
             return
-        self._press_empty(at)
+        point = hit[1]
+        grip = at.y() - self._plot.place(0, point.valence).y()
+        self._hold = Hold(point.lane, point.step, at, point, adding, grip)
+        if point.id not in self.picked.ids and not adding:
+            self.picked.choose(point)
 
-    def _press_empty(self, at: QPointF) -> None:
+    def _press_empty(self, at: QPointF, *, adding: bool) -> None:
         """On the highlighted persona's ground a press adds a point where she has none."""
-        curve, column = self._lit(), self._plot.column_at(at.x())
+        if adding:
+            return  # beside a point that was to be selected too
+        curve, column = self.picked.lit(), self._plot.column_at(at.x())
         steps = self._desk.workshop.map_steps(self._desk.map.id)
         if curve is None or column is None or column >= len(steps) or self._desk.editor.read_only:
             self._desk.selection.clear()
         elif (point := curve.at(column)) is not None:
-            self._choose(point)
+            self.picked.choose(point)
         else:
-            self._hold = Hold(curve.lane, steps[column].id, at, new=True)
-            self._preview(at)
+            self._hold = Hold(curve.lane, steps[column].id, at)
+            self._try(self._preview, at)
 
     def _drag(self, at: QPointF) -> None:
-        assert self._hold is not None
-        gap = at - self._hold.start
-        if not self._moved and abs(gap.y()) < 3 and not self._hold.new:
+        hold = self._hold
+        assert hold is not None
+        gap = at - hold.start
+        if not self._moved and abs(gap.y()) < 3 and hold.point is not None:
             return  # a click that trembles is no drag
+        if not self._moved and hold.point is not None:
+            self.picked.add(hold.point)
         self._moved = True
-        self._preview(at)
+        self._try(self._preview, at)
 
     def _release(self, at: QPointF) -> None:
         hold, self._hold = self._hold, None
-        if hold is None or not (self._moved or hold.new):
+        if hold is None:
             return
-        label = _("Add emotion point") if hold.new else _("Move emotion point")
-        change = self._apply(label, hold.lane, hold.step, self._plot.valence_at(at.y()))
-        if change and (added := change.added("points")):
-            self._desk.selection.choose("points", added, (hold.lane, hold.step))
+        if hold.point is None:
+            self._try(self._add, hold, at)
+        elif self._moved:
+            if self.picked.shift(self._by(hold, hold.point, at)) and len(self.picked.ids) > 1:
+                self.picked.tell()
+        elif hold.adding:
+            self.picked.toggle(hold.point)
+        else:
+            self.picked.choose(hold.point)
 
     def _preview(self, at: QPointF) -> None:
-        hold = self._hold
+        hold, editor = self._hold, self._desk.editor
         assert hold is not None
+        if hold.point is not None:
+            self.picked.preview(self._by(hold, hold.point, at))
+            return
+        valence = self._plot.valence_at(at.y())
+        editor.preview(set_emotion, lane=hold.lane, step=hold.step, valence=valence)
+
+    def _by(self, hold: Hold, point: EmotionPoint, at: QPointF) -> float:
+        """How far the point that is held is carried."""
+        return self._plot.valence_at(at.y() - hold.grip) - point.valence
+
+    def _add(self, hold: Hold, at: QPointF) -> None:
+        valence = self._plot.valence_at(at.y())
+        change = self._desk.editor.apply(
+            _("Add emotion point"), set_emotion, lane=hold.lane, step=hold.step, valence=valence
+        )
+        if added := change.added("points"):
+            self._desk.selection.choose("points", added, (hold.lane, hold.step))
+
+    def _try(self, deed: Callable[..., None], *told: object) -> None:
+        """Do it, or let go and say why it cannot be done."""
         try:
-            self._desk.editor.preview(
-                set_emotion, lane=hold.lane, step=hold.step, valence=self._plot.valence_at(at.y())
-            )
+            deed(*told)
         except EditRefused as error:
             self.cancel()
             refused(self._plot, error)
-
-    def _apply(self, label: str, lane: str, step: str, valence: float, burst: str = "") -> Any:
-        try:
-            return self._desk.editor.apply(
-                label, set_emotion, burst=burst, lane=lane, step=step, valence=valence
-            )
-        except EditRefused as error:
-            refused(self._plot, error)
-            return None
 
     def _hover(self, at: QPointF, where: QPoint) -> None:
         hit = self.found(at)
@@ -165,7 +202,7 @@ class EmotionWork(QObject):
             QToolTip.showText(where, told(self._desk.editor.shown, *hit), self._plot)
             return
         QToolTip.hideText()
-        adds = self._lit() is not None and self._plot.column_at(at.x()) is not None
+        adds = self.picked.lit() is not None and self._plot.column_at(at.x()) is not None
         self._plot.viewport().setCursor(shape.CrossCursor if adds else shape.ArrowCursor)
 
     # Keyboard -------------------------------------------------------------------
@@ -178,70 +215,38 @@ class EmotionWork(QObject):
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key == _Key.Key_Escape:
+        if event.key() == _Key.Key_Escape:
             if not self.busy:
                 return False
             self.cancel()
-        elif key in (_Key.Key_Left, _Key.Key_Right):
-            onward = _Key.Key_Left if self._plot.isRightToLeft() else _Key.Key_Right
-            self._walk(1 if key == onward else -1)
-        elif key in (_Key.Key_Home, _Key.Key_End):
-            self._walk_to(0 if key == _Key.Key_Home else -1)
-        elif key in (_Key.Key_Up, _Key.Key_Down):
-            self._nudge(_STEP if key == _Key.Key_Up else -_STEP)
-        elif key in (_Key.Key_Delete, _Key.Key_Backspace):
-            self._delete()
-        else:
+            return True
+        held = event.modifiers() & ~_Mod.KeypadModifier
+        deed = self._deeds().get((held, _Key(event.key())))
+        if deed is None:
             return False
+        deed()
         return True
 
-    def _chosen(self) -> tuple[PanelCurve, EmotionPoint] | None:
-        chosen = self._plot.scene_shown.chosen
-        for curve in self._plot.scene_shown.curves:
-            for _column, point in curve.points:
-                if point.id == chosen:
-                    return curve, point
-        return None
-
-    def _lit(self) -> PanelCurve | None:
-        shown = self._plot.scene_shown
-        return next((curve for curve in shown.curves if curve.lane == shown.lit), None)
-
-    def _walk(self, by: int) -> None:
-        chosen = self._chosen()
-        if chosen is None:
-            self._walk_to(0 if by > 0 else -1)
-            return
-        points = [point for _column, point in chosen[0].points]
-        at = points.index(chosen[1]) + by
-        if 0 <= at < len(points):
-            self._choose(points[at])
-
-    def _walk_to(self, place: int) -> None:
-        chosen, shown = self._chosen(), self._plot.scene_shown
-        curve = chosen[0] if chosen else self._lit()
-        curve = curve or next((each for each in shown.curves if each.points), None)
-        if curve is not None and curve.points:
-            self._choose(curve.points[place][1])
-
-    def _nudge(self, by: float) -> None:
-        chosen = self._chosen()
-        if chosen is None:
-            return
-        point = chosen[1]
-        # To the next quarter, wherever a drag has left it.
-        valence = round((point.valence + by) / _STEP) * _STEP
-        self._apply(_("Move emotion point"), point.lane, point.step, valence, f"emotion:{point.id}")
-
-    def _delete(self) -> None:
-        chosen = self._chosen()
-        if chosen is None:
-            return
-        try:
-            self._desk.editor.apply(_("Delete emotion point"), delete_emotions, ids=(chosen[1].id,))
-        except EditRefused as error:
-            refused(self._plot, error)
-
-    def _choose(self, point: EmotionPoint) -> None:
-        self._desk.selection.choose("points", [point.id], (point.lane, point.step))
+    def _deeds(self) -> dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], object]]:
+        """What each key does, with Shift and without."""
+        picked, plain, shift = self.picked, _Mod.NoModifier, _Mod.ShiftModifier
+        onward = -1 if self._plot.isRightToLeft() else 1
+        return {
+            (plain, _Key.Key_Right): partial(picked.walk, onward),
+            (plain, _Key.Key_Left): partial(picked.walk, -onward),
+            (plain, _Key.Key_Home): partial(picked.walk_to, 0),
+            (plain, _Key.Key_End): partial(picked.walk_to, -1),
+            (shift, _Key.Key_Right): partial(picked.extend, onward),
+            (shift, _Key.Key_Left): partial(picked.extend, -onward),
+            (shift, _Key.Key_Home): partial(picked.extend_to, 0),
+            (shift, _Key.Key_End): partial(picked.extend_to, -1),
+            (_Mod.ControlModifier, _Key.Key_A): picked.choose_all,
+            (plain, _Key.Key_Up): partial(picked.step, "up", fine=False),
+            (plain, _Key.Key_Down): partial(picked.step, "down", fine=False),
+            (_Mod.AltModifier, _Key.Key_Up): partial(picked.step, "up", fine=False),
+            (_Mod.AltModifier, _Key.Key_Down): partial(picked.step, "down", fine=False),
+            (shift, _Key.Key_Up): partial(picked.step, "up", fine=True),
+            (shift, _Key.Key_Down): partial(picked.step, "down", fine=True),
+            (plain, _Key.Key_Delete): picked.delete,
+            (plain, _Key.Key_Backspace): picked.delete,
+        }
