@@ -35,6 +35,14 @@ def test_it_says_what_the_last_row_cannot_read(dialog: BackRowDialog) -> None:
     assert set(verdicts(dialog)) == {"Can be read"}
 
 
+def test_what_is_typed_first_is_the_width(dialog: BackRowDialog) -> None:
+    field = dialog.width_field
+    assert field.hasFocus()
+    QTest.keyClicks(field, "3")
+    assert field.value() == 3
+    assert field.bounds.text() == "0.2 m to 30 m"
+
+
 def test_the_zoom_it_offers_makes_cards_legible(dialog: BackRowDialog, window: MainWindow) -> None:
     pixels = screen_for(window).geometry().width()
     button = dialog._zoom_button

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QVBoxLayout,
@@ -21,8 +20,8 @@ from workshop_app.editor.destinations import Destination
 from workshop_app.editor.editor import Editor
 from workshop_app.editor.question import Question
 from workshop_app.ui.dialogs.parts import answers
-from workshop_app.ui.looks.style import inset
 from workshop_app.ui.messages import sentence
+from workshop_app.ui.widgets.bounded import BoundedNumber
 from workshop_app.words import _
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class MoveDialog(QDialog):
         self._lay_out()
         self._ask()
         first = next(iter(self._widgets.values()))
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(Qt.FocusReason.TabFocusReason)  # which selects a figure
 
     def ask(self) -> "Change | None":
         """Ask, and move it there as one step of the history; None where the person thinks twice."""
@@ -91,7 +90,8 @@ class MoveDialog(QDialog):
             label = QLabel(question.label, self)
             label.setProperty("role", "field")
             label.setBuddy(self._widgets[question.name])
-            self._form.addRow(label, self._widgets[question.name])
+            widget = self._widgets[question.name]
+            self._form.addRow(label, widget.row() if isinstance(widget, BoundedNumber) else widget)
         if focused in self._widgets:
             self._widgets[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -109,8 +109,7 @@ class MoveDialog(QDialog):
             box.activated.connect(partial(self._chosen, question.name))
             made = box
         else:
-            spin = QDoubleSpinBox(self)
-            inset(spin)
+            spin = BoundedNumber(self)
             spin.valueChanged.connect(partial(self._answered, question.name))
             made = spin
         made.setObjectName(f"move_to.{question.name}")
@@ -167,11 +166,9 @@ def _show(widget: QWidget, question: Question) -> None:
         widget.setCurrentIndex([key for key, _words in question.options].index(question.value))
     elif isinstance(widget, QCheckBox):
         widget.setChecked(question.value)
-    elif isinstance(widget, QDoubleSpinBox) and question.bounds is not None:
+    elif isinstance(widget, BoundedNumber) and question.bounds is not None:
         low, high, step = question.bounds
-        widget.setDecimals(0 if step == int(step) else 2)
-        widget.setRange(low, high)
-        widget.setSingleStep(step)
+        widget.keep_within(low, high, step, decimals=0 if step == int(step) else 2)
         if widget.value() != question.value:
             widget.setValue(float(question.value))
     widget.blockSignals(False)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QHeaderView,
+    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,7 +21,7 @@ from workshop_app.layout.legible import BOUNDS, Venue, farthest_chair, least_tex
 from workshop_app.layout.measures import CARD_LABEL, CARD_TEXT, STAGE_TITLE
 from workshop_app.ui.dialogs.parts import MARGIN, button, foot, hairline, label
 from workshop_app.ui.looks.icons import icon
-from workshop_app.ui.looks.style import inset
+from workshop_app.ui.widgets.bounded import BoundedNumber
 from workshop_app.words import _
 
 _WIDE, _ROW, _LEAST_ROWS = 640, 34, 3
@@ -77,6 +77,7 @@ class BackRowDialog(QDialog):
         self._zoom_button.clicked.connect(self._zoom_board)
         self._present.clicked.connect(self._start)
         self._follow()
+        self.width_field.selectAll()  # what is typed first replaces the figure
         self.setMinimumWidth(px(_WIDE))
         hidden = self.table.maximumHeight() - self.table.sizeHint().height()
         self.resize(px(_WIDE), self.sizeHint().height() + max(0, hidden))
@@ -95,8 +96,8 @@ class BackRowDialog(QDialog):
         form.setContentsMargins(MARGIN, 18, MARGIN, 6)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        form.addRow(_("Width of the &picture on the wall"), self.width_field)
-        form.addRow(_("From the picture to the last &chair"), self.chair_field)
+        _ask(form, _("Width of the &picture on the wall"), self.width_field)
+        _ask(form, _("From the picture to the last &chair"), self.chair_field)
         told = QVBoxLayout()
         told.setContentsMargins(MARGIN, 8, MARGIN, 14)
         told.setSpacing(8)
@@ -158,16 +159,19 @@ class BackRowDialog(QDialog):
         self.presenter_wanted.emit()
 
 
-def _metres(value: float, most: float, parent: QWidget) -> QDoubleSpinBox:
-    field = QDoubleSpinBox(parent)
-    field.setRange(BOUNDS[0], most)
-    field.setDecimals(1)
-    field.setSingleStep(0.5)
+def _metres(value: float, most: float, parent: QWidget) -> BoundedNumber:
+    field = BoundedNumber(parent)
     field.setSuffix(_(" m"))
+    field.keep_within(BOUNDS[0], most, step=0.5, decimals=1)
     field.setValue(value)
     field.setMaximumWidth(px(140))
-    inset(field)
     return field
+
+
+def _ask(form: QFormLayout, words: str, field: BoundedNumber) -> None:
+    title = QLabel(words, field.parentWidget())
+    title.setBuddy(field)
+    form.addRow(title, field.row())
 
 
 def _table(parent: QWidget) -> QTableWidget:
