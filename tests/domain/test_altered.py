@@ -1,11 +1,11 @@
 """Rows that differ in a few fields are those `dataclasses.replace` makes."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
 from tests.making import a_workshop
-from workshop_app.domain.altered import altered
+from workshop_app.domain.altered import altered, altered_each
 from workshop_app.domain.records import Card
 from workshop_app.domain.workshop import TABLES
 
@@ -23,6 +23,25 @@ def test_the_row_itself_stays_as_it_was() -> None:
     moved = altered(card, lane="l2", step="s3", order=4.0)
     assert (moved.lane, moved.step, moved.order, moved.text) == ("l2", "s3", 4.0, card.text)
     assert (card.lane, card.step, card.order) == ("l1", "s1", 0.0)
+
+
+def test_rows_that_go_somewhere_together_keep_all_else() -> None:
+    cards = [Card(id="c1", text="Queue"), Card(id="c2", text="No signs", votes=3)]
+    moved = altered_each(cards, "order", [4.0, 5.0], lane="l1", step="s2")
+    assert moved == [
+        replace(cards[0], order=4.0, lane="l1", step="s2"),
+        replace(cards[1], order=5.0, lane="l1", step="s2"),
+    ]
+    assert altered_each([], "order", [], lane="l1") == []
+    with pytest.raises(ValueError, match="shorter"):
+        altered_each(cards, "order", [4.0])
+
+
+def test_a_row_may_keep_but_one_field() -> None:
+    card = Card(id="c1", text="Queue")
+    changes = {field.name: getattr(card, field.name) for field in fields(card)}
+    del changes["text"]
+    assert altered(card, **changes) == card
 
 
 def test_a_field_there_is_none_of_is_refused() -> None:

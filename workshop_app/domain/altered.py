@@ -1,9 +1,9 @@
-"""Another row that differs in a few fields: a fifth of the time `dataclasses.replace` takes.
+"""Rows that differ in a few fields: a sixth of the time `dataclasses.replace` takes.
 
 A drag of a hundred cards makes a hundred rows at each move of the mouse.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
@@ -17,21 +17,37 @@ R = TypeVar("R", bound=Record)
 def altered(row: R, **changes: Any) -> R:
     """`row` with other values in the fields named; nothing is checked, as records check nothing."""
     kind: Any = type(row)
-    values, setters, by_name = _slots(kind)
+    others, setters = _slots(kind, tuple(changes))
     made: R = object.__new__(kind)
-    for put, value in zip(setters, values(row), strict=True):
+    for put, value in zip(setters, (*changes.values(), *others(row)), strict=True):
         put(made, value)
-    for name, value in changes.items():
-        by_name[name](made, value)
     return made
 
 
-_Slots = tuple[Callable[[Any], tuple[Any, ...]], tuple[Any, ...], dict[str, Any]]
+def altered_each(rows: Sequence[R], field: str, values: Iterable[Any], **same: Any) -> list[R]:
+    """Each of `rows`, all of one kind, with its own of `values` in `field` and `same` in others."""
+    if not rows:
+        return []
+    kind: Any = type(rows[0])
+    others, setters = _slots(kind, (*same, field))
+    alike, blank, each = tuple(same.values()), object.__new__, []
+    for row, own in zip(rows, values, strict=True):
+        made: R = blank(kind)
+        for put, value in zip(setters, (*alike, own, *others(row)), strict=True):
+            put(made, value)
+        each.append(made)
+    return each
 
 
 @cache
-def _slots(kind: type[Record]) -> _Slots:
-    """How to read all fields of a record, and how to set each in a new one, frozen or not."""
-    names = [field.name for field in fields(kind)]
-    setters = {name: getattr(kind, name).__set__ for name in names}
-    return attrgetter(*names), tuple(setters.values()), setters
+def _slots(
+    kind: type[Record], changed: tuple[str, ...]
+) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[Callable[[Any, Any], None], ...]]:
+    """How to read the fields of a record that stay, and how to set in a new one, frozen or not,
+    those `changed` and then these."""
+    setters = {field.name: getattr(kind, field.name).__set__ for field in fields(kind)}
+    change = tuple(setters.pop(name) for name in changed)
+    one, *more = setters
+    read: Callable[[Any], Any] = attrgetter(one, *more)
+    others = read if more else lambda row: (read(row),)
+    return others, (*change, *setters.values())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from workshop_app.domain import records as r
-from workshop_app.domain.altered import altered
+from workshop_app.domain.altered import altered, altered_each
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ordering import room
 from workshop_app.domain.rules import row_problems
@@ -83,10 +83,10 @@ def placed_before(
     if before is not None and before in moving:
         before = _next_staying(siblings, moving, before)
     orders, renumbered = room(others, len(rows), before)
-    placed = [altered(row, order=order, **where) for row, order in zip(rows, orders, strict=True)]
+    placed = altered_each(rows, "order", orders, **where)
     shifted = [
         altered(row, order=renumbered[row.id])
-        for row in others
+        for row in (others if renumbered else ())
         if row.id in renumbered and renumbered[row.id] != row.order
     ]
     return placed, shifted
