@@ -28,6 +28,7 @@ from workshop_app.ui.export.choices import remembered, with_choices
 from workshop_app.ui.export.choices_form import ChoicesForm
 from workshop_app.ui.export.pages_view import PagesView
 from workshop_app.ui.export.preview import Made, Preview
+from workshop_app.ui.files.folders import Kind, folder_for, keep_folder
 from workshop_app.ui.files.session import Session
 from workshop_app.ui.looks.style import dress
 from workshop_app.ui.messages import sentence
@@ -134,8 +135,9 @@ class ExportDialog(QDialog):
         self.bar.say(sentence(error), "error")
 
     def _export(self) -> None:
-        folder = Path(self.form.choices().folder or _documents())
-        proposed = (folder if folder.is_dir() else Path.home()) / f"{safe_stem(self._title)}.pdf"
+        own = Path(self.form.choices().folder)
+        folder = own if own.is_absolute() and own.is_dir() else folder_for(self, Kind.REPORTS)
+        proposed = folder / f"{safe_stem(self._title)}.pdf"
         chosen, _pattern = QFileDialog.getSaveFileName(
             self, _("Export PDF"), str(proposed), _("PDF (*.pdf)")
         )
@@ -149,6 +151,7 @@ class ExportDialog(QDialog):
         count = len(self.made.sizes) if self.made else 0
         words = ngettext("{n} page written to ‘{path}’.", "{n} pages written to ‘{path}’.", count)
         self._remember(path.parent)
+        keep_folder(self, Kind.REPORTS, path)
         self._window.say(
             words.format(n=count, path=path), "success", _("Show in folder"), _Shower(path.parent)
         )
@@ -215,9 +218,3 @@ def _size(count: int) -> str:
     if count < 1_000_000:
         return _("{n} KB").format(n=max(1, round(count / 1000)))
     return _("{n} MB").format(n=figure_text(round(count / 1_000_000, 1)))
-
-
-def _documents() -> str:
-    from PySide6.QtCore import QStandardPaths
-
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -16,6 +16,7 @@ from workshop_app.domain.ids import NewId
 from workshop_app.domain.records import Asset
 from workshop_app.domain.workshop import Workshop
 from workshop_app.ui.collecting import Collecting
+from workshop_app.ui.files.folders import Kind, folder_for, keep_folder
 from workshop_app.words import _
 
 Box = tuple[float, float, float, float]
@@ -83,8 +84,12 @@ def _looked_at(path: Path, bound: int) -> QImage:
 def ask_for_image(parent: QWidget) -> Path | None:
     """The image file the user chooses, or None."""
     kinds = _("Images") + " (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"
-    name, _kind = QFileDialog.getOpenFileName(parent, _("Choose an image"), "", kinds)
-    return Path(name) if name else None
+    folder = folder_for(parent, Kind.PICTURES)
+    name, _kind = QFileDialog.getOpenFileName(parent, _("Choose an image"), str(folder), kinds)
+    if not name:
+        return None
+    keep_folder(parent, Kind.PICTURES, Path(name))
+    return Path(name)
 
 
 def with_image(
