@@ -5,7 +5,7 @@ the stage header lies above (y < 0), the persona column to the left (x < 0). Col
 tokens of a theme (`layout.theme`), so one sprite serves light, dark and paper.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_app.layout.text.block import TextBlock
 
@@ -116,6 +116,10 @@ class Sprite:
         """The same sprite with another box; its parts stay where they are in it."""
         # By hand: `dataclasses.replace` takes four times as long, and a drag moves thousands.
         return Sprite(self.table, self.id, rect, self.fill, self.border, self.radius, self.parts)
+
+    def showing(self, parts: tuple[Part, ...]) -> "Sprite":
+        """The same sprite with other parts on it; itself where these are its own."""
+        return self if parts is self.parts else replace(self, parts=parts)
 
 
 @dataclass(frozen=True, slots=True)

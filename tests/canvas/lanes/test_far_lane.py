@@ -117,7 +117,8 @@ def test_cards_in_the_air_draw_nothing_where_they_make_room_at_the_foot(
     drawn = _drawn(monkeypatch)
     view.desk.editor.preview(move_cards, ids=carried, lane=target.lane.id, step=step)
     grown = view.scene.board.row(target.lane.id)
-    assert grown.height > target.height and grown.body.cells[1] != target.body.cells[1]
+    assert grown.height > target.height
+    assert grown.body.cells[1] != target.body.cells[1]
     seen = _seen(view)
     assert drawn == []
     assert seen == _anew(view)

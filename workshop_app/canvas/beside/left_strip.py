@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.beside.low_names import LowNames, bottom
 from workshop_app.canvas.beside.name_pixmaps import NamePixmaps
-from workshop_app.canvas.beside.name_slabs import NameSlabs
+from workshop_app.canvas.beside.name_slabs import NameSlabs, Placed
 from workshop_app.canvas.beside.strips import Strip, strip_scale
 from workshop_app.canvas.drawing.paint import Brush, nearest
 from workshop_app.canvas.drawing.text_scale import text_percent
 from workshop_app.canvas.touch.targets import touch_mode
+from workshop_app.editor.selection import Ref
 from workshop_app.layout.board import Board
 from workshop_app.layout.folds import chevron_of
 from workshop_app.layout.hit import Hit
 from workshop_app.layout.left import lane_chevron
-from workshop_app.layout.sprites import Mark, Sprite
+from workshop_app.layout.sprites import Mark, Part, Sprite
 
 
 class LeftStrip(Strip):
@@ -111,19 +112,25 @@ class LeftStrip(Strip):
         return lanes + personas
 
     def _placed(self, sprite: Sprite, tall: float) -> QRectF:
+        return QRectF(*self._place(sprite, tall))
+
+    def _place(self, sprite: Sprite, tall: float) -> Placed:
         scale, box = self._scale, sprite.rect
         left = (box.x - self._start) * scale
         top = box.y * self.zoom - self.offset
         x, y = nearest(left), nearest(top)
-        right, below = nearest(left + box.width * scale), nearest(top + tall * self.zoom)
-        return QRectF(x, y, right - x, below - y)
+        return x, y, nearest(left + box.width * scale) - x, nearest(top + tall * self.zoom) - y
 
     def _standing(self, sprite: Sprite, placed: QRectF) -> QRectF:
         """Where in its place a name is written: in sight for as long as any room for it is."""
-        if placed.top() >= 0:
-            return placed
-        room = placed.height() - _written(sprite) * self._scale
-        return placed.adjusted(0, nearest(max(0.0, min(-placed.top(), room))), 0, 0)
+        inside = self._inside(sprite, placed.top(), placed.height())
+        return placed.adjusted(0, inside, 0, 0) if inside else placed
+
+    def _inside(self, sprite: Sprite, top: float, tall: float) -> int:
+        """How far down in its place, px of this widget, a name is written."""
+        if top >= 0:
+            return 0
+        return nearest(max(0.0, min(-top, tall - _written(sprite) * self._scale)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names that are exposed."""
@@ -141,30 +148,50 @@ class LeftStrip(Strip):
 
     def _name(self, painter: QPainter, sprite: Sprite, tall: float) -> None:
         """A copy of pixels, and over it what the name is at this moment."""
-        placed, ref = self._placed(sprite, tall), (sprite.table, sprite.id)
-        standing = self._standing(sprite, placed)
-        inside, rect = standing.y() - placed.y(), placed.toRect()
-        head, foot = sprite.rect.y in self._starts, self._is_last(rect)
+        place, ref = self._place(sprite, tall), (sprite.table, sprite.id)
+        x, y, wide, high = place
+        inside, head = self._inside(sprite, y, high), sprite.rect.y in self._starts
+        look = (self._parts(sprite, tall), sprite.fill, inside, head, wide)
         zooming = self.pixmaps.zooming
-        deep = rect.height() if foot or zooming else ceil(tall * self.zoom)
-        look = (sprite.parts, sprite.fill, inside, head, foot, rect.width(), deep)
-        if zooming or not self._slabs.draw(painter, ref, rect, look):
-            room = QRectF(placed.x(), placed.y(), placed.width(), deep)
-            paint = partial(self._paint, sprite=sprite, placed=room, standing=standing)
+        if zooming or not self._slabs.draw(painter, ref, place, look):
+            paint = partial(self._paint, sprite=sprite, parts=look[0], inside=inside, head=head)
             if zooming:
-                paint(painter)
+                paint(painter, QRect(*place))
             else:
-                self._slabs.paint(painter, ref, rect, deep, look, paint)
+                self._slabs.paint(painter, ref, place, look, paint)
+        if y + high == self._foot:
+            painter.fillRect(x, y + high - 1, wide, 1, self.brush.color("board.swimlane"))
+        self._moment(painter, sprite, tall, ref)
+
+    def _moment(self, painter: QPainter, sprite: Sprite, tall: float, ref: Ref) -> None:
+        """What a name is at this moment: pointed at, found, selected, in the air."""
+        marked = ref in self.found or ref in self.chosen or ref in self.lifted
+        if not (marked or touch_mode() or ref[1] == self._hovered):
+            return
+        placed = self._placed(sprite, tall)
+        standing = self._standing(sprite, placed)
         if (mark := self._offered(sprite, placed, standing)) is not None:
             self._offer(painter, mark, standing)
         if ref in self.found:
-            self._found(painter, self._seen(sprite, placed), standing.topLeft(), placed)
+            seen = sprite.showing(self._parts(sprite, tall))
+            self._found(painter, seen, standing.topLeft(), placed)
         self._ring(painter, sprite, placed)
 
-    def _paint(self, painter: QPainter, sprite: Sprite, placed: QRectF, standing: QRectF) -> None:
-        painter.fillRect(placed, self.brush.color(sprite.fill or "board.ground"))
-        self.pixmaps.draw(painter, self._seen(sprite, placed), standing)
-        self._lines(painter, sprite, placed.toRect())
+    def _paint(
+        self, painter: QPainter, room: QRect, *,
+        sprite: Sprite, parts: tuple[Part, ...], inside: int, head: bool,
+    ) -> None:  # fmt: skip
+        """The name of a lane or persona from its head on, as far down as `room` goes."""
+        assert self.board is not None
+        strong, fine = self.brush.color("board.swimlane"), self.brush.color("board.line")
+        painter.fillRect(room, self.brush.color(sprite.fill or "board.ground"))
+        standing = QRectF(room).adjusted(0, inside, 0, 0)
+        self.pixmaps.draw(painter, sprite.showing(parts), standing)
+        # The lines of the lanes go on to the left, at their heads.
+        painter.fillRect(room.left(), room.top(), room.width(), 1, strong if head else fine)
+        if sprite.table == "personas":
+            inner = room.left() if self.board.grid.mirrored else room.right()
+            painter.fillRect(inner, room.top(), 1, room.height(), strong)
 
     def _offer(self, painter: QPainter, mark: Mark, standing: QRectF) -> None:
         scale = self._scale
@@ -174,27 +201,16 @@ class LeftStrip(Strip):
         self.brush.mark(painter, mark)
         painter.restore()
 
-    def _seen(self, sprite: Sprite, placed: QRectF) -> Sprite:
-        """What of a name has room where it is placed."""
+    def _parts(self, sprite: Sprite, tall: float) -> tuple[Part, ...]:
+        """What of a name has room in a place so `tall` on the board.
+
+        As that is rounded up: where a name that is pushed about ends, one way or the other, must
+        not say whether a line of it is seen.
+        """
         if self._scale == self.zoom:
-            return sprite
-        return self._low.fitting(sprite, placed.height() / self._scale, mirrored=sprite.rect.x >= 0)
-
-    def _is_last(self, placed: QRect) -> bool:
-        """Whether the map ends at the foot of a name."""
-        return placed.top() + placed.height() == self._foot
-
-    def _lines(self, painter: QPainter, sprite: Sprite, placed: QRect) -> None:
-        """The lines of the lanes go on to the left: at their heads, and below the last one."""
-        assert self.board is not None
-        strong, fine = self.brush.color("board.swimlane"), self.brush.color("board.line")
-        head = strong if sprite.rect.y in self._starts else fine
-        painter.fillRect(placed.left(), placed.top(), placed.width(), 1, head)
-        if sprite.table == "personas":
-            inner = placed.left() if self.board.grid.mirrored else placed.right()
-            painter.fillRect(inner, placed.top(), 1, placed.height(), strong)
-        if self._is_last(placed):
-            painter.fillRect(placed.left(), placed.bottom(), placed.width(), 1, strong)
+            return sprite.parts
+        room = ceil(tall * self.zoom) / self._scale
+        return self._low.parts(sprite, room, mirrored=sprite.rect.x >= 0)
 
 
 def _same_as_far_down(before: Board, after: Board) -> float:

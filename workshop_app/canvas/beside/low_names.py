@@ -20,21 +20,35 @@ class LowNames:
     def __init__(self) -> None:
         self._made: dict[tuple[int, int], tuple[tuple[Part, ...], tuple[Part, ...]]] = {}
         self._known: dict[tuple[Part, ...], tuple[Part, ...]] = {}
+        self._deep: dict[int, tuple[tuple[Part, ...], float]] = {}
 
     def fitting(self, sprite: Sprite, room: float, *, mirrored: bool = False) -> Sprite:
         """`sprite` as it is where only `room` (px at its own scale) of its height is seen."""
-        if all(bottom(part) <= room + _ALMOST for part in sprite.parts):
-            return sprite
-        key = id(sprite.parts), int(room)
+        return sprite.showing(self.parts(sprite, room, mirrored=mirrored))
+
+    def parts(self, sprite: Sprite, room: float, *, mirrored: bool = False) -> tuple[Part, ...]:
+        """What of a name has `room`: the same object for as long as it looks the same."""
+        parts = sprite.parts
+        if self._bottom(parts) <= room + _ALMOST:
+            return parts
+        key = id(parts), int(room)
         known = self._made.get(key)
-        if known is None or known[0] is not sprite.parts:
+        if known is None or known[0] is not parts:
             if len(self._made) > _MOST:
                 self._made.clear()
                 self._known.clear()
             kept = _shortened(sprite, room, mirrored)
             # Most rooms leave the same of a name.
-            known = self._made[key] = (sprite.parts, self._known.setdefault(kept, kept))
-        return replace(sprite, parts=known[1])
+            known = self._made[key] = (parts, self._known.setdefault(kept, kept))
+        return known[1]
+
+    def _bottom(self, parts: tuple[Part, ...]) -> float:
+        known = self._deep.get(id(parts))
+        if known is None or known[0] is not parts:
+            if len(self._deep) > _MOST:
+                self._deep.clear()
+            known = self._deep[id(parts)] = (parts, max(map(bottom, parts), default=0.0))
+        return known[1]
 
 
 def _shortened(sprite: Sprite, room: float, mirrored: bool) -> tuple[Part, ...]:

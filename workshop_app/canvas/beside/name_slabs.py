@@ -9,15 +9,20 @@ from workshop_app.editor.selection import Ref
 
 _TALLEST = 1500
 """What is taller, px of the screen, is painted each time: little of it is in sight."""
+_SPARE = 48
+"""Px of the screen a name's place may grow before it needs other pixels."""
 
-Paint = Callable[[QPainter], None]
+Placed = tuple[int, int, int, int]
+"""x, y, width and height of a name's place, px of its widget."""
+
+Paint = Callable[[QPainter, QRect], None]
 Look = tuple[object, ...]
-"""What the pixels of one name follow from, its size among it."""
+"""What the pixels of one name follow from, but for how far down they reach."""
 
 
 class NameSlabs:
-    """One pixmap a name, made when it is shown unchanged again: a lane that is only pushed costs a
-    copy, and one that grows at each move of the mouse no pixels of its own."""
+    """One pixmap a name, made when it is shown unchanged again: a lane that is pushed, or grows
+    while nothing else on its name changes, costs a copy."""
 
     def __init__(self) -> None:
         self._made: dict[Ref, tuple[Look, QPixmap | None]] = {}
@@ -31,51 +36,39 @@ class NameSlabs:
             self._of, self._ratio = (ratio, *of), ratio
             self._made.clear()
 
-    def draw(self, painter: QPainter, ref: Ref, placed: QRect, look: Look) -> bool:
+    def draw(self, painter: QPainter, ref: Ref, placed: Placed, look: Look) -> bool:
         """Draw the name of `ref` at `placed` as it is kept; False where none is."""
         known = self._made.get(ref)
         if known is None or known[1] is None or known[0] != look:
             return False
-        pixmap = known[1]
-        seen = QRect(0, 0, pixmap.width(), round(placed.height() * self._ratio))
-        painter.drawPixmap(placed, pixmap, seen)
+        x, y, wide, tall = placed
+        pixmap, deep = known[1], round(tall * self._ratio)
+        if deep > pixmap.height():
+            return False
+        painter.drawPixmap(x, y, wide, tall, pixmap, 0, 0, pixmap.width(), deep)
         return True
 
-    def paint(
-        self, painter: QPainter, ref: Ref, placed: QRect, deep: int, look: Look, paint: Paint
-    ) -> None:
-        """Draw the name of `ref`, not kept yet, at `placed`; `paint` does so.
-
-        `paint` fills `deep` px from the head, which may be a pixel more: as the name is pushed
-        about, where it ends is rounded one way or the other, and nothing is made anew for that.
-        """
-        if placed.height() > _TALLEST:
-            _straight(painter, placed, paint)
-            return
-        known = self._made.get(ref)
-        if known is None or known[0] != look:
+    def paint(self, painter: QPainter, ref: Ref, placed: Placed, look: Look, paint: Paint) -> None:
+        """Draw the name of `ref`, not kept like that, at `placed`; `paint` does so in any room."""
+        known, rect = self._made.get(ref), QRect(*placed)
+        if rect.height() > _TALLEST or known is None or known[0] != look:
             self._made[ref] = (look, None)
-            _straight(painter, placed, paint)
+            painter.save()
+            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+            paint(painter, rect)
+            painter.restore()
             return
-        room = QRect(placed.x(), placed.y(), placed.width(), deep)
-        self._made[ref] = (look, _made(room, self._ratio, paint))
+        self._made[ref] = (look, _made(rect.adjusted(0, 0, 0, _SPARE), self._ratio, paint))
         self.draw(painter, ref, placed, look)
 
 
-def _straight(painter: QPainter, placed: QRect, paint: Paint) -> None:
-    painter.save()
-    painter.setClipRect(placed, Qt.ClipOperation.IntersectClip)
-    paint(painter)
-    painter.restore()
-
-
-def _made(placed: QRect, ratio: float, paint: Paint) -> QPixmap:
-    pixmap = QPixmap((placed.size().toSizeF() * ratio).toSize())
+def _made(room: QRect, ratio: float, paint: Paint) -> QPixmap:
+    pixmap = QPixmap((room.size().toSizeF() * ratio).toSize())
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.white)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(QPoint(0, 0) - placed.topLeft())
-    paint(painter)
+    painter.translate(QPoint(0, 0) - room.topLeft())
+    paint(painter, room)
     painter.end()
     return pixmap
