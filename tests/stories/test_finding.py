@@ -51,6 +51,16 @@ def test_she_goes_through_what_is_found_and_stays_at_the_last(facilitator: Facil
     assert person.finding.board.canvas.hasFocus()
 
 
+def test_what_nobody_could_read_from_afar_comes_near(facilitator: Facilitator) -> None:
+    person = searches(facilitator.opens_the_sample(), "180 seats")
+    person.finding.board.set_zoom(0.05)
+    person.hits(Key.Key_Return)
+    board = person.finding.board
+    board.gliding.finish()
+    assert board.zoom() == 1.0
+    assert person.finding.in_sight(person.finding.place("One till"))
+
+
 def test_what_is_on_another_map_or_in_a_list_is_gone_to(facilitator: Facilitator) -> None:
     person = searches(facilitator.opens_the_sample(), "fees included")
     here = person.desk.map.id

@@ -192,9 +192,10 @@ class WorkshopPage(QWidget):
         """Select a record and bring it into sight, on its map or in its pane."""
         go_to(self, table, row_id)
 
-    def bring_into_sight(self, table: str, row_id: str) -> None:
-        """Scroll the board to a record."""
-        self.board.gliding.to(partial(self.board.reveal, (table, row_id)))
+    def bring_into_sight(self, table: str, row_id: str, *, to_read: bool = False) -> None:
+        """Scroll the board to a record; go near enough `to_read` it."""
+        bring = self.board.close_up.legible if to_read else self.board.reveal
+        self.board.gliding.to(partial(bring, (table, row_id)))
 
     def show_stage(self, stage_id: str) -> None:
         """Keep step with the presenter view."""

@@ -96,3 +96,37 @@ def test_a_folded_stage_is_looked_at_where_it_stands(view: BoardView) -> None:
     _stage, x, width = view.scene.board.grid.stages[1]
     assert seen(view).contains(x + width / 2, seen(view).center().y())
     assert view.zoom() == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize("zoom", [0.05, 0.3])
+def test_what_is_too_small_to_be_read_is_gone_near_to(view: BoardView, zoom: float) -> None:
+    view.set_zoom(zoom)
+    (ref,) = cards(view, (6, 3))
+    view.close_up.legible(ref)
+    sprite = view.scene.card(ref[1])
+    assert sprite is not None
+    assert view.zoom() == pytest.approx(1.0)
+    assert seen(view).contains(qrect(sprite.rect))
+
+
+def test_what_can_be_read_is_scrolled_to_at_the_same_zoom(view: BoardView) -> None:
+    view.set_zoom(0.5)
+    (ref,) = cards(view, (6, 3))
+    view.close_up.legible(ref)
+    sprite = view.scene.card(ref[1])
+    assert sprite is not None
+    assert view.zoom() == pytest.approx(0.5)
+    assert seen(view).contains(qrect(sprite.rect))
+
+
+def test_names_that_can_be_read_from_afar_need_no_other_zoom(view: BoardView) -> None:
+    lane, step = view.scene.board.rows[-1].lane.id, view.scene.board.grid.columns[-1].step
+    view.set_zoom(0.25)
+    for ref in (("lanes", lane), ("steps", step)):
+        view.close_up.legible(ref)
+        assert view.zoom() == pytest.approx(0.25)
+    view.set_zoom(0.05)
+    view.close_up.legible(("steps", step))
+    assert view.zoom() == pytest.approx(1.0)
+    column = view.scene.board.grid.columns[-1]
+    assert seen(view).left() <= column.x < seen(view).right()

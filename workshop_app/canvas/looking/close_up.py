@@ -1,4 +1,4 @@
-"""Looking closely at one part of the map: what is selected, a stage, a persona."""
+"""Looking closely at one part of the map: what is selected or found, a stage, a persona."""
 
 from collections.abc import Callable, Iterable
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.beside.strips import strip_scale
 from workshop_app.canvas.drawing.paint import qrect
+from workshop_app.canvas.lanes.lane_item import READABLE
 from workshop_app.canvas.places import Places
 from workshop_app.editor.gestures.structure import structure_rect
 from workshop_app.editor.selection import Ref
@@ -16,8 +17,13 @@ _NEAREST = 1.5
 """A close look goes no nearer: one card is not to fill the wall."""
 
 _LEAST = 0.6  # A whole persona is to be read, rather than seen to both ends.
+_READ = 1.0
+"""The zoom to read what has been gone to, where it could not be read before."""
+
+_NAMES_READABLE = 0.15  # Names beside the board stay as large; but columns get too narrow for them.
 _AIR = 24.0
 
+_NAMED = ("stages", "steps", "lanes", "personas")
 _Fitting = Callable[[float, float], float]
 """The zoom for (zoom at which the width fits, zoom at which the height fits)."""
 
@@ -39,6 +45,15 @@ class CloseUp:
             whole = whole.united(rect)
         self._look_at(whole, min)
         return True
+
+    def legible(self, ref: Ref) -> None:
+        """Bring a record into sight; from afar, where nobody could read it, go nearer."""
+        canvas, rect = self._places.canvas, self._places.rect_of(ref)
+        if rect is None:
+            return
+        if canvas.zoom() < (_NAMES_READABLE if ref[0] in _NAMED else READABLE):
+            self._look_at(rect, _read)
+        canvas.show_rect(rect)
 
     def stage(self, stage_id: str) -> None:
         """Show a stage over the whole width, at the lanes that are in sight."""
@@ -77,7 +92,7 @@ class CloseUp:
         return max(1.0, width) / max(1.0, rect.width()), max(1.0, height) / max(1.0, rect.height())
 
     def _rect(self, ref: Ref) -> QRectF | None:
-        if ref[0] in ("stages", "steps", "lanes", "personas"):
+        if ref[0] in _NAMED:
             return self._named(*ref)
         if ref[0] == "points":
             return self._point(ref[1])
@@ -105,6 +120,10 @@ class CloseUp:
 
 def _by_width(wide: float, _tall: float) -> float:
     return wide
+
+
+def _read(_wide: float, _tall: float) -> float:
+    return _READ
 
 
 def _readable(wide: float, tall: float) -> float:

@@ -14,8 +14,8 @@ _IN_FACTS = ("facts_rows", "agenda", "rounds", "codes")
 def go_to(page: "WorkshopPage", table: str, row_id: str, *, seeking: bool = False) -> None:
     """Select a record and bring it into sight, on its map or in its pane; nothing if it is gone.
 
-    What a filter hides is shown. Not so while `seeking`: then one goes to its cell; and the facts
-    are left to who shows the very field.
+    What a filter hides is shown. Not so while `seeking`: then one goes to its cell, so near that it
+    can be read; and the facts are left to who shows the very field.
     """
     desk = page.desk
     row: Any = desk.workshop.table(table).get(row_id)
@@ -32,13 +32,13 @@ def go_to(page: "WorkshopPage", table: str, row_id: str, *, seeking: bool = Fals
         page.over_board.filter_bar().show()
     elif seeking and row_id in desk.filtering.left_out:
         desk.selection.focus((row.lane, row.step) if row.lane else None)
-        page.bring_into_sight(table, row_id)
+        page.bring_into_sight(table, row_id, to_read=True)
     else:
         desk.filtering.keep([row_id])
-        _choose(page, table, row_id, row)
+        _choose(page, table, row_id, row, to_read=seeking)
 
 
-def _choose(page: "WorkshopPage", table: str, row_id: str, row: Any) -> None:
+def _choose(page: "WorkshopPage", table: str, row_id: str, row: Any, *, to_read: bool) -> None:
     """Readings stand below their metric, parked cards in the parking lot."""
     if table == "readings":
         table, row_id = "metrics", row.metric
@@ -49,7 +49,7 @@ def _choose(page: "WorkshopPage", table: str, row_id: str, row: Any) -> None:
         page.show_pane("parking_lot")
     elif table == "personas" and _map_of_persona(page.desk, table, row_id) is None:
         page.show_pane("personas")
-    page.bring_into_sight(table, row_id)
+    page.bring_into_sight(table, row_id, to_read=to_read)
 
 
 def _map_of_persona(desk: Desk, table: str, row_id: str) -> str | None:
