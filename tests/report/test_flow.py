@@ -131,7 +131,7 @@ def test_a_column_is_as_wide_as_its_longest_word() -> None:
 
 
 def test_a_torn_row_keeps_every_word() -> None:
-    words = [f"w{at}" for at in range(900)]
+    words = [f"w{at}" for at in range(1400)]
     drawn = table(("A", "B"), (1, 3), [(" ".join(words), "x")], width=WIDTH)
     pages = list(pages_of([drawn], WIDTH, HEIGHT))
     assert len(pages) > 3

@@ -35,10 +35,9 @@ def test_upright_each_has_a_page() -> None:
     assert len(pages_of(personas(landscape=False))) == 3
 
 
-def test_across_a_lower_curve_keeps_her_on_one_page() -> None:
+def test_across_a_lower_curve_and_less_space_keep_her_on_one_page() -> None:
     texts = [page.extract_text() for page in pages_of(personas(landscape=True))]
-    assert len(texts) == 4
-    assert [text.count("WORST MOMENTS") for text in texts] == [0, 1, 1, 1]
+    assert [text.count("WORST MOMENTS") for text in texts] == [1, 1, 1]
 
 
 @pytest.mark.usefixtures("finnish")

@@ -1,5 +1,6 @@
 """Emotion curves drawn over the stages of a map: scale, stages, lines, marks, names."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop_app.analysis.curve import pieces
@@ -9,6 +10,7 @@ from workshop_app.layout.icons import face_icon
 from workshop_app.layout.sprites import Rect
 from workshop_app.layout.text import TextBlock, TextStyle, line_width, typeset
 from workshop_app.report import styles
+from workshop_app.report.chart_words import ChartWord, Spot, corners, covered, place_beside, spots
 from workshop_app.report.marks import draw_mark
 from workshop_app.report.pen import Pen, dashes_of
 from workshop_app.report.point_signs import COUNT, draw_sign
@@ -18,8 +20,6 @@ _SCALE = 24.0
 _STAGE_BAND, _SIGN, _TITLE_GAP = 20.0, 13.0, 4.0
 _NAME = TextStyle(8.5, bold=True, leading=1.2)
 _LOWEST, _HIGHEST = -2.0, 2.0
-_FROM_POINT, _BEYOND = 10.0, 8.0
-"""How far a word stands from its point, and how far it may go beyond the plot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,15 @@ class Chart:
         plot = self._plot(x, y, width)
         self._draw_scale(pen, plot)
         self._draw_stages(pen, plot, min(x + width, plot.right + _SCALE))
+        words = list(self._words(plot))
+        for word in words:
+            word.draw_ground(pen)
         for line in self.lines:
             self._draw_line(pen, plot, line)
         for line in self.lines:
             self._draw_marks(pen, plot, line)
+        for word in words:
+            word.draw(pen)
         self._draw_names(pen, plot, x + width)
 
     @property
@@ -169,21 +174,29 @@ class Chart:
         for kind, moment in marks.values():
             x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
             draw_mark(pen, kind, x, y, hue)
-        if line.words:
-            self._draw_word(pen, plot, line, reading.peak, above=True)
-            self._draw_word(pen, plot, line, reading.lowest, above=False)
 
-    def _draw_word(self, pen: Pen, plot: Rect, line: Line, moment: Moment, above: bool) -> None:
-        """The word `above` its point or below it; on the other side where it would leave the plot."""
-        if not moment.point.word:
-            return
-        block = typeset(moment.point.word, styles.LABEL_BOLD, 110, max_lines=1, snug=True)
-        x, y = self._x(plot, moment.column), self._y(plot, moment.valence)
-        left = max(plot.x, min(x - block.width / 2, plot.right - block.width))
-        over, under = y - _FROM_POINT - block.height, y + _FROM_POINT
-        outside = over < plot.y - _BEYOND if above else under + block.height > plot.bottom + _BEYOND
-        top = over if above != outside else under
-        pen.text(block, left, top, f"persona_{line.color}.ink")
+    def _words(self, plot: Rect) -> Iterator[ChartWord]:
+        """What is felt at the peak and at the lowest point of the curves that tell it."""
+        taken: list[Spot] = []
+        for line in self.lines:
+            taken += spots(pieces(*self._places(plot, line)))
+        for line in self.lines:
+            if line.words and line.marks:
+                reading = read_curve(line.curve)
+                yield from self._word(plot, line, reading.peak, taken, above=True)
+                yield from self._word(plot, line, reading.lowest, taken, above=False)
+
+    def _word(
+        self, plot: Rect, line: Line, moment: Moment, taken: list[Spot], *, above: bool
+    ) -> Iterator[ChartWord]:
+        if moment.point.word:
+            block = typeset(moment.point.word, styles.LABEL_BOLD, 110, max_lines=1, snug=True)
+            point = self._x(plot, moment.column), self._y(plot, moment.valence)
+            size = block.width, block.height
+            place = place_beside(point, size, plot, taken, above=above)
+            crossed = covered(place, taken) > 0
+            taken += corners(place)
+            yield ChartWord(block, place, f"persona_{line.color}.ink", crossed)
 
     def _draw_names(self, pen: Pen, plot: Rect, end: float) -> None:
         """Each name beside the end of its curve, with the sign of its points where there are more."""

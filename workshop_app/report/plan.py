@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workshop_app.report import styles
 from workshop_app.report.block import Block
 from workshop_app.report.blocks import Text
-from workshop_app.report.flow import pages_of
+from workshop_app.report.flow import closer, pages_of
 from workshop_app.report.pen import Pen
 from workshop_app.report.sheet import Sheet
 from workshop_app.report.written import listed
@@ -39,11 +39,12 @@ def flowed(
 ) -> Iterator[PlannedPage]:
     """As many pages as `blocks` need; the bookmarks lead to the first. Without header: higher.
 
-    A section that `joins` may share a page with its neighbours.
+    A section that `joins` may share a page with its neighbours. Where less space between the
+    blocks saves the second of two pages, there is less.
     """
     top = sheet.top if header else sheet.margin
     first = None if header else sheet.bottom - top
-    for at, placed in enumerate(pages_of(blocks, sheet.room, sheet.depth, first)):
+    for at, placed in enumerate(_on_few_pages(blocks, sheet, first)):
         y = sheet.top if at else top
         yield PlannedPage(
             sheet,
@@ -52,6 +53,16 @@ def flowed(
             bookmarks if at == 0 else (),
             sum(block.height(sheet.room) for block in placed) if joins else None,
         )
+
+
+def _on_few_pages(
+    blocks: Sequence[Block], sheet: Sheet, first: float | None
+) -> list[tuple[Block, ...]]:
+    usual = list(pages_of(blocks, sheet.room, sheet.depth, first))
+    if len(usual) != 2:
+        return usual
+    close = list(pages_of(closer(blocks), sheet.room, sheet.depth, first))
+    return close if len(close) == 1 else usual
 
 
 def joined(pages: Iterable[PlannedPage], first: Collection[PlannedPage]) -> Iterator[PlannedPage]:

@@ -13,6 +13,8 @@ _PAD_X, _PAD_Y = 6.0, 4.3
 _TINY = 0.01
 # A column is made as wide as its longest word, up to this part of the table.
 _WIDEST = 0.3
+# No column wants more than that many letters on a line.
+_LONG = 60
 # Any page of text has room for a row of this height.
 _HIGH = 300.0
 
@@ -124,8 +126,10 @@ def table(
     """
     every = alike or rows
     used = columns_in_use(every)
-    needs = [max(_widest_word(cell, at) for cell in _column(head, every, at)) for at in used]
-    widths = _widths([shares[at] for at in used], needs, width)
+    measured = [*every, in_bold(total)] if total else every
+    needs = [max(_widest_word(cell, at) for cell in _column(head, measured, at)) for at in used]
+    wants = [max(_in_one_line(cell, at) for cell in _column(head, measured, at)) for at in used]
+    widths = _evened(_widths([shares[at] for at in used], needs, width), wants)
 
     def line(row: Sequence[Cell], bold: bool = False) -> _Line:
         cells = tuple(_block(row[at], at in right, bold or at == 0) for at in used)
@@ -135,6 +139,13 @@ def table(
         Text(text, styles.CELL_HEAD, "soft_ink", right=at in right) for at, text in enumerate(head)
     )
     return Table(line(headings), tuple(map(line, rows)), line(total, True) if total else None)
+
+
+def in_bold(total: Row) -> Row:
+    """A row of sums as it is drawn, to be measured with rows that are `alike`."""
+    return tuple(
+        Text(cell, styles.CELL_BOLD) if isinstance(cell, str) and cell else cell for cell in total
+    )
 
 
 def columns_in_use(rows: Sequence[Row]) -> list[int]:
@@ -177,6 +188,39 @@ def _widest_word(cell: Cell | None, at: int) -> float:
 def _longest(text: str, style: TextStyle) -> float:
     longest = max(text.split(" "), key=len, default="")
     return line_width(longest[:40], style) + 0.5
+
+
+def _in_one_line(cell: Cell | None, at: int) -> float:
+    """The width of a cell that is not broken: of its longest line."""
+    match cell:
+        case str():
+            return _longest_line(cell, styles.CELL_BOLD if at == 0 else styles.CELL)
+        case Text():
+            return _longest_line(cell.text, cell.style)
+        case Stack():
+            return max((_in_one_line(block, at) for block in cell.blocks), default=0.0)
+        case Marked():
+            return _in_one_line(cell.block, at) + cell.size + 5
+        case _:
+            return 0.0
+
+
+def _longest_line(text: str, style: TextStyle) -> float:
+    return max(line_width(line[:_LONG], style) for line in text.split("\n")) + 0.5
+
+
+def _evened(widths: Sequence[float], wants: Sequence[float]) -> tuple[float, ...]:
+    """Columns wider than all they hold give what is left over to those whose lines are broken."""
+    over = [max(0.0, has - want) for has, want in zip(widths, wants, strict=True)]
+    lack = [max(0.0, want - has) for has, want in zip(widths, wants, strict=True)]
+    if not any(over) or not any(lack):
+        return tuple(widths)
+    taken = min(1.0, sum(lack) / sum(over))
+    given = min(1.0, sum(over) / sum(lack))
+    return tuple(
+        has - taken * more + given * less
+        for has, more, less in zip(widths, over, lack, strict=True)
+    )
 
 
 def _widths(shares: Sequence[float], needs: Sequence[float], width: float) -> tuple[float, ...]:

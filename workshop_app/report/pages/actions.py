@@ -12,7 +12,7 @@ from workshop_app.report.blocks import Columns, Stack, Text, heading
 from workshop_app.report.material import Material
 from workshop_app.report.phrases import answered_words
 from workshop_app.report.plan import PlannedPage, flowed, page_title
-from workshop_app.report.table import Row, table
+from workshop_app.report.table import Row, in_bold, table
 from workshop_app.report.written import listed, money, number, short_day
 from workshop_app.words import _, ngettext
 
@@ -24,7 +24,7 @@ def pages(material: Material) -> Iterator[PlannedPage]:
         return
     title = _("Action items")
     blocks = page_title(title, _about(material, actions))
-    alike = [_row(material, action) for action in actions]
+    alike = [*(_row(material, one) for one in actions), in_bold(_sums(material, actions))]
     for horizon, group in by_horizon(actions):
         blocks += _horizon(material, horizon, group, alike)
     yield from flowed(
@@ -57,14 +57,7 @@ def _horizon(
     )
     rows = [_row(material, action) for action in group]
     every = totals(group)
-    currency = material.facts.currency
-    total: Row = (
-        _("Together"), "", "", "",
-        money(every.cost, currency) if every.cost else "",
-        number(every.hours) if every.hours else "",
-        "",
-    )  # fmt: skip
-    sums = total if len(group) > 1 and (every.cost or every.hours) else None
+    summed = len(group) > 1 and (every.cost or every.hours)
     return [
         heading(_(horizon.title), 1),
         table(
@@ -73,11 +66,21 @@ def _horizon(
             rows,
             width=material.sheet.room,
             right=(4, 5),
-            total=sums,
+            total=_sums(material, group) if summed else None,
             alike=alike,
         ),
         Gap(16),
     ]
+
+
+def _sums(material: Material, group: tuple[ActionItem, ...]) -> Row:
+    every = totals(group)
+    return (
+        _("Together"), "", "", "",
+        money(every.cost, material.facts.currency) if every.cost else "",
+        number(every.hours) if every.hours else "",
+        "",
+    )  # fmt: skip
 
 
 def _row(material: Material, action: ActionItem) -> Row:

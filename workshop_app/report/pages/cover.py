@@ -1,24 +1,23 @@
 """The decision paper: what is asked for, why, and how one will know. One page if it fits."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from workshop_app.analysis.counts import counts
 from workshop_app.analysis.finding import named
-from workshop_app.analysis.metrics import Standing, standings
+from workshop_app.analysis.metrics import standings
 from workshop_app.analysis.pains import Pain, worst
-from workshop_app.analysis.priorities import kept, totals
 from workshop_app.analysis.reading import Curve, read_curve
-from workshop_app.domain.records import ActionItem
-from workshop_app.languages import told, within
+from workshop_app.languages import told
+from workshop_app.layout.text import TextStyle
 from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Columns, Panel, Stack, Text, heading
 from workshop_app.report.chart import Chart, Line
+from workshop_app.report.decision_tables import actions_table, metrics_table
 from workshop_app.report.evidence_bar import evidence_bar
 from workshop_app.report.material import Material
 from workshop_app.report.phrases import (
-    answered_words,
     evidence_words,
     map_words,
     names,
@@ -29,43 +28,100 @@ from workshop_app.report.phrases import (
     share_words,
 )
 from workshop_app.report.plan import PlannedPage, flowed
-from workshop_app.report.table import table
-from workshop_app.report.written import day, listed, money, number, short_day, signed, with_unit
+from workshop_app.report.written import day, listed, number, signed
 from workshop_app.words import _, ngettext
 
-_BETWEEN = 13.0
 _TILES = 3
 _CURVES = 3
 _ACTIONS, _FEWEST = 6, 3
 _ABRIDGED = 110
-_SHORT = 52
+_BESIDE, _KNOWING = 22.0, 0.5
+"""The space between the metrics and what stands beside them, and their share of the width."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Space:
+    """How much there is between parts, how tall the curve is, how long what an action answers.
+
+    `beside`: how sure one is and what comes of doing nothing stand beside the metrics.
+    """
+
+    between: float
+    curve: float
+    answers: int
+    beside: bool = True
+
+
+_WIDE = _Space(13.0, 118.0, 52, beside=False)
+_SPACES = (_WIDE, _Space(13.0, 110.0, 52), _Space(10.0, 96.0, 34), _Space(6.0, 84.0, 34))
 
 
 def pages(material: Material) -> Iterator[PlannedPage]:
     """The cover, on a second page where it does not fit on one."""
     title = _("Decision paper")
-    why = [*_head(material), *_decision(material)]
-    why += _apart(material, _hurts, _curve, _sureness)
-    rest = _apart(material, _knowing, _nothing, _missing)
-    blocks = [*why, *_actions_that_fit(material, why), *rest]
+    blocks = _on_one_page(material) or _on_two(material)
     yield from flowed(material.sheet, title, blocks, ((0, title),), header=False)
 
 
-def _apart(material: Material, *parts: Callable[[Material], list[Block]]) -> list[Block]:
-    """The parts that have something to say, with space between."""
-    found = [part(material) for part in parts]
-    return [block for blocks in found if blocks for block in (Gap(_BETWEEN), *blocks)]
+def _on_one_page(material: Material) -> list[Block]:
+    """As many actions as leave all of it one page, closer together if need be; else nothing."""
+    for space in _SPACES:
+        before, after = _before(material, space), _after(material, space)
+        for most in range(_ACTIONS, _FEWEST - 1, -1):
+            doing = _apart(space.between, actions_table(material, most, space.answers))
+            blocks = [*before, *doing, *after]
+            if _height(material, blocks) <= _first_page(material):
+                return blocks
+    return []
 
 
-def _actions_that_fit(material: Material, why: list[Block]) -> list[Block]:
+def _on_two(material: Material) -> list[Block]:
     """As many actions as go on the first page; a few where it is full already."""
-    sheet = material.sheet
-    left = sheet.bottom - sheet.margin - sum(block.height(sheet.room) for block in why)
-    for most in range(_ACTIONS, _FEWEST, -1):
-        blocks = _apart(material, partial(_actions, most=most))
-        if sum(block.height(sheet.room) for block in blocks) <= left:
-            return blocks
-    return _apart(material, partial(_actions, most=_FEWEST))
+    before, after = _before(material, _WIDE), _after(material, _WIDE)
+    for most in range(_ACTIONS, _FEWEST - 1, -1):
+        doing = _apart(_WIDE.between, actions_table(material, most, _WIDE.answers))
+        if _height(material, [*before, *doing]) <= _first_page(material):
+            break
+    return [*before, *doing, *after]
+
+
+def _height(material: Material, blocks: list[Block]) -> float:
+    return sum(block.height(material.sheet.room) for block in blocks)
+
+
+def _first_page(material: Material) -> float:
+    return material.sheet.bottom - material.sheet.margin
+
+
+def _before(material: Material, space: _Space) -> list[Block]:
+    """Why something is to be done."""
+    sure = [] if _has_beside(material, space) else _sureness(material)
+    why = (_hurts(material), _curve(material, space.curve), sure)
+    return [*_head(material), *_decision(material), *_apart(space.between, *why)]
+
+
+def _after(material: Material, space: _Space) -> list[Block]:
+    """How one will know, and what comes of doing nothing."""
+    room = material.sheet.room
+    if not _has_beside(material, space):
+        parts = (metrics_table(material, room), _nothing(material), _missing(material))
+        return _apart(space.between, *parts)
+    left = (room - _BESIDE) * _KNOWING
+    knowing = Stack(tuple(metrics_table(material, left)))
+    saying = Stack((*_nothing(material, styles.CELL), *_apart(space.between, _sureness(material))))
+    both = Columns((knowing, saying), (left, room - _BESIDE - left), _BESIDE)
+    return _apart(space.between, [both])
+
+
+def _has_beside(material: Material, space: _Space) -> bool:
+    """Whether there are metrics, and something to stand beside them."""
+    nothing = material.facts.cost_of_inaction.strip()
+    return space.beside and bool(nothing and standings(material.workshop))
+
+
+def _apart(between: float, *parts: list[Block]) -> list[Block]:
+    """The parts that have something to say, with space between."""
+    return [block for part in parts if part for block in (Gap(between), *part)]
 
 
 def _head(material: Material) -> list[Block]:
@@ -152,7 +208,7 @@ def _quote(material: Material, pain: Pain) -> str:
     return ""
 
 
-def _curve(material: Material) -> list[Block]:
+def _curve(material: Material, tall: float) -> list[Block]:
     if material.main_map is None:
         return []
     found = material.curves(material.main_map.id)
@@ -168,7 +224,7 @@ def _curve(material: Material) -> list[Block]:
     caption = said.format(who=names(shown), points=obtained(shown))
     if future:
         caption += " " + _("Dashed: the future.")
-    chart = Chart(material.columns(material.main_map.id), tuple(lines), 118, keep=True)
+    chart = Chart(material.columns(material.main_map.id), tuple(lines), tall, keep=True)
     return [chart, Gap(3, keep=True), Text(told(caption), styles.LABEL, "soft_ink")]
 
 
@@ -183,71 +239,9 @@ def _sureness(material: Material) -> list[Block]:
     return [heading(_("How sure we are")), evidence_bar(material.evidence), Gap(4), words]
 
 
-def _actions(material: Material, most: int) -> list[Block]:
-    actions = kept(material.workshop)
-    if not actions:
-        return []
-    shown = [action for action in actions if action.status != "done"][:most]
-    currency = material.facts.currency
-    rows = [
-        (
-            named(action.text, _("An action without words"), _ABRIDGED),
-            _answers(material, action),
-            action.owner.strip(),
-            short_day(action.due),
-            "" if action.cost is None else money(action.cost, currency),
-            "" if action.hours is None else number(action.hours),
-        )
-        for action in shown
-    ]
-    every = totals(actions)
-    said = _("All {count} actions") if len(actions) > len(shown) else _("Together")
-    total = (
-        said.format(count=len(actions)), "", "", "",
-        money(every.cost, currency) if every.cost else "",
-        number(every.hours) if every.hours else "",
-    )  # fmt: skip
-    head = (_("Action", "action item"), _("Answers"), _("Who"), _("When"), _("Cost"), _("Hours"))
-    sums = total if len(actions) > 1 and (every.cost or every.hours) else None
-    drawn = table(
-        head, (37, 32, 11, 14, 11, 8), rows, width=material.sheet.room, right=(4, 5), total=sums
-    )
-    return [heading(_("What we will do"), 1), drawn]
-
-
-def _answers(material: Material, action: ActionItem) -> str:
-    """The first card that it answers, and how many more."""
-    texts = answered_words(material.workshop, action)
-    first = named("".join(texts[:1]), "", _SHORT)
-    more = len(texts) - 1
-    said = _("{card} + {n} more").format(card=within(first), n=more)
-    return told(said) if more > 0 else first
-
-
-def _knowing(material: Material) -> list[Block]:
-    rows = [_metric_row(row) for row in standings(material.workshop)]
-    if not rows:
-        return []
-    head = (_("Metric"), _("Today"), _("Target"), _("By"))
-    return [
-        heading(_("How we will know"), 1),
-        table(head, (50, 17, 17, 16), rows, width=material.sheet.room),
-    ]
-
-
-def _metric_row(row: Standing) -> tuple[str, ...]:
-    unit, target = row.metric.unit, row.metric.target
-    return (
-        named(row.metric.name, _("A metric without a name")),
-        "–" if row.latest is None else with_unit(row.latest.value, unit),
-        "–" if target is None else with_unit(target, unit),
-        short_day(row.metric.due),
-    )
-
-
-def _nothing(material: Material) -> list[Block]:
+def _nothing(material: Material, style: TextStyle = styles.BODY) -> list[Block]:
     text = material.facts.cost_of_inaction.strip()
-    return [heading(_("If we do nothing"), 3), Text(text, styles.BODY)] if text else []
+    return [heading(_("If we do nothing"), 3), Text(text, style)] if text else []
 
 
 def _is_empty(material: Material) -> bool:

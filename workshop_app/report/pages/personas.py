@@ -9,6 +9,7 @@ from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Figure, Marked, Stack, Text, heading, side_by_side
 from workshop_app.report.chart import Chart, Line
+from workshop_app.report.flow import closer
 from workshop_app.report.material import Material
 from workshop_app.report.phrases import (
     evidence_words,
@@ -49,6 +50,9 @@ def _on_one_page(material: Material, persona: Persona) -> list[Block]:
             blocks.pop()
         if sum(block.height(sheet.room) for block in blocks) <= sheet.depth:
             return blocks
+    close = closer(blocks)
+    if sum(block.height(sheet.room) for block in close) <= sheet.depth:
+        return close
     return _blocks(material, persona, _CURVES[0])
 
 
