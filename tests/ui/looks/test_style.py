@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QRadioButton,
+    QSlider,
     QSpinBox,
+    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -107,6 +110,32 @@ def test_focus_is_seen_and_moves_nothing(
     assert ring in _colours(control)
     assert ring not in before
     assert control.sizeHint() == size
+
+
+@pytest.mark.parametrize(
+    "make", [QPushButton, QToolButton, QCheckBox, QRadioButton, QComboBox, QTabBar, QSlider]
+)
+def test_the_style_draws_no_second_focus_after_the_tab_key(
+    app: QApplication, qtbot: QtBot, make: type[QWidget]
+) -> None:
+    apply_style(app, "light")
+    window = QWidget()
+    qtbot.addWidget(window)
+    control = make(window)
+    if isinstance(control, QTabBar):
+        control.addTab("One")
+    if isinstance(control, QSlider):
+        control.setOrientation(Qt.Orientation.Horizontal)
+    control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    QVBoxLayout(window).addWidget(control)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    control.setFocus()
+    qtbot.waitUntil(control.hasFocus)
+    ours = control.grab().toImage()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as Qt does at Tab and Alt
+    assert control.grab().toImage() == ours
 
 
 def test_dress_shows_at_once(app: QApplication, qtbot: QtBot) -> None:
