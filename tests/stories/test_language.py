@@ -24,7 +24,7 @@ def test_another_language_is_spoken_at_once_and_the_workshop_stays_open(
     assert words.speaking() == "fi"
     assert QLocale().decimalPoint() == ","
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Peru"
-    assert person.window.menuBar().actions()[0].text() == words._("File")
+    assert person.window.menuBar().actions()[0].text().replace("&", "") == words._("File")
     assert person.finding.workshop == workshop
     person.until(lambda: person.window.board.view_state() == view, "the same place is in sight")
     person.undoes().sees_not("A lamp")

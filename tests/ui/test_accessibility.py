@@ -1,5 +1,6 @@
 """The pages and menus for who works by keys or by ear; `test_everything_told` looks at all the rest."""
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QMenu,
@@ -61,6 +62,7 @@ def test_no_menu_uses_a_letter_twice(window: MainWindow) -> None:
     window.actions_.refresh()
     titles = [action.text() for action in window.menuBar().actions()]
     assert clashes_in(titles) == []
+    assert all(QKeySequence.mnemonic(title).toString() for title in titles)
     for menu in window.menuBar().findChildren(QMenu):
         assert clashes_in([a.text() for a in menu.actions()]) == [], menu.title()
 

@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workshop_app.canvas.timing import single_shot
+from workshop_app.ui.keyboard.letters import lettered
 from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.looks.menu_columns import MenuColumns
 from workshop_app.words import _
 
 if TYPE_CHECKING:
@@ -146,10 +148,11 @@ class Actions(QObject):
 
     def fill_menu_bar(self, bar: QMenuBar, titles: Sequence[str]) -> None:
         """Menus of these titles (untranslated), each with its commands."""
-        for title in titles:
-            menu = bar.addMenu(_(title))
+        for title, shown in zip(titles, lettered(_(title) for title in titles), strict=True):
+            menu = bar.addMenu(shown)
             menu.setObjectName(f"menu.{title}")
             menu.aboutToShow.connect(self.refresh)
+            MenuColumns(menu)
             self.fill(menu, [a for a in self.all() if _top(a.command.menu) == title], title)
 
     def menu(self, parent: QWidget, *sections: Iterable[Entry]) -> QMenu:
@@ -160,6 +163,7 @@ class Actions(QObject):
         """
         self.refresh()
         menu = QMenu(parent)
+        MenuColumns(menu)
         for section in sections:
             if not menu.isEmpty():
                 menu.addSeparator()
@@ -170,6 +174,7 @@ class Actions(QObject):
     def submenu(self, parent: QMenu, path: str) -> QMenu:
         """A new menu of all commands whose menu is `path`, titled with its last part."""
         menu = parent.addMenu(_(path.rpartition("/")[2]))
+        MenuColumns(menu)
         self.fill(menu, [a for a in self.all() if a.command.menu == path], path)
         return menu
 
