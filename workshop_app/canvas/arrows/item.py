@@ -19,7 +19,10 @@ from workshop_app.layout.theme import DIMMED
 
 _ABOVE_LANES = 1.0
 _CHOSEN_WIDTH = 2.6
-_MANY = 40
+_MANY = 6
+"""More pieces of the board than that take longer to be painted than the whole of it: Qt draws what
+is clipped by several rectangles three times as slowly."""
+
 _TINY = 0.2
 _MARGIN = 8.0
 
