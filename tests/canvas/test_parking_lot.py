@@ -185,3 +185,16 @@ def test_parked_cards_can_be_read_one_by_one(
     cards[0].actionInterface().doAction("Press")
     qtbot.waitUntil(lambda: view.desk.selection.only == ("cards", "k"))
     assert lot.lot.hasFocus()
+
+
+def test_its_cards_are_read_where_it_opens_while_a_screen_reader_listens(
+    beside: Callable[..., QWidget], workshop: Workshop
+) -> None:
+    QAccessible.setActive(True)
+    try:
+        lot = beside(workshop).findChild(ParkingLot).lot
+        told = QAccessible.queryAccessibleInterface(lot)
+        assert told.role() == QAccessible.Role.List
+        assert "Card K" in told.child(0).text(QAccessible.Text.Name)
+    finally:
+        QAccessible.setActive(False)

@@ -76,13 +76,14 @@ class Lot(Surface):
         self._scale = text_percent() / USUAL  # cards here are read like the pane they stand in
         self._pressed: tuple[QPoint, str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Before it has a name: then a screen reader asks at once, and once only, what it is.
+        board.readable.adopt_lot(self)
         self.setAccessibleName(_("Parking lot"))
         desk.editor.on_shown(self._shown)
         desk.selection.on_changed(self.update)
         desk.filtering.on_changed(self._filtered)
         board.found.changed.connect(self.update)
         board.places.surfaces.append(self)
-        board.readable.adopt_lot(self)
 
     def close_lot(self) -> None:
         """Listen no more."""
