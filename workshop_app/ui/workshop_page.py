@@ -71,6 +71,9 @@ class WorkshopPage(QWidget):
         self.emotion_place = EmotionPlace(self.desk, self.board, self.down)
         self._turning = Turning(self.desk.editor.history, self)
         self.painted = False
+        self.just_opened: QWidget | None = None
+        """What F6 goes to next, as it was said."""
+
         self._row = arrange(self, actions)
         self._connect()
         self._saved = SavedShown(self)
@@ -120,7 +123,7 @@ class WorkshopPage(QWidget):
             self.side.open_pane(name)
             self._give_width(self.side.wanted_width())
         if before != name:
-            self._tell_of(self.side.accessibleName(), is_open=bool(name))
+            self._tell_of(self.side, self.side.accessibleName(), is_open=bool(name))
         self.turned.emit()
 
     def toggle_pane(self, name: str) -> None:
@@ -142,7 +145,7 @@ class WorkshopPage(QWidget):
         self.place.want(shown, wide=self.wide)
         self._place_inspector()
         if before != shown:
-            self._tell_of(_("Inspector"), is_open=shown)
+            self._tell_of(self.place, _("Inspector"), is_open=shown)
         self.turned.emit()
 
     def show_facts(self) -> None:
@@ -164,7 +167,7 @@ class WorkshopPage(QWidget):
         before = self.emotions_shown()
         self.emotion_place.show(shown)
         if before != shown:
-            self._tell_of(_("Emotion panel"), is_open=shown)
+            self._tell_of(self.emotions, _("Emotion panel"), is_open=shown)
         self.turned.emit()
 
     def became_writable(self) -> None:
@@ -287,8 +290,9 @@ class WorkshopPage(QWidget):
         """Put the inspector away."""
         self.show_inspector(False)
 
-    def _tell_of(self, pane: str, *, is_open: bool) -> None:
+    def _tell_of(self, part: QWidget | None, pane: str, *, is_open: bool) -> None:
         """Say aloud that a pane was opened or closed: elsewhere than the keyboard is."""
+        self.just_opened = part if is_open else None
         said = _("{pane} is open; F6 goes there") if is_open else _("{pane} is closed")
         tell(self, said.format(pane=pane))
 

@@ -4,12 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from tests.listening import Listener
 from tests.pointing import SHIFT, Hand
 from tests.ui.conftest import page_of
 from workshop_app.ui.keyboard.pane_cycle import PaneCycle
+from workshop_app.ui.keyboard.stops import takes_keys
+from workshop_app.ui.page.panes import RAIL
 from workshop_app.ui.window import MainWindow
 
-Key = Qt.Key
+ALT, Key = Qt.KeyboardModifier.AltModifier, Qt.Key
 
 
 def part_with_keys(window: MainWindow) -> QWidget | None:
@@ -39,12 +42,46 @@ def test_f6_goes_round_all_parts_and_shift_the_other_way(window: MainWindow, han
     page.show_emotions(True)
     window.say("A message", "info", "Do it")
     page.board.setFocus()
+    hand.hits(Key.Key_F6)
+    assert part_with_keys(window) is page.emotions, "as it was said when it was opened"
+    page.board.setFocus()
     there = round_trip(window, hand, Qt.KeyboardModifier.NoModifier)
     back = round_trip(window, hand, SHIFT)
     assert back[:-1] == there[:-1][::-1]
     for part in (page.bar, page.side, page.tabs, page.place, page.emotions, page.status):
         assert part in there
     assert window.messages.bar in there
+
+
+def test_f6_goes_to_what_was_opened_as_it_is_said(window: MainWindow, hand: Hand) -> None:
+    page, listener = page_of(window), Listener(window)
+    page.board.setFocus()
+    hand.hits(Key.Key_2, ALT)
+    assert listener.heard("Personas is open; F6 goes there")
+    hand.hits(Key.Key_F6)
+    assert part_with_keys(window) is page.side
+    hand.hits(Key.Key_F6)
+    assert part_with_keys(window) is not page.side, "once only"
+    page.board.setFocus()
+    hand.hits(Key.Key_4, ALT).hits(Key.Key_1, ALT).hits(Key.Key_F6)
+    assert part_with_keys(window) in (page.place, page.status), "closed, it is no place to go to"
+
+
+@pytest.mark.parametrize("pane", [name for name, _title, _icon in RAIL] + ["findings"])
+def test_a_pane_is_entered_at_what_it_is_for(window: MainWindow, hand: Hand, pane: str) -> None:
+    page = page_of(window)
+    page.board.setFocus()
+    page.show_pane(pane)
+    hand.hits(Key.Key_F6)
+    entered = QApplication.focusWidget()
+    assert entered is not None
+    assert page.side.isAncestorOf(entered)
+    assert entered.objectName() != "side_pane.close"
+    page.show_pane("outline" if pane != "outline" else "personas")
+    following = QApplication.focusWidget()
+    assert following is not None
+    assert page.side.isAncestorOf(following), "from pane to pane the keyboard goes along"
+    assert takes_keys(following)
 
 
 def test_closed_panes_are_left_out(window: MainWindow, hand: Hand) -> None:

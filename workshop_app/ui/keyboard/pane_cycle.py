@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workshop_app.ui.keyboard.stops import main_stop, takes_keys
 from workshop_app.ui.page.rail import Rail
 from workshop_app.ui.tour.card import TourCard
 
@@ -25,15 +26,20 @@ class PaneCycle(QObject):
     def turn(self, message: QWidget, by: int) -> None:
         """Give the keyboard to the next (`by` 1) or previous (−1) part; from nowhere to the board.
 
-        `message` is the message bar of the window, a part while it is to be seen.
+        `message` is the message bar of the window, a part while it is to be seen. What was opened
+        since is the next one.
         """
         around, focused = self.parts(message), QApplication.focusWidget()
         here = next((part for part in around if _holds(part, focused)), None)
+        opened, self._page.just_opened = self._page.just_opened, None
         if here is None or focused is None:
             self._page.board.canvas.setFocus(_REASONS[by])
             return
         self._left_at[here] = focused
-        stop = self._stop(around[(around.index(here) + by) % len(around)])
+        there = around[(around.index(here) + by) % len(around)]
+        if by > 0 and opened in around and opened is not here:
+            there = opened
+        stop = self._stop(there)
         if stop is not None:
             stop.setFocus(_REASONS[by])
 
@@ -47,31 +53,14 @@ class PaneCycle(QObject):
         return [part for part in every if part is not None and self._stop(part) is not None]
 
     def _stop(self, part: QWidget) -> QWidget | None:
-        """What of `part` gets the keyboard: its main widget, where it was, or the first to take it."""
+        """What of `part` gets the keyboard: where it was, its main widget, or the first to take it."""
         if not part.isVisible():
             return None
-        proxy, left_at = part.focusProxy(), self._left_at.get(part)
-        if proxy is not None:
-            return proxy
-        if left_at in part.findChildren(QWidget) and left_at is not None and _takes_keys(left_at):
+        left_at = self._left_at.get(part)
+        if left_at in part.findChildren(QWidget) and left_at is not None and takes_keys(left_at):
             return left_at
-        return _first(part)
+        return main_stop(part)
 
 
 def _holds(part: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (part is widget or part.isAncestorOf(widget))
-
-
-def _first(part: QWidget) -> QWidget | None:
-    """The first in the order of the Tab key."""
-    widget = part.nextInFocusChain()
-    while widget is not None and widget is not part:
-        if part.isAncestorOf(widget) and _takes_keys(widget):
-            return widget
-        widget = widget.nextInFocusChain()
-    return part if _takes_keys(part) else None
-
-
-def _takes_keys(widget: QWidget) -> bool:
-    tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(tabbed) and widget.isEnabled() and widget.isVisible()

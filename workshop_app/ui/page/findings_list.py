@@ -58,6 +58,7 @@ class FindingsList(QWidget):
         self._found: tuple[Finding, ...] = ()
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Findings"))
+        self.setFocusProxy(self.list)
         self.list.setWordWrap(True)
         self.list.setSpacing(_GAP)
         self.list.setItemDelegate(WholeSentences(self.list))

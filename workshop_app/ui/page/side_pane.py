@@ -10,6 +10,7 @@ from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.breathing import breathe
 from workshop_app.ui.keyboard.home import has_keyboard
+from workshop_app.ui.keyboard.stops import main_stop
 from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.panes.filter_note import Counted, FilterNote
@@ -69,8 +70,8 @@ class SidePane(QFrame):
         self._title.setText(_(self._panes[name].title))
         self.setAccessibleName(self._title.text())
         self.show()
-        if inside:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if inside and (stop := main_stop(self)) is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
         return self._made[name]
 
     def close_pane(self) -> None:

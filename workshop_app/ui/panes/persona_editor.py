@@ -48,6 +48,7 @@ class PersonaEditor(QWidget):
         self.empty.acted.connect(self._add)
         self._make_buttons()
         self._lay_out()
+        self.setFocusProxy(self.list)
         self._following = Following(desk, self, settled=self._settled, selected=self._selected)
         self._selected()
         self._refresh()

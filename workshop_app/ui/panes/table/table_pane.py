@@ -51,6 +51,7 @@ class TablePane(QWidget):
         self._column.addWidget(self.view, 1)
         self._column.addWidget(empty, 1)
         tab_in_order(self.delete_button, self.view, empty)
+        self.setFocusProxy(self.view)
         self._following = Following(desk, self, settled=self._settled, selected=self._selected)
         self._selected()
         self._show_empty()
