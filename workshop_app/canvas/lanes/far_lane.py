@@ -28,6 +28,10 @@ _Batch = list[tuple[QColor, list[QRectF]]]
 _Tone = tuple[str | None, str | None, bool]
 """Fill, border, and whether the card is dimmed: what its colour follows from."""
 
+_Of = tuple[float, float, float, float, bool]
+"""What the pixels follow from: px of the screen for one of the board, where on a pixel the board
+begins, dots of a pixel, the width of the board, and whether a swimlane begins at the lane."""
+
 _Boxes = dict[tuple[str | None, str | None], list[tuple[str, QRectF]]]
 """Id and rectangle of cards by fill and border."""
 
@@ -55,14 +59,14 @@ class FarLane:
         self._cells: dict[int, tuple[tuple[Sprite, ...], _Boxes]] = {}
         self._whole: tuple[Body, _Batch] | None = None
         self._pixmap = QPixmap()
-        self._of: tuple[object, ...] = ()
+        self._of: _Of | None = None
         self._tall = 0.0
         self._dirty: list[QRectF] = []
 
     def forget(self) -> None:
         """Make everything anew: other colours, other cards dimmed."""
         self.forget_batches()
-        self._of = ()
+        self._of = None
 
     def forget_batches(self) -> None:
         """Other cards are left out; who says so also says which parts change."""
@@ -71,12 +75,12 @@ class FarLane:
 
     def drop_pixels(self) -> None:
         """Keep no pixels: nobody looks from afar, or zooming goes on."""
-        self._pixmap, self._of = QPixmap(), ()
+        self._pixmap, self._of = QPixmap(), None
 
     def change(self, part: QRectF | None = None) -> None:
         """`part` of the lane (None: all of it) looks different from now on."""
         if part is None:
-            self._of = ()
+            self._of = None
         elif self._of:
             self._dirty.append(part)
 
@@ -91,15 +95,20 @@ class FarLane:
         last = min(nearest(left + wide * scale), ceil(exposed.right() * scale + left) + 1)
         upper = max(top, floor(exposed.top() * scale + y) - 1)
         lower = min(bottom, ceil(exposed.bottom() * scale + y) + 1)
-        seen = QRect(first, upper, last - first, lower - upper)
         tall += 2 / scale  # a place may be a pixel taller than another of the same lane
         if resting and wide * scale <= _WIDEST:
             ratio = painter.device().devicePixelRatio()
-            self._renew(transform, ratio, shown, wide, tall)
+            shift = left - floor(left)
+            of = (scale, shift, ratio, wide, shown.edges[0])
+            if of != self._of or tall != self._tall or self._dirty:
+                self._renew(of, shown, tall)
             painter.resetTransform()
-            self._copy(painter, seen, floor(left), top, ratio)
+            x, down = (first - floor(left)) * ratio, (upper - top) * ratio
+            part = QRectF(x, down, (last - first) * ratio, (lower - upper) * ratio)
+            painter.drawPixmap(QPointF(first, upper), self._pixmap, part)
         else:
             painter.save()
+            seen = QRect(first, upper, last - first, lower - upper)
             self._afresh(painter, transform, shown, tall, exposed, seen, top)
             painter.restore()
             painter.resetTransform()
@@ -124,19 +133,9 @@ class FarLane:
         painter.setWorldTransform(QTransform(scale, 0, 0, scale, transform.dx(), top))
         self._draw(painter, shown, QRectF(0, 0, shown.board.width, tall), exposed)
 
-    def _copy(self, painter: QPainter, seen: QRect, left: int, top: int, ratio: float) -> None:
-        x, y = (seen.x() - left) * ratio, (seen.y() - top) * ratio
-        part = QRectF(x, y, seen.width() * ratio, seen.height() * ratio)
-        painter.drawPixmap(QPointF(seen.topLeft()), self._pixmap, part)
-
-    def _renew(
-        self, transform: QTransform, ratio: float, shown: Shown, wide: float, tall: float
-    ) -> None:
+    def _renew(self, of: _Of, shown: Shown, tall: float) -> None:
         """Let the pixmap hold what is shown: a lane that grows keeps what it had."""
-        scale, shift = transform.m11(), transform.dx() - floor(transform.dx())
-        of = (scale, shift, ratio, wide, shown.edges[0])
-        if of == self._of and tall == self._tall and not self._dirty:
-            return
+        scale, shift, ratio, wide, first = of
         dirty, self._dirty = _joined(self._dirty), []
         pixels, grown = ceil(tall * scale * ratio), tall > self._tall
         if of != self._of:
@@ -156,8 +155,7 @@ class FarLane:
             if grown:
                 # Cards that reach down there are new there: their columns are painted anew.
                 below = QRectF(0, self._tall, wide, tall - self._tall)
-                edges = (shown.edges[0], False)
-                self._ground.paint(painter, shown.board.grid, whole, below, edges)
+                self._ground.paint(painter, shown.board.grid, whole, below, (first, False))
             for part in dirty:
                 self._draw(painter, shown, whole, part & whole)
             painter.end()
