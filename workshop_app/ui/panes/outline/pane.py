@@ -143,6 +143,12 @@ class Outline(QWidget):
         if self._busy:
             return
         selection, here = self._desk.selection, self.view.currentIndex()
+        if (
+            self.view.hasFocus()
+            and here.isValid()
+            and self._place(here).is_gone(self._desk.workshop)
+        ):
+            return  # the line beside it follows, and not where the board was left
         if here.isValid() and self._place(here).is_chosen(self._desk):
             if not self.view.selectionModel().isSelected(here):
                 self._go(here)

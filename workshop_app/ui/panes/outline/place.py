@@ -41,6 +41,13 @@ class Place:
             self.cell is not None and not desk.selection.refs and desk.selection.cell == self.cell
         )
 
+    def is_gone(self, workshop: Workshop) -> bool:
+        """Whether it was deleted."""
+        if self.ref is not None:
+            return self.ref[1] not in workshop.table(self.ref[0])
+        cell = self.cell
+        return cell is not None and not (cell[0] in workshop.lanes and cell[1] in workshop.steps)
+
 
 def place_of(workshop: Workshop, key: Key) -> Place:
     """What the line `key` stands for."""
