@@ -20,7 +20,7 @@ from workshop_app.storage.open_file import create_workshop
 from workshop_app.storage.trash import trash
 from workshop_app.storage.workshop_file import open_workshop
 from workshop_app.ui.clipboard.work import Progress
-from workshop_app.ui.dialogs.ask import ask_unsaved, ask_words
+from workshop_app.ui.dialogs.ask import ask_replace, ask_unsaved, ask_words
 from workshop_app.ui.export.dialog import ExportDialog
 from workshop_app.ui.files.chance import now
 from workshop_app.ui.panes.crop import CropDialog
@@ -150,6 +150,7 @@ DIALOGS: dict[str, Open] = {
     "templates": _command("insert.template"),
     "delete": _delete_a_stage,
     "unsaved": _unsaved,
+    "replace": lambda window: ask_replace(window, "The Lantern Theatre · First visit.pdf"),
     "words": _words,
     "crop": _crop,
     "changed outside": _outside,

@@ -1,6 +1,7 @@
 """Export PDF: the pages are previewed, follow the choices, and are written whole or not at all."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
@@ -8,9 +9,10 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.answers import answering, chooses_file, press
+from tests.answers import answering, chooses_file, press, presses
 from workshop_app.report.options import usual_paper
 from workshop_app.ui.export.choices import Choices, remembered, with_choices
 from workshop_app.ui.export.dialog import ExportDialog
@@ -91,6 +93,36 @@ def test_what_was_previewed_is_written_and_opened(
     assert opened == [str(path)]
     assert f"{count} pages written" in window.messages.bar.text()
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_where_nothing_opens_a_report_that_is_said(
+    window: MainWindow, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    pages(dialog)
+    with patch.object(QDesktopServices, "openUrl", lambda _url: False):
+        assert dialog.write(tmp_path / "report.pdf")
+    said = window.messages.bar.text()
+    assert "written" in said
+    assert "no program here that opens it" in said
+
+
+@pytest.mark.parametrize(("verb", "kept"), [("Cancel", b"theirs"), ("Replace", b"%PDF")])
+def test_a_report_that_is_there_is_replaced_when_asked(
+    dialog: ExportDialog, tmp_path: Path, opened: list[str], verb: str, kept: bytes
+) -> None:
+    pages(dialog)
+    there = tmp_path / "report.pdf"
+    there.write_bytes(b"theirs")
+    with ExitStack() as later:
+
+        def answer(shown: QWidget) -> None:
+            later.enter_context(answering(presses(verb)))
+            chooses_file(tmp_path / "report")(shown)
+
+        with answering(answer):
+            press(dialog, "Export PDF…")
+    assert there.read_bytes().startswith(kept)
+    assert dialog.isVisible() == (verb == "Cancel")
 
 
 def test_a_folder_that_is_gone_is_told_and_the_dialog_stays(

@@ -79,6 +79,22 @@ def ask_unsaved(
     return "close" if clicked is close else None
 
 
+def ask_replace(parent: QWidget, name: str) -> bool:
+    """Whether a file of this name may be written over."""
+    words = _("A file called ‘{name}’ is already in this folder.").format(name=name)
+    box = _box(parent, words)
+    box.setInformativeText(_("Replacing it writes over what it holds."))
+    replace = box.addButton(_("Replace"), Role.DestructiveRole)
+    dress(replace, kind="danger")
+    cancel = box.addButton(_("Cancel"), Role.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    return clicked is replace
+
+
 def ask_words(parent: QWidget, title: str, label: str, words: str, verb: str) -> str | None:
     """A line of words, at first `words`; `verb` is on the button. None: thought better of it."""
     dialog = QInputDialog(parent)

@@ -24,6 +24,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.errors import SaveFailed
 from workshop_app.storage.names import safe_stem
 from workshop_app.storage.safe_file import write_whole
+from workshop_app.ui.dialogs.ask import ask_replace
 from workshop_app.ui.export.choices import remembered, with_choices
 from workshop_app.ui.export.choices_form import ChoicesForm
 from workshop_app.ui.export.pages_view import PagesView
@@ -34,7 +35,7 @@ from workshop_app.ui.looks.style import dress
 from workshop_app.ui.messages import sentence
 from workshop_app.ui.panes.written import figure_text
 from workshop_app.ui.widgets.message_bar import MessageBar
-from workshop_app.words import _, ngettext
+from workshop_app.words import _, ngettext, sentences
 
 if TYPE_CHECKING:
     from workshop_app.ui.window import MainWindow
@@ -141,22 +142,25 @@ class ExportDialog(QDialog):
         chosen, _pattern = QFileDialog.getSaveFileName(
             self, _("Export PDF"), str(proposed), _("PDF (*.pdf)")
         )
-        if chosen:
-            path = Path(chosen)
-            self.write(
-                path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
-            )
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() != ".pdf":  # the file dialog has not asked about that one
+            path = path.with_name(path.name + ".pdf")
+            if path.exists() and not ask_replace(self, path.name):
+                return
+        self.write(path)
 
     def _written(self, path: Path) -> None:
         count = len(self.made.sizes) if self.made else 0
         words = ngettext("{n} page written to ‘{path}’.", "{n} pages written to ‘{path}’.", count)
         self._remember(path.parent)
         keep_folder(self, Kind.REPORTS, path)
-        self._window.say(
-            words.format(n=count, path=path), "success", _("Show in folder"), _Shower(path.parent)
-        )
-        if self.form.choices().open_after:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        words = words.format(n=count, path=path)
+        wanted = self.form.choices().open_after
+        if wanted and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = sentences(words, _("There is no program here that opens it."))
+        self._window.say(words, "success", _("Show in folder"), _Shower(path.parent))
         self.accept()
 
     def _remember(self, folder: Path | None = None) -> None:
