@@ -1,11 +1,12 @@
 """Cards rendered once per zoom: drawing one again is a copy of pixels, not of letters."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from functools import reduce
 from math import ceil, inf
 from time import perf_counter
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from workshop_app.canvas.drawing.paint import Brush, nearest
@@ -82,20 +83,22 @@ class CardPixmaps:
         """Forget all, after a change of theme."""
         self._made, self._stale, self._bytes = OrderedDict(), OrderedDict(), 0
 
-    def draw(self, painter: QPainter, sprite: Sprite, transform: QTransform) -> None:
-        """Draw `sprite`, given in item coordinates of `transform`, snapped to whole pixels.
+    def draw(self, painter: QPainter, sprites: Iterable[Sprite], transform: QTransform) -> None:
+        """Draw `sprites`, given in item coordinates of `transform`, snapped to whole pixels.
 
         The painter has no transform of its own.
         """
+        scale, left, head = transform.m11(), transform.dx(), transform.dy()
         ratio = painter.device().devicePixelRatio()
-        if (transform.m11(), ratio) != (self._scale, self._ratio):
-            self._begin_scale(transform.m11(), ratio)
-        at = transform.map(QPointF(sprite.rect.x, sprite.rect.y))
-        pixmap = self._pixmap(sprite)
-        if pixmap is None:
-            self._makeshift(painter, sprite, at)
-        else:
-            painter.drawPixmap(QPointF(nearest(at.x()), nearest(at.y())), pixmap)
+        if (scale, ratio) != (self._scale, self._ratio):
+            self._begin_scale(scale, ratio)
+        for sprite in sprites:
+            x, y = sprite.rect.x * scale + left, sprite.rect.y * scale + head
+            pixmap = self._pixmap(sprite)
+            if pixmap is None:
+                self._makeshift(painter, sprite, x, y)
+            else:
+                painter.drawPixmap(nearest(x), nearest(y), pixmap)
 
     def forget_stale(self) -> None:
         """All is rendered at the zoom of now: what it looked like at others is not needed."""
@@ -159,15 +162,13 @@ class CardPixmaps:
         pixmap.setDevicePixelRatio(self._ratio)
         return pixmap
 
-    def _makeshift(self, painter: QPainter, sprite: Sprite, at: QPointF) -> None:
-        scale, box = self._scale, sprite.rect
+    def _makeshift(self, painter: QPainter, sprite: Sprite, x: float, y: float) -> None:
+        wide, tall = sprite.rect.width * self._scale, sprite.rect.height * self._scale
         known = self._stale.get(id(sprite.parts))
         if known is not None:
-            target = QRectF(at.x(), at.y(), box.width * scale, box.height * scale)
-            painter.drawPixmap(target, known[1], QRectF(known[1].rect()))
+            painter.drawPixmap(QRectF(x, y, wide, tall), known[1], QRectF(known[1].rect()))
             return
-        rect = Rect(at.x(), at.y(), box.width * scale, box.height * scale)
-        self.brush.box(painter, Box(rect, sprite.fill, sprite.border))
+        self.brush.box(painter, Box(Rect(x, y, wide, tall), sprite.fill, sprite.border))
 
 
 def _size(pixmap: QPixmap) -> int:

@@ -174,19 +174,18 @@ class LaneItem(QGraphicsItem):
                     rect = sprite.rect
                     if rect.y < bottom and rect.y + rect.height > top:
                         seen[sprite.id] = sprite
-        for card_id, sprite in seen.items():
-            if card_id not in self._hidden and card_id not in self._dimmed:
-                self._pixmaps.draw(painter, sprite, transform)
+        shown = [sprite for card_id, sprite in seen.items() if card_id not in self._hidden]
+        faint = [sprite for sprite in shown if sprite.id in self._dimmed] if self._dimmed else []
+        clear = [sprite for sprite in shown if sprite.id not in self._dimmed] if faint else shown
+        self._pixmaps.draw(painter, clear, transform)
         ground = self._pixmaps.brush.color("board.ground")
-        for sprite in body.spanning if self._dimmed else ():
-            if sprite.id in seen and sprite.id in self._dimmed and sprite.id not in self._hidden:
+        for sprite in faint if body.spanning else ():
+            if any(sprite is one for one in body.spanning):
                 # Else the lines between the columns would be seen through its words.
                 place = transform.mapRect(qrect(sprite.rect))
                 painter.fillRect(place.adjusted(1, 1, -1, -1), ground)
         painter.setOpacity(DIMMED)
-        for card_id, sprite in seen.items():
-            if card_id in self._dimmed and card_id not in self._hidden:
-                self._pixmaps.draw(painter, sprite, transform)
+        self._pixmaps.draw(painter, faint, transform)
         painter.restore()
 
     def _rings(self, painter: QPainter, body: Body, first: int, last: int) -> None:
