@@ -2,7 +2,7 @@
 
 from tests.making import a_workshop, counted
 from workshop_app.domain.change import Change, diff
-from workshop_app.domain.edits.cards import delete_cards, move_cards
+from workshop_app.domain.edits.cards import add_cards, delete_cards, move_cards
 from workshop_app.domain.edits.stages import add_stage, delete_stage
 from workshop_app.editor.changed import cell_left, changed_records
 
@@ -31,3 +31,12 @@ def test_moved_cards_are_named_and_a_deleted_one_leaves_its_cell() -> None:
     assert changed_records(change, gone) is None
     assert cell_left(change, gone) == (card.lane, card.step)
     assert cell_left(Change(), gone) is None
+
+
+def test_of_several_cells_the_first_as_one_reads_is_told() -> None:
+    before = a_workshop()
+    new_id = counted("new")
+    after = before
+    for lane, step in (("l4", "t1"), ("l1", "t3"), ("l1", "t2")):
+        after = add_cards(after, new_id=new_id, texts=("x", "y"), lane=lane, step=step)
+    assert cell_left(diff(before, after).inverse(), before) == ("l1", "t2")

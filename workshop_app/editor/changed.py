@@ -23,11 +23,15 @@ def changed_records(change: Change, workshop: Workshop) -> tuple[str, tuple[str,
 
 
 def cell_left(change: Change, workshop: Workshop) -> Cell | None:
-    """The cell that something was taken out of, or None."""
+    """The first cell, as one reads, that something was taken out of; None where there is none."""
+    left: dict[str, set[str]] = {}
     for row in change.rows:
         lane, step = getattr(row.before, "lane", None), getattr(row.before, "step", None)
-        if lane is None or step is None:
-            continue
-        if lane in workshop.lanes and step in workshop.steps:
-            return lane, step
+        if lane and step:
+            left.setdefault(lane, set()).add(step)
+    lanes = (lane for one in workshop.map_list() for lane in workshop.map_lanes(one.id))
+    for lane in (lane for lane in lanes if lane.id in left):
+        steps = (step.id for step in workshop.map_steps(lane.map))
+        if (first := next((step for step in steps if step in left[lane.id]), None)) is not None:
+            return lane.id, first
     return None

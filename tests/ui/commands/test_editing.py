@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from tests.answers import answering, press
 from tests.board_order import in_board_order
 from tests.ui.conftest import page_of
+from workshop_app.canvas.drawing.paint import qrect
+from workshop_app.domain.edits.cards import add_card
+from tests.ui.conftest import page_of
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.window import MainWindow
@@ -242,6 +245,23 @@ def test_undo_turns_to_the_map_it_changes(window: MainWindow, desk: Desk) -> Non
     hits(window, Key.Key_Z, CTRL)
     assert desk.map.id == first
     assert desk.selection.only == ("stages", stage.id)
+
+
+def test_undo_of_what_was_added_shows_the_place_it_is_gone_from(
+    window: MainWindow, desk: Desk
+) -> None:
+    first, lane = desk.map.id, desk.workshop.map_lanes(desk.map.id)[-1]
+    cell = lane.id, desk.workshop.map_steps(first)[-1].id
+    desk.editor.apply("Add card", add_card, text="Queue", lane=cell[0], step=cell[1])
+    other = next(one.id for one in desk.workshop.map_list() if one.id != first)
+    desk.open_map(other)
+    hits(window, Key.Key_Z, CTRL)
+    assert desk.map.id == first
+    assert desk.selection.cell == cell
+    board = page_of(window).board
+    board.gliding.finish()
+    rect = board.canvas.viewportTransform().mapRect(qrect(board.scene.board.cell_rect(*cell)))
+    assert board.canvas.viewport().rect().intersects(rect.toRect())
 
 
 def test_a_lane_is_put_below_the_selected_one(window: MainWindow, desk: Desk) -> None:

@@ -14,6 +14,7 @@ from workshop_app.words import _, mark
 if TYPE_CHECKING:
     from workshop_app.domain.change import Change
     from workshop_app.editor.desk import Desk
+    from workshop_app.editor.selection import Cell
     from workshop_app.ui.window import MainWindow
 
 
@@ -73,7 +74,7 @@ def _point_to(window: "MainWindow", desk: "Desk", change: "Change") -> None:
     """Select what has changed, in sight; where it is gone, the keyboard stands at its place."""
     found = changed_records(change, desk.workshop)
     if found is None:
-        desk.selection.focus(cell_left(change, desk.workshop) or desk.selection.cell)
+        _stand_at(window, desk, cell_left(change, desk.workshop))
         return
     table, ids = found
     home = map_of(desk.workshop, table, ids[0])
@@ -85,6 +86,14 @@ def _point_to(window: "MainWindow", desk: "Desk", change: "Change") -> None:
     desk.selection.choose(table, ids, cell)
     if window.page is not None:
         window.page.bring_into_sight(table, ids[-1])
+
+
+def _stand_at(window: "MainWindow", desk: "Desk", cell: "Cell | None") -> None:
+    if cell is not None:
+        desk.open_map(desk.workshop.lanes[cell[0]].map)
+    desk.selection.focus(cell or desk.selection.cell)
+    if window.board is not None:
+        window.board.gliding.to(window.board.keys.reveal)
 
 
 def _labelled(verb: str, label: str | None) -> str:
