@@ -1,9 +1,11 @@
 """What a clipboard stands for: a table, a list, or too much."""
 
+from random import Random
+
 import pytest
 
 from workshop_app.interchange import spreadsheet
-from workshop_app.interchange.spreadsheet import TooMuch, read_pasted
+from workshop_app.interchange.spreadsheet import NoText, TooMuch, read_pasted
 
 TABLE = "<table><tr><td>a</td><td>b</td></tr></table>"
 
@@ -40,6 +42,19 @@ def test_noisy_html_is_passed_over_where_the_text_says_the_same(
     monkeypatch.setattr(spreadsheet, "_MUCH_HTML", 10)
     assert read_pasted(TABLE, "x\ty") == (("x", "y"),)
     assert read_pasted(TABLE, "") == (("a", "b"),)
+
+
+def test_bytes_that_call_themselves_text_are_refused_with_advice() -> None:
+    noise = Random(4).randbytes(3000).decode("utf-8", "replace")
+    for html, text in (("", noise), (noise, "")):
+        with pytest.raises(NoText, match="no text that can be read") as refused:
+            read_pasted(html, text)
+        assert refused.value.advice
+
+
+def test_text_with_a_few_letters_lost_is_text() -> None:
+    words = "Der T�rsteher gr��t die �ltere Besucherin an der T�r zum Foyer."
+    assert read_pasted("", words) == ((words,),)
 
 
 def test_too_many_cards_are_refused_with_advice() -> None:

@@ -25,6 +25,15 @@ _MUCH_HTML = 4_000_000  # beyond that the plain text says the same in a tenth of
 _TABLE = re.compile(r"<t(?:able|r|d|h)\b", re.IGNORECASE)
 
 
+_SAMPLE = 20_000
+_LEAST = 32  # of fewer characters nobody can tell
+_STRANGE = re.compile("[\x00-\x06\x0e-\x1a\x7f-\x84\x86-\x9f\ufffd]")
+
+
+class NoText(WorkshopError):
+    """What calls itself text is bytes of something else."""
+
+
 class TooMuch(WorkshopError):
     """More was copied than can be pasted at once."""
 
@@ -33,11 +42,15 @@ def read_pasted(html: str, text: str, tell: Tell | None = None) -> Matrix:
     """The matrix that `html` or `text` of a clipboard stands for; () where there is nothing.
 
     A table in HTML counts where nothing else stands beside it; else the plain text is read.
-    TooMuch where it is more than can be pasted at once.
+    TooMuch where it is more than can be pasted at once, NoText where a tenth of it is no letters.
     """
     if max(len(html) if not text else 0, len(text)) > MOST_CHARACTERS:
         raise TooMuch(
             _("What was copied is too long to be pasted at once."), _("Paste it in parts.")
+        )
+    if _is_noise(text or html):
+        raise NoText(
+            _("What was copied is no text that can be read."), _("Copy it as text, or as an image.")
         )
     return _bounded(_from_html(html, text, tell) or _from_text(text))
 
@@ -77,6 +90,11 @@ def _from_text(text: str) -> Iterable[Sequence[str]]:
     if is_clearly_csv(plain):
         return read_csv(plain)
     return [(line,) for line in lines_of(plain)]
+
+
+def _is_noise(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    return len(sample) >= _LEAST and 10 * len(_STRANGE.findall(sample)) > len(sample)
 
 
 def _is_table(text: str) -> bool:

@@ -14,7 +14,6 @@ from tests.board_order import in_board_order
 from tests.ui.conftest import page_of
 from workshop_app.canvas.drawing.paint import qrect
 from workshop_app.domain.edits.cards import add_card
-from tests.ui.conftest import page_of
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.window import MainWindow
