@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from tests.canvas.conftest import Open, zoomed
 from tests.making import big_workshop
 from workshop_app.canvas.board_view import BoardView
-from workshop_app.canvas.lanes.far_lane import _SPARE, FarLane, Shown
+from workshop_app.canvas.lanes.far_lane import _SPARE, FarLane
+from workshop_app.canvas.lanes.shown import Shown
 from workshop_app.domain.edits.cards import add_card, move_cards, span_card
 from workshop_app.domain.workshop import Workshop
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.canvas.beside.low_names import LowNames, bottom
 from workshop_app.canvas.beside.name_pixmaps import NamePixmaps
-from workshop_app.canvas.beside.name_slabs import NameSlabs, Placed
 from workshop_app.canvas.beside.strips import Strip, strip_scale
 from workshop_app.canvas.drawing.paint import Brush, nearest
+from workshop_app.canvas.drawing.slabs import Placed, Slabs
 from workshop_app.canvas.drawing.text_scale import text_percent
 from workshop_app.canvas.touch.targets import touch_mode
 from workshop_app.editor.selection import Ref
@@ -28,7 +28,7 @@ class LeftStrip(Strip):
     def __init__(self, brush: Brush, parent: QWidget) -> None:
         super().__init__(brush, NamePixmaps(brush), parent)
         self._low = LowNames()
-        self._slabs = NameSlabs()
+        self._slabs = Slabs()
         self._starts: frozenset[float] = frozenset()
         self._start = 0.0
         self._scale = 1.0

@@ -1,7 +1,6 @@
 """A lane seen from afar: boxes of colour in batches, kept as pixels while nothing zooms."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor
 
@@ -11,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 from workshop_app.canvas.drawing.paint import Brush, nearest, qrect
 from workshop_app.canvas.lanes.ground import LaneGround
 from workshop_app.canvas.lanes.lane_curve import paint_curve
-from workshop_app.layout.board import Board, Body, Row
+from workshop_app.canvas.lanes.shown import Shown
+from workshop_app.layout.board import Body
 from workshop_app.layout.sprites import Sprite
 from workshop_app.layout.theme import pale
 
@@ -34,18 +34,6 @@ begins, dots of a pixel, the width of the board, and whether a swimlane begins a
 
 _Boxes = dict[tuple[str | None, str | None], list[tuple[str, QRectF]]]
 """Id and rectangle of cards by fill and border."""
-
-
-@dataclass(slots=True)
-class Shown:
-    """What a lane shows at this moment; `edges` as in `LaneGround.paint`."""
-
-    row: Row
-    board: Board
-    edges: tuple[bool, bool]
-    hidden: frozenset[str]
-    chosen: frozenset[str]
-    dimmed: frozenset[str]
 
 
 class FarLane:

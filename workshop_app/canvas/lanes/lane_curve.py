@@ -1,10 +1,74 @@
 """The curve of a lane on the board: the lines of its scale, the curve, its points."""
 
-from PySide6.QtCore import QRectF
+from functools import partial
+
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
-from workshop_app.canvas.drawing.paint import Brush
+from workshop_app.canvas.drawing.paint import Brush, nearest
+from workshop_app.canvas.drawing.slabs import Look, Slabs
+from workshop_app.canvas.lanes.ground import LaneGround
+from workshop_app.canvas.lanes.shown import Shown
 from workshop_app.layout.sprites import CurveSprite
+
+_IT = ("lanes", "")
+
+
+class NearCurve:
+    """Paints a lane whose curve can be read. While nothing scrolls or zooms its pixels are kept: a
+    lane that other lanes push costs a copy."""
+
+    def __init__(self, brush: Brush, ground: LaneGround) -> None:
+        self._brush = brush
+        self._ground = ground
+        self._slabs = Slabs()
+
+    def paint(self, painter: QPainter, shown: Shown, exposed: QRectF, screen: int | None) -> None:
+        """Paint `shown`, its head on a whole pixel, on a board of which `screen` px are seen across.
+
+        Of what is not worth keeping (None) only what is `exposed`, in the lane's coordinates.
+        """
+        transform = painter.worldTransform()
+        scale, left, head = transform.m11(), transform.dx(), transform.dy()
+        top, end = nearest(head), nearest(left + shown.board.width * scale)
+        tall = nearest(head + shown.row.height * scale) - top
+        first, last = max(0, nearest(left)), end if screen is None else min(screen, end)
+        place = (first, top, last - first, tall)
+        paint = partial(self._paint, shown=shown, scale=scale, left=left, exposed=exposed)
+        painter.save()
+        painter.resetTransform()
+        if screen is None:
+            paint(painter, QRect(*place))
+        elif last > first:
+            self._slabs.begin(painter.device().devicePixelRatio(), self._brush.theme)
+            paint = partial(paint, exposed=None)
+            look: Look = (
+                shown.row.body.curve, scale, left, shown.board.grid, shown.edges[0],
+                shown.chosen, shown.dimmed,
+            )  # fmt: skip
+            if not self._slabs.draw(painter, _IT, place, look):
+                self._slabs.paint(painter, _IT, place, look, paint)
+        if shown.edges[1]:
+            foot = self._brush.color("board.swimlane")
+            painter.fillRect(first, top + tall - 1, last - first, 1, foot)
+        painter.restore()
+
+    def _paint(
+        self, painter: QPainter, room: QRect, *,
+        shown: Shown, scale: float, left: float, exposed: QRectF | None,
+    ) -> None:  # fmt: skip
+        assert shown.row.body.curve is not None
+        painter.translate(left, room.top())
+        painter.scale(scale, scale)
+        if exposed is None:
+            across = (room.left() - left) / scale, room.width() / scale
+            exposed = QRectF(across[0], 0, across[1], room.height() / scale)
+        bounds = QRectF(0, 0, shown.board.width, room.height() / scale)
+        self._ground.paint(painter, shown.board.grid, bounds, exposed, (shown.edges[0], False))
+        paint_curve(
+            painter, self._brush, shown.row.body.curve, shown.chosen, exposed,
+            words=True, dimmed=shown.dimmed,
+        )  # fmt: skip
 
 
 def paint_curve(

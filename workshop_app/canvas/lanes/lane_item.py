@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from workshop_app.canvas.drawing.paint import qrect
 from workshop_app.canvas.lanes.card_pixmaps import CardPixmaps
-from workshop_app.canvas.lanes.far_lane import FarLane, Shown
+from workshop_app.canvas.lanes.far_lane import FarLane
 from workshop_app.canvas.lanes.ground import LaneGround
-from workshop_app.canvas.lanes.lane_curve import paint_curve
+from workshop_app.canvas.lanes.lane_curve import NearCurve
+from workshop_app.canvas.lanes.shown import Shown
 from workshop_app.layout.board import Board, Body, Row
 from workshop_app.layout.grid import Grid
 from workshop_app.layout.sprites import Sprite
@@ -29,6 +30,7 @@ class LaneItem(QGraphicsItem):
         self._pixmaps = pixmaps
         self._ground = ground
         self._far = FarLane(pixmaps.brush, ground)
+        self._curve = NearCurve(pixmaps.brush, ground)
         self._row: Row | None = None
         self._board: Board | None = None
         self._grid: Grid | None = None
@@ -125,28 +127,34 @@ class LaneItem(QGraphicsItem):
         if row is None or board is None:
             return
         exposed, transform = option.exposedRect, painter.worldTransform()
+        shown = Shown(row, board, self._edges, self._hidden, self._chosen, self._dimmed)
         if transform.m11() < READABLE:
-            shown = Shown(row, board, self._edges, self._hidden, self._chosen, self._dimmed)
             self._far.paint(painter, shown, exposed, resting=self._resting)
         else:
-            self._near(painter, row, board, exposed, transform)
+            screen = None if self._pixmaps.hurry or widget is None else widget.width()
+            self._near(painter, shown, exposed, transform, screen)
         if self._ringed and row.body.curve is None and not row.lane.folded:
             first, last = _columns(board, exposed)
             self._rings(painter, row.body, first, last)
 
     def _near(
-        self, painter: QPainter, row: Row, board: Board, exposed: QRectF, transform: QTransform
+        self,
+        painter: QPainter,
+        shown: Shown,
+        exposed: QRectF,
+        transform: QTransform,
+        screen: int | None,
     ) -> None:
         exposed = self._pixmaps.within(exposed, transform)
         if exposed.isEmpty():
             return
-        self._ground.paint(painter, board.grid, self.boundingRect(), exposed, self._edges)
+        row, board = shown.row, shown.board
         if row.body.curve is not None and not row.lane.folded:
-            brush, curve = self._pixmaps.brush, row.body.curve
-            dimmed = self._dimmed
-            paint_curve(painter, brush, curve, self._chosen, exposed, words=True, dimmed=dimmed)
-        elif not row.lane.folded:
-            self._cards(painter, row.body, board, exposed, transform)
+            self._curve.paint(painter, shown, exposed, screen)
+        else:
+            self._ground.paint(painter, board.grid, self.boundingRect(), exposed, self._edges)
+            if not row.lane.folded:
+                self._cards(painter, row.body, board, exposed, transform)
         self._notes(painter, row.body)
 
     def _notes(self, painter: QPainter, body: Body) -> None:

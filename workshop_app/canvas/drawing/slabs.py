@@ -1,4 +1,4 @@
-"""Names as they stand beside the board at this moment, ground and lines included: pixels each."""
+"""Pixels of what is pushed about as a whole: names beside the board, curves; ground and lines too."""
 
 from collections.abc import Callable
 
@@ -10,19 +10,19 @@ from workshop_app.editor.selection import Ref
 _TALLEST = 1500
 """What is taller, px of the screen, is painted each time: little of it is in sight."""
 _SPARE = 48
-"""Px of the screen a name's place may grow before it needs other pixels."""
+"""Px of the screen a place may grow before it needs other pixels."""
 
 Placed = tuple[int, int, int, int]
-"""x, y, width and height of a name's place, px of its widget."""
+"""x, y, width and height, px of the widget."""
 
 Paint = Callable[[QPainter, QRect], None]
 Look = tuple[object, ...]
-"""What the pixels of one name follow from, but for how far down they reach."""
+"""What the pixels follow from, but for how far down they reach."""
 
 
-class NameSlabs:
-    """One pixmap a name, made when it is shown unchanged again: a lane that is pushed, or grows
-    while nothing else on its name changes, costs a copy."""
+class Slabs:
+    """One pixmap each, made when one is shown unchanged again: a lane that is pushed, or grows while
+    nothing else changes on it, costs a copy."""
 
     def __init__(self) -> None:
         self._made: dict[Ref, tuple[Look, QPixmap | None]] = {}
@@ -31,13 +31,13 @@ class NameSlabs:
 
     def begin(self, ratio: float, *of: object) -> None:
         """A frame begins: `ratio` pixels of the screen for one of the window, and what else all
-        names follow from."""
+        pixels follow from."""
         if self._of != (ratio, *of):
             self._of, self._ratio = (ratio, *of), ratio
             self._made.clear()
 
     def draw(self, painter: QPainter, ref: Ref, placed: Placed, look: Look) -> bool:
-        """Draw the name of `ref` at `placed` as it is kept; False where none is."""
+        """Draw what is kept of `ref` at `placed`; False where nothing is."""
         known = self._made.get(ref)
         if known is None or known[1] is None or known[0] != look:
             return False
@@ -49,7 +49,7 @@ class NameSlabs:
         return True
 
     def paint(self, painter: QPainter, ref: Ref, placed: Placed, look: Look, paint: Paint) -> None:
-        """Draw the name of `ref`, not kept like that, at `placed`; `paint` does so in any room."""
+        """Draw `ref`, not kept like that, at `placed`; `paint` does so in any room."""
         known, rect = self._made.get(ref), QRect(*placed)
         if rect.height() > _TALLEST or known is None or known[0] != look:
             self._made[ref] = (look, None)
