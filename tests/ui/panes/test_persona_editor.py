@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.listening import Listener
 from tests.ui.panes.by_hand import picture
 from tests.ui.panes.conftest import Show
 from workshop_app.domain.edits.fields import set_fields
@@ -178,7 +179,11 @@ def test_a_moved_trait_takes_what_is_being_typed_along(desk: Desk, editor: Perso
     first.setFocus()
     first.selectAll()
     QTest.keyClicks(first, "Half typed")
+    listener = Listener(editor)
     QTest.keyClick(first, _Key.Key_Down, ALT)
+    assert listener.heard("Half typed. 2 of")
+    QTest.keyClick(field.rows[0].label, _Key.Key_Up, ALT)
+    assert listener.heard("It cannot be moved further there.")
     labels = [trait.label for trait in desk.workshop.personas[who].traits]
     assert labels[1] == "Half typed"
     assert [row.label.text() for row in field.rows] == labels
@@ -204,8 +209,10 @@ def test_personas_are_added_and_reordered(desk: Desk, editor: PersonaEditor) -> 
     QTest.keyClicks(QApplication.focusWidget(), "Ben")
     assert desk.workshop.personas[made].name == "Ben"
     editor.list.setFocus()
+    listener = Listener(editor)
     QTest.keyClick(editor.list, _Key.Key_Up, ALT)
     assert _ids(desk)[-2] == made
+    assert listener.heard(f"Persona “Ben”. {len(_ids(desk)) - 1} of {len(_ids(desk))}")
     assert editor.form.subject.rows[0].id == made
 
 

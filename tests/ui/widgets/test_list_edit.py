@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from tests.listening import Listener
 from workshop_app.ui.widgets.line import LineEdit
 from workshop_app.ui.widgets.list_edit import ListEdit
 
@@ -70,11 +71,12 @@ def test_backspace_removes_an_emptied_line(
 
 def test_alt_and_arrows_move_a_line(goals: ListEdit, told: list[list[str]], qtbot: QtBot) -> None:
     goals.focus_line(2)
-    alt = Qt.KeyboardModifier.AltModifier
+    alt, listener = Qt.KeyboardModifier.AltModifier, Listener(goals)
     for _ in range(3):
         at = next(i for i in range(4) if _line(goals, i).hasFocus())
         qtbot.keyClick(_line(goals, at), Qt.Key.Key_Up, alt)
     assert told == [["one", "three", "two"], ["three", "one", "two"]]
+    assert listener.said == ["three. 2 of 3", "three. 1 of 3", "It cannot be moved further there."]
     qtbot.keyClick(_line(goals, 0), Qt.Key.Key_Down)
     assert _line(goals, 1).hasFocus()
 

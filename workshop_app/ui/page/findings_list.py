@@ -92,12 +92,15 @@ class FindingsList(QWidget):
         self.empty.setVisible(not found)
         if found == self._found:
             return
-        self._found = found
+        self._found, at = found, self.list.currentRow()
         self.list.clear()
         for finding in found:
             item = QListWidgetItem(icon("findings", "soft_ink"), finding.sentence)
             item.setToolTip(_(finding.check.why))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.toolTip())
             self.list.addItem(item)
+        # Who mends one after the other comes back to the next, and not to the first again.
+        self.list.setCurrentRow(min(at, len(found) - 1))
 
     def close_pane(self) -> None:
         """Follow the desk no more."""

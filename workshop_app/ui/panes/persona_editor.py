@@ -18,9 +18,11 @@ from workshop_app.domain.change import Change
 from workshop_app.domain.edits.personas import add_persona, move_personas
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.spoken import spoken_name
 from workshop_app.ui.deleting import delete_asked
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import refused
+from workshop_app.ui.moved import tell_edge, tell_moved
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.form import Form
 from workshop_app.ui.panes.forms.persona_long import PERSONA_LONG
@@ -198,6 +200,7 @@ class PersonaEditor(QWidget):
         ids = [persona.id for persona in self._desk.workshop.persona_list()]
         to = ids.index(self._chosen) + by
         if not 0 <= to < len(ids):
+            tell_edge(self.list)
             return
         others = [one for one in ids if one != self._chosen]
         before = others[to] if to < len(others) else None
@@ -207,6 +210,9 @@ class PersonaEditor(QWidget):
             )
         except EditRefused as error:
             refused(self, error)
+            return
+        name = spoken_name(self._desk.workshop, ("personas", self._chosen))
+        tell_moved(self.list, name, to, len(ids))
 
     def _delete(self) -> None:
         delete_asked(self, self._desk, (("personas", self._chosen),))

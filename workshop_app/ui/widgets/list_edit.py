@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.looks.style import dress
+from workshop_app.ui.moved import tell_edge, tell_moved
 from workshop_app.ui.widgets.line import LineEdit
 from workshop_app.words import _
 
@@ -125,7 +126,8 @@ class ListEdit(QFrame):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = -1 if key == Qt.Key.Key_Up else 1
             if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self._move(at, at + step)
+                if not self._move(at, at + step):
+                    tell_edge(self)
             else:
                 self.focus_line(at + step)
         else:
@@ -147,16 +149,18 @@ class ListEdit(QFrame):
         self.focus_line(at - 1)
         self._settle()
 
-    def _move(self, at: int, to: int) -> None:
+    def _move(self, at: int, to: int) -> bool:
         if not (0 <= to < len(self._rows) - 1 and at < len(self._rows) - 1):
-            return
+            return False
         row = self._rows.pop(at)
         self._rows.insert(to, row)
         self._column.removeWidget(row)
         self._column.insertWidget(to, row)
         self._name_rows()
         row.line.commit()
+        tell_moved(self, row.line.text(), to, len(self._rows) - 1)
         self._settle()
+        return True
 
     def _dragged(self, row: "_Row", event: QMouseEvent) -> bool:
         if event.type() != QEvent.Type.MouseMove or not row.grip.isDown():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.records import Trait
 from workshop_app.ui.looks.icons import icon
+from workshop_app.ui.moved import tell_edge, tell_moved
 from workshop_app.ui.panes.fields.field import Field
 from workshop_app.ui.panes.subject import Subject
 from workshop_app.ui.widgets.line import LineEdit
@@ -80,11 +81,14 @@ class TraitsField(Field):
         at = self._row()
         traits = self._traits()
         if not 0 <= at + by < len(traits):
+            tell_edge(self.rows[at].label)
             return
         traits.insert(at + by, traits.pop(at))
         self._forget_typing()
         self._keep(traits)
         self.rows[at + by].label.setFocus()
+        name = traits[at + by].label or _("Trait")
+        tell_moved(self.rows[at + by].label, name, at + by, len(traits))
 
     def _add(self) -> None:
         self.settle()

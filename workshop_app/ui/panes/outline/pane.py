@@ -16,13 +16,14 @@ from workshop_app.editor.history import typing_burst
 from workshop_app.editor.selection import Cell
 from workshop_app.ui.deleting import delete_asked
 from workshop_app.ui.messages import refused
+from workshop_app.ui.moved import tell_edge, tell_moved
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.lost_text import LostText
 from workshop_app.ui.panes.outline.making import Making, card_making, making_at
 from workshop_app.ui.panes.outline.model import OutlineModel
 from workshop_app.ui.panes.outline.moves import MOVES, move_of
 from workshop_app.ui.panes.outline.nodes import Key
-from workshop_app.ui.panes.outline.place import Place, place_of, position
+from workshop_app.ui.panes.outline.place import Place, place_of
 from workshop_app.ui.panes.outline.view import OutlineView
 from workshop_app.ui.panes.outline.words import spoken
 from workshop_app.words import _, sentences
@@ -223,7 +224,7 @@ class Outline(QWidget):
         key = self._key(index)
         found = move_of(self._desk.workshop, key, way)
         if found is None:
-            tell(self.view, _("It cannot be moved further there."), urgent=True)
+            tell_edge(self.view)
             return
         edit, parameters = found
         if self._do(_(MOVES[key[0]]), edit, **parameters):
@@ -235,11 +236,11 @@ class Outline(QWidget):
     def _tell_line(self, index: Any) -> None:
         """Say what a line says, and where it stands now."""
         key = self._key(index)
-        said = position(self.model.rowCount(index.parent()), index.row())
         above = index.parent()
         place = "" if not above.isValid() else spoken(self.model.workshop, self._key(above))
         what = spoken(self.model.workshop, key)
-        tell(self.view, sentences(what, place, said))
+        count = self.model.rowCount(index.parent())
+        tell_moved(self.view, sentences(what, place), index.row(), count)
 
     def _add(self, index: Any) -> None:
         if not index.isValid():

@@ -10,7 +10,6 @@ from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell, Ref
 from workshop_app.ui.commands.places import map_of
 from workshop_app.ui.panes.outline.nodes import Key
-from workshop_app.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,3 @@ def place_of(workshop: Workshop, key: Key) -> Place:
     cell = getattr(row, "lane", None), getattr(row, "step", None)
     stands = cell[0] is not None and cell[1] is not None
     return Place((table, record_id), cell if stands else None, home, table)  # type: ignore[arg-type]
-
-
-def position(count: int, row: int) -> str:
-    """“2 of 5”."""
-    return _("{number} of {count}").format(number=row + 1, count=count) if count > 1 else ""

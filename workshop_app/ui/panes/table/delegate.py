@@ -1,5 +1,6 @@
 """How cells of a table of records are painted and edited in place."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -21,6 +22,14 @@ from workshop_app.ui.widgets.rating import MOST, Rating
 
 Link = tuple[str, str, str, str]
 """A link in a cell: (record id, icon, token of its colour, words)."""
+
+_WAYS: dict[Qt.Key, Callable[[QComboBox], int]] = {
+    Qt.Key.Key_Up: lambda combo: combo.currentIndex() - 1,
+    Qt.Key.Key_Down: lambda combo: combo.currentIndex() + 1,
+    Qt.Key.Key_Home: lambda _combo: 0,
+    Qt.Key.Key_End: lambda combo: combo.count() - 1,
+}
+"""Which choice a key of a list leads to; of itself Qt would close the list at the first of them."""
 
 _LINE, _PAD, _DOT = 22, 6, 4.0
 _LEAST_TALL, _WORDS_PAD = 36, 26
@@ -55,7 +64,8 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_ground(painter, option, index)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint = _paint_dots if kind == "rating" else _paint_links
-            paint(painter, box, index.data(VALUE))
+            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            paint(painter, box, index.data(VALUE), mirrored=mirrored)
         else:
             super().paint(painter, option, index)
         _paint_edges(painter, box, focused)
@@ -96,6 +106,8 @@ class CellDelegate(QStyledItemDelegate):
             line.setAlignment(Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag(0))
             editor = line
         editor.setAccessibleName(column.title)
+        if isinstance(editor, QComboBox):
+            editor.setAccessibleDescription(column.title)  # for a name Qt tells the choice
         self.open_editor, self.open_record = editor, str(index.data(ID))
         return editor
 
@@ -170,11 +182,13 @@ class CellDelegate(QStyledItemDelegate):
         return super().editorEvent(event, model, option, index)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        # Arrows choose in a list of choices and do not leave the cell.
-        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        pressed = event.key() if isinstance(event, QKeyEvent) else None
-        if isinstance(editor, QComboBox) and pressed in arrows:
-            return False
+        # Arrows go along the choices; Enter keeps one, Esc the one before.
+        if isinstance(editor, QComboBox) and isinstance(event, QKeyEvent):
+            way = _WAYS.get(Qt.Key(event.key())) if not event.modifiers() else None
+            if way is not None:
+                if event.type() == QEvent.Type.KeyPress:
+                    editor.setCurrentIndex(max(0, min(way(editor), editor.count() - 1)))
+                return event.type() == QEvent.Type.KeyPress
         return super().eventFilter(editor, event)
 
 
@@ -189,28 +203,32 @@ def _paint_edges(painter: QPainter, box: QRect, focused: bool) -> None:
         painter.drawRect(box.adjusted(1, 1, -1, -1))
 
 
-def _paint_dots(painter: QPainter, box: QRect, figure: int | None) -> None:
+def _paint_dots(painter: QPainter, box: QRect, figure: int | None, *, mirrored: bool) -> None:
     colours = theme_in_force()
     for at in range(MOST):
         full = at < (figure or 0)
         painter.setPen(QPen(QColor(colours["accent" if full else "line_strong"]), 1.2))
         painter.setBrush(QColor(colours["accent"]) if full else Qt.BrushStyle.NoBrush)
-        centre = QPointF(box.left() + px(14) + at * px(16), box.center().y() + 0.5)
-        painter.drawEllipse(centre, px(_DOT), px(_DOT))
+        along = px(14) + at * px(16)
+        x = box.right() + 1 - along if mirrored else box.left() + along
+        painter.drawEllipse(QPointF(x, box.center().y() + 0.5), px(_DOT), px(_DOT))
 
 
 def _links_top(box: QRect, count: int) -> float:
     return box.top() + (box.height() - count * px(_LINE)) / 2
 
 
-def _paint_links(painter: QPainter, box: QRect, links: tuple[Link, ...]) -> None:
+def _paint_links(painter: QPainter, box: QRect, links: tuple[Link, ...], *, mirrored: bool) -> None:
     top = _links_top(box, len(links))
     metrics = painter.fontMetrics()
     for at, (_id, picture, token, words) in enumerate(links):
         line = QRectF(box.left() + 8, top + at * px(_LINE), box.width() - 16, px(_LINE))
         side = QRectF(line.left(), line.center().y() - px(7), px(14), px(14))
+        if mirrored:
+            side.moveRight(line.right())
         paint_icon(painter, picture, side, theme_in_force()[token])
-        line.setLeft(line.left() + px(20))
+        line.adjust(0 if mirrored else px(20), 0, -px(20) if mirrored else 0, 0)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.setPen(QColor(theme_in_force()["ink"]))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | edge, shown)

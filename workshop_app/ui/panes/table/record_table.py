@@ -8,19 +8,20 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.in_order import comes_before
 from workshop_app.ui.panes.own_keys import keeps
-from workshop_app.ui.panes.table.delegate import CellDelegate
-from workshop_app.ui.panes.table.record_model import ID, SORT, RecordModel
+from workshop_app.ui.panes.table.delegate import CellDelegate, Link
+from workshop_app.ui.panes.table.record_model import ID, SORT, VALUE, RecordModel
 from workshop_app.words import _
 
 
@@ -35,13 +36,15 @@ class RecordTable(QTableView):
     """Emits `chosen(ids)` when the user picks rows, `moved(by)` for Alt+arrows, `deleted()`.
 
     A click on a head sorts up, then down, then not at all: the document's own order.
-    `left_typed(text)`: a record was deleted while somebody typed in its cell.
+    `left_typed(text)`: a record was deleted while somebody typed in its cell. `menu_wanted` comes
+    with a cell and a global position, by mouse, by the menu key, or by Enter on several links.
     """
 
     chosen = Signal(list)
     moved = Signal(int)
     deleted = Signal()
     left_typed = Signal(str)
+    menu_wanted = Signal(QModelIndex, QPoint)
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +94,11 @@ class RecordTable(QTableView):
         return QSize(560, 300)
 
     # Asked by the pane ----------------------------------------------------------
+
+    @property
+    def order(self) -> tuple[int, Qt.SortOrder]:
+        """The column that is sorted by (−1: none, the document's own order), and which way."""
+        return self._sorted
 
     @property
     def sorted_by_head(self) -> bool:
@@ -143,16 +151,21 @@ class RecordTable(QTableView):
     def _sort(self, column: int) -> None:
         orders = Qt.SortOrder
         if self._sorted == (column, orders.AscendingOrder):
-            self._sorted = (column, orders.DescendingOrder)
+            self.sort_by(column, orders.DescendingOrder)
         elif self._sorted[0] == column:
-            self._sorted = (-1, orders.AscendingOrder)
+            self.sort_by(-1, orders.AscendingOrder)
         else:
-            self._sorted = (column, orders.AscendingOrder)
+            self.sort_by(column, orders.AscendingOrder)
+
+    def sort_by(self, column: int, order: Qt.SortOrder) -> None:
+        """Show the rows in the order of a column; −1: in the document's own."""
+        self._sorted = (column, order)
         self._proxy.sort(*self._sorted)
         head = self.horizontalHeader()
         head.setSortIndicatorShown(self.sorted_by_head)
         if self.sorted_by_head:
             head.setSortIndicator(*self._sorted)
+        self.scrollTo(self.currentIndex())
 
     def _selection_changed(self) -> None:
         if not self._showing:
@@ -174,6 +187,8 @@ class RecordTable(QTableView):
             self.deleted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._may_edit():
             self.edit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._links():
+            self._follow(self._links())
         else:
             super().keyPressEvent(event)
 
@@ -182,6 +197,28 @@ class RecordTable(QTableView):
         editing = self.state() == QAbstractItemView.State.EditingState
         may = index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
         return may and not editing
+
+    def _links(self) -> tuple[Link, ...]:
+        """The links of the current cell."""
+        index = self.currentIndex()
+        linked = index.isValid() and self.records.columns[index.column()].kind == "links"
+        return tuple(index.data(VALUE)) if linked else ()
+
+    def _follow(self, links: tuple[Link, ...]) -> None:
+        if len(links) == 1:
+            self.cells.link_pressed.emit(links[0][0])
+        else:
+            self.menu_wanted.emit(self.currentIndex(), self._below(self.currentIndex()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            at = event.globalPos() if by_mouse else self._below(index)
+            self.menu_wanted.emit(index, at)
+
+    def _below(self, index: Any) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -198,4 +235,7 @@ class RecordTable(QTableView):
 
 def tell_sorted() -> str:
     """Why rows cannot be moved just now."""
-    return _("Rows can be moved in their own order: click the sorted head until its arrow is gone.")
+    return _(
+        "Rows can be moved in their own order: choose it in the menu of a row, or click the sorted "
+        "head until its arrow is gone."
+    )

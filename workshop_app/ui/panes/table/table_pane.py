@@ -3,24 +3,29 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
 from workshop_app.domain.errors import EditRefused
+from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.called import called
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.deleting import delete_asked
 from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import refused, say
+from workshop_app.ui.moved import tell_edge, tell_moved
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.lost_text import LostText
+from workshop_app.ui.panes.table.menu import TableMenu
 from workshop_app.ui.panes.table.record_model import RecordModel
 from workshop_app.ui.panes.table.record_table import RecordTable, tell_sorted
+from workshop_app.ui.panes.written import count_text
 from workshop_app.ui.widgets.empty import EmptyState
-from workshop_app.words import _
+from workshop_app.words import _, ngettext
 
 Move = Callable[..., Any]
 
@@ -42,6 +47,7 @@ class TablePane(QWidget):
         self.view.deleted.connect(self.delete_chosen)
         self.lost = LostText(self, desk)
         self.view.left_typed.connect(self.lost.offer)
+        self.view.menu_wanted.connect(self._menu)
         empty.setParent(self)
         empty.acted.connect(self.add)
         self._column = QVBoxLayout(self)
@@ -147,11 +153,24 @@ class TablePane(QWidget):
             say(self, tell_sorted())
             return
         ids = self.model.ids()
-        to = ids.index(chosen[0]) + by
-        if 0 <= to < len(ids):
-            others = [one for one in ids if one != chosen[0]]
-            before = others[to] if to < len(others) else None
-            self.do(_("Move row"), self._move_edit, id=chosen[0], before=before)
+        to = ids.index(chosen[0]) - 1 if by < 0 else ids.index(chosen[-1]) + 1
+        if not 0 <= to < len(ids):
+            tell_edge(self.view)
+            return
+        following = ids[to] if by < 0 else next(iter(ids[to + 1 :]), None)
+        words = ngettext("Move row", "Move {count} rows", len(chosen))
+        if self.do(words.format(count=count_text(len(chosen))), self._moved, before=following):
+            name = called(self.desk.workshop, [(self.model.table, one) for one in chosen])
+            tell_moved(self.view, name, self.model.ids().index(chosen[0]), len(ids))
+
+    def _moved(self, workshop: Workshop, *, before: str | None) -> Workshop:
+        """The chosen rows side by side before another one."""
+        for one in self.view.chosen_ids():
+            workshop = self._move_edit(workshop, id=one, before=before)
+        return workshop
+
+    def _menu(self, index: Any, at: QPoint) -> None:
+        TableMenu(self, index).popup(at)
 
     def delete_chosen(self) -> None:
         """Delete the chosen rows."""
