@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from tests.canvas.conftest import Open, far, order
 from tests.making import big_workshop
@@ -11,6 +12,8 @@ from tests.pointing import Hand, on_card, on_cell
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.drawing.paint import qrect
 from workshop_app.canvas.landings import Landings
+from workshop_app.editor.gestures.pointer import Feedback
+from workshop_app.layout.sprites import Rect
 
 
 @pytest.fixture
@@ -50,6 +53,26 @@ def test_each_card_in_the_air_has_its_place(many: BoardView) -> None:
         assert (place.top(), place.bottom()) == (inside[0].top(), inside[-1].bottom())
         assert {(one.left(), one.right()) for one in inside} == {(place.left(), place.right())}
     many.pointing.cancel()
+
+
+@pytest.mark.parametrize("zoom", [0.1, 0.25, 0.62, 1.0])
+def test_a_place_is_tinted_with_a_bar_at_its_head(view: BoardView, zoom: float) -> None:
+    image = QImage(400, 500, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setTransform(QTransform(zoom, 0, 0, zoom, 40, 60))
+    place = Feedback(landing=Rect(100.0, 200.0, 160.0, 120.0))
+    everywhere = QRectF(0, 0, 4000, 4000)
+    Landings(view.desk, view.brush).paint(painter, view.scene.board, place, everywhere)
+    painter.end()
+    x, head, foot = (round(at) for at in (40 + 180 * zoom, 60 + 200 * zoom, 60 + 320 * zoom))
+    tone, white = QColor(view.brush.theme["board.drop"]), QColor("white")
+    assert image.pixelColor(x, head) == tone
+    inside = image.pixelColor(x, foot - 2)
+    assert tone.lightnessF() < inside.lightnessF() < 1.0
+    assert image.pixelColor(x, foot + 2) == image.pixelColor(x, head - 4) == white
+    for beyond in (40 + 99 * zoom - 2, 40 + 261 * zoom + 2):
+        assert image.pixelColor(round(beyond), (head + foot) // 2) == white
 
 
 def test_a_move_that_changes_nothing_paints_no_landing_place_anew(

@@ -1,11 +1,12 @@
 """Where what is in the air would stand: a tint over each place, a bar at its head."""
 
 from itertools import groupby
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from workshop_app.canvas.drawing.paint import Brush, qrect
+from workshop_app.canvas.drawing.paint import Brush, qrect, snapped
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.editor.selection import Ref
@@ -15,9 +16,10 @@ from workshop_app.layout.sprites import Rect
 _MOST_CELLS = 200
 """Of cards from more cells not every place is looked for: nobody counts them."""
 
-_ROUND_FROM = 0.75
-"""Below this zoom nobody could tell a round corner."""
+_TILES_FROM = 0.2
+"""From this zoom on a place is a copy of pixels; smaller ones are painted faster than copied."""
 
+_MOST_TILES = 128
 _TINT = 30
 _BAR = 4.0
 
@@ -31,6 +33,8 @@ class Landings:
         self._board: Board | None = None
         self._feedback: Feedback | None = None
         self._places: list[QRectF] = []
+        self._tiles: dict[tuple[int, int, bool], QPixmap] = {}
+        self._tiles_of: tuple[object, ...] = ()
         self._carried: tuple[tuple[Ref, ...], frozenset[str], tuple[str, ...]] | None = None
 
     def places(self, board: Board, feedback: Feedback) -> list[QRectF]:
@@ -48,13 +52,37 @@ class Landings:
         places = [rect for rect in self.places(board, feedback) if seen.intersects(rect)]
         if not places:
             return
-        far = painter.worldTransform().m11() < _ROUND_FROM
+        if painter.worldTransform().m11() >= _TILES_FROM:
+            self._copied(painter, places)
+            return
         tone = self._brush.color("board.drop")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tone.red(), tone.green(), tone.blue(), _TINT))
-        _draw(painter, places, 0.0 if far else 4.0)
+        painter.setBrush(_tint(tone))
+        painter.drawRects(places)
         painter.setBrush(tone)
-        _draw(painter, [_bar(rect) for rect in places], 0.0 if far else 2.0)
+        thick = _thick(painter.worldTransform().m11()) / painter.worldTransform().m11()
+        painter.drawRects([_bar(rect, thick, beside=_beside(rect)) for rect in places])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _copied(self, painter: QPainter, places: list[QRectF]) -> None:
+        """Blending a hundred round tints anew at each move would take a tenth of a frame's time."""
+        transform, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
+        of = (transform.m11(), ratio, self._brush.theme)
+        if self._tiles_of != of or len(self._tiles) > _MOST_TILES:
+            self._tiles_of, self._tiles = of, {}
+        edge = ceil(_thick(transform.m11()) / 2)
+        painter.save()
+        painter.resetTransform()
+        for rect in places:
+            placed = snapped(transform.mapRect(rect))
+            key = (placed.width(), placed.height(), _beside(rect))
+            tile = self._tiles.get(key)
+            if tile is None:
+                tone = self._brush.color("board.drop")
+                tile = self._tiles[key] = _tile(*key, transform.m11(), ratio, tone)
+            painter.drawPixmap(placed.x() - edge, placed.y() - edge, tile)
+        painter.restore()
 
     def _sought(self, board: Board, feedback: Feedback) -> list[QRectF]:
         ids, ones = self._ids_of(feedback.copies or feedback.lifted)
@@ -96,19 +124,41 @@ def _room(rects: list[Rect], down: float) -> QRectF:
     return QRectF(left, head + down, right - left, foot - head)
 
 
-def _bar(rect: QRectF) -> QRectF:
-    """Of the focus colour, at the head of the room that was made; between columns at its side."""
-    if rect.height() > 2 * rect.width() or rect.y() < 0:
-        return QRectF(rect.left() - _BAR / 2, rect.top(), _BAR, rect.height())
-    return QRectF(rect.left(), rect.top() - _BAR / 2, rect.width(), _BAR)
+def _beside(rect: QRectF) -> bool:
+    """Whether a place lies between columns: its bar stands at its side."""
+    return rect.height() > 2 * rect.width() or rect.y() < 0
 
 
-def _draw(painter: QPainter, rects: list[QRectF], radius: float) -> None:
-    """From afar in one call, with sharp corners: nobody could tell."""
-    if not radius:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawRects(rects)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        return
-    for rect in rects:
-        painter.drawRoundedRect(rect, radius, radius)
+def _bar(rect: QRectF, thick: float, *, beside: bool) -> QRectF:
+    """Of the focus colour, at the head of the room that was made, or at its side."""
+    if beside:
+        return QRectF(rect.left() - thick / 2, rect.top(), thick, rect.height())
+    return QRectF(rect.left(), rect.top() - thick / 2, rect.width(), thick)
+
+
+def _thick(zoom: float) -> int:
+    """How thick a bar is, px of the screen: seen from afar, too."""
+    return max(2, round(_BAR * zoom))
+
+
+def _tile(wide: int, tall: int, beside: bool, zoom: float, ratio: float, tone: QColor) -> QPixmap:
+    """A place of so many px of the screen with its bar, and as much round it as that reaches out."""
+    thick = _thick(zoom)
+    edge = ceil(thick / 2)
+    tile = QPixmap(ceil((wide + 2 * edge) * ratio), ceil((tall + 2 * edge) * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    rect = QRectF(edge, edge, wide, tall)
+    painter.setBrush(_tint(tone))
+    painter.drawRoundedRect(rect, 4 * zoom, 4 * zoom)
+    painter.setBrush(tone)
+    painter.drawRoundedRect(_bar(rect, thick, beside=beside), 2 * zoom, 2 * zoom)
+    painter.end()
+    return tile
+
+
+def _tint(tone: QColor) -> QColor:
+    return QColor(tone.red(), tone.green(), tone.blue(), _TINT)
