@@ -54,6 +54,12 @@ def test_a_swimlane_folds_all_lanes_of_its_persona_in_one_step(desk: Desk) -> No
     assert [lane.id for lane in desk.workshop.lanes if lane.folded] == ["l1"]
 
 
+def test_several_swimlanes_are_counted_in_the_history(desk: Desk) -> None:
+    fold(desk, "personas", ("p1", "p2"), folded=True)
+    assert all(lane.folded for lane in desk.workshop.map_lanes("m1") if lane.persona)
+    assert labels(desk) == "Fold 2 swimlanes"
+
+
 def test_everything_folds_and_unfolds_in_one_step(desk: Desk) -> None:
     fold_all(desk, "stages", folded=True)
     fold_all(desk, "lanes", folded=True)

@@ -4,11 +4,12 @@ import pytest
 
 from tests.making import a_workshop, counted
 from workshop_app.domain import records as r
+from workshop_app.domain.edits.stages import delete_stage
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.filtering import Filter
 from workshop_app.editor.folding import fold
-from workshop_app.editor.views import save_view, show_view
+from workshop_app.editor.views import is_shown, rename_view, save_view, show_view
 
 
 @pytest.fixture
@@ -60,3 +61,36 @@ def test_a_workshop_that_is_only_read_can_be_looked_at_in_a_saved_way() -> None:
     assert not desk.workshop.stages["s1"].folded
     with pytest.raises(EditRefused):
         save_view(desk, "Mine")
+
+
+def test_of_views_with_the_same_filter_the_one_folded_so_is_shown(desk: Desk) -> None:
+    save_view(desk, "All")
+    fold(desk, "stages", ("s2",), folded=True)
+    save_view(desk, "Without the middle")
+    whole, middle = desk.workshop.views.group(None)
+    assert (is_shown(desk, whole), is_shown(desk, middle)) == (False, True)
+    show_view(desk, whole)
+    assert (is_shown(desk, whole), is_shown(desk, middle)) == (True, False)
+    desk.filtering.set(Filter(kinds=("gain",)))
+    assert not is_shown(desk, whole)
+    desk.filtering.clear()
+    desk.open_map("m2")
+    assert not is_shown(desk, whole)
+
+
+def test_a_view_is_shown_though_what_it_folds_is_gone(desk: Desk) -> None:
+    fold(desk, "stages", ("s2",), folded=True)
+    save_view(desk, "Without the middle")
+    view = desk.workshop.views.group(None)[0]
+    desk.editor.apply("Delete stage", delete_stage, id="s2")
+    assert is_shown(desk, view)
+
+
+def test_two_views_never_share_a_name(desk: Desk) -> None:
+    save_view(desk, "One")
+    save_view(desk, "Other")
+    one, other = desk.workshop.views.group(None)
+    with pytest.raises(EditRefused, match="a view called ‘One’ already"):
+        rename_view(desk, other, "One")
+    rename_view(desk, one, "First")
+    assert [view.name for view in desk.workshop.views.group(None)] == ["First", "Other"]

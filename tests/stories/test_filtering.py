@@ -10,6 +10,7 @@ from tests import answers
 from tests.facilitator import CTRL, SHIFT, Facilitator, Key
 from workshop_app.domain import records as r
 from workshop_app.domain.edits.fields import set_fields
+from workshop_app.domain.edits.personas import delete_persona
 from workshop_app.editor.filtering import Filter
 from workshop_app.ui.page.filter_bar import FilterBar
 from workshop_app.ui.panes.outline.pane import Outline
@@ -125,8 +126,44 @@ def test_a_view_is_saved_shown_renamed_and_deleted(facilitator: Facilitator) -> 
     assert [view.name for view in person.finding.workshop.views] == ["Facts"]
     views(person, "Delete view", "Facts")
     assert len(person.finding.workshop.views) == 0
-    person.turns_to_the_board().undoes(2)
+    assert person.window.messages.bar.text() == "View deleted."
+    person.presses("Undo")
+    assert [view.name for view in person.finding.workshop.views] == ["Facts"]
+    person.turns_to_the_board().undoes()
     assert [view.name for view in person.finding.workshop.views] == ["What we know"]
+
+
+def test_a_view_that_is_saved_over_is_offered_back(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().hits(Key.Key_F, CTRL | SHIFT)
+
+    def names(dialog: QWidget) -> None:
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.setText("What we know")
+        answers.press(dialog, "Save")
+
+    asks_for(person, "Evidence", "Measured")
+    person.answers(names, lambda: views(person, "Save this view…"))
+    asks_for(person, "Kind", "Idea")
+    person.answers(names, lambda: views(person, "Save this view…"))
+    (view,) = person.finding.workshop.views
+    assert view.kinds == ("idea",)
+    assert "‘What we know’, which was there" in person.window.messages.bar.text()
+    person.presses("Undo")
+    (view,) = person.finding.workshop.views
+    assert view.kinds == ()
+
+
+def test_a_filter_by_somebody_who_is_gone_says_so(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().hits(Key.Key_F, CTRL | SHIFT)
+    asks_for(person, "Persona", "Joost, 68")
+    joost = person.finding.ref("persona Joost")[1]
+    person.desk.editor.apply("Delete persona", delete_persona, id=joost)
+    assert chips(person) == ["A persona that is gone"]
+    assert person.desk.filtering.outside == frozenset()
+    person.turns_to_the_board().undoes()
+    assert chips(person) == ["Joost, 68"]
+    assert person.desk.filtering.outside
 
 
 def test_she_folds_a_stage_by_its_chevron_and_a_swimlane_by_hers(facilitator: Facilitator) -> None:

@@ -13,6 +13,7 @@ from workshop_app.domain.edits.metrics import delete_metrics, delete_readings
 from workshop_app.domain.edits.personas import delete_persona
 from workshop_app.domain.edits.rows import find
 from workshop_app.domain.edits.stages import delete_stage, delete_step
+from workshop_app.domain.edits.views import delete_views
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.selection import Ref
@@ -27,6 +28,7 @@ _FLAT = {
     "actions": delete_actions,
     "metrics": delete_metrics,
     "readings": delete_readings,
+    "views": delete_views,
 }
 _HOLDING = {
     "stages": delete_stage,

@@ -81,7 +81,9 @@ def fold_label(table: str, count: int = 1, *, folded: bool) -> str:
             return ngettext("Fold stage", "Fold {count} stages", count).format(count=count)
         return ngettext("Unfold stage", "Unfold {count} stages", count).format(count=count)
     if table == "personas":
-        return _("Fold swimlane") if folded else _("Unfold swimlane")
+        if folded:
+            return ngettext("Fold swimlane", "Fold {count} swimlanes", count).format(count=count)
+        return ngettext("Unfold swimlane", "Unfold {count} swimlanes", count).format(count=count)
     if folded:
         return ngettext("Fold lane", "Fold {count} lanes", count).format(count=count)
     return ngettext("Unfold lane", "Unfold {count} lanes", count).format(count=count)

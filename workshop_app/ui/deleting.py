@@ -48,6 +48,7 @@ def delete_label(refs: tuple[Ref, ...]) -> str:
         "actions": ngettext("Delete action item", "Delete {count} action items", count),
         "metrics": ngettext("Delete metric", "Delete {count} metrics", count),
         "connections": ngettext("Delete arrow", "Delete {count} arrows", count),
+        "views": ngettext("Delete view", "Delete {count} views", count),
     }
     return words.get(refs[0][0], _("Delete")).format(count=count_text(count))
 
@@ -66,5 +67,6 @@ def deleted_words(refs: tuple[Ref, ...]) -> str:
         "actions": ngettext("Action item deleted.", "{count} action items deleted.", count),
         "metrics": ngettext("Metric deleted.", "{count} metrics deleted.", count),
         "connections": ngettext("Arrow deleted.", "{count} arrows deleted.", count),
+        "views": ngettext("View deleted.", "{count} views deleted.", count),
     }
     return words.get(refs[0][0], _("Deleted.")).format(count=count_text(count))

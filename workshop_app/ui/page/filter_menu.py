@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from workshop_app.domain.edits.fields import set_fields
-from workshop_app.domain.edits.views import delete_views
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.records import SavedView
 from workshop_app.editor.desk import Desk
-from workshop_app.editor.filtering import filter_of
-from workshop_app.editor.views import save_view, show_view
+from workshop_app.editor.views import is_shown, rename_view, save_view, show_view
+from workshop_app.ui.deleting import delete_asked
 from workshop_app.ui.dialogs.ask import ask_words
+from workshop_app.ui.messages import say
 from workshop_app.ui.page.filter_words import (
     RESPECT_TITLES,
     offered,
@@ -53,10 +52,9 @@ def fill_views(menu: QMenu, page: "WorkshopPage") -> None:
     """The saved views, and what may be done with them."""
     menu.clear()
     desk = page.desk
-    views, filtering = desk.workshop.views.group(None), desk.filtering
+    views = desk.workshop.views.group(None)
     for view in views:
-        now = (filter_of(view), view.hide) == (filtering.wanted, filtering.hide)
-        _choice(menu, view.name, now, partial(_show, page, view))
+        _choice(menu, view.name, is_shown(desk, view), partial(_show, page, view))
     menu.addSeparator()
     keep = menu.addAction(_("Save this view…"))
     keep.triggered.connect(partial(_save, page))
@@ -99,23 +97,25 @@ def _show(page: "WorkshopPage", view: SavedView) -> None:
 
 
 def _save(page: "WorkshopPage", _checked: bool = False) -> None:
-    name = _name(page, _("Save this view"), "", _("Save"))
-    if name and _told(page, partial(save_view, page.desk, name, page.board.zoom())):
-        page.board.say(_("The view ‘{name}’ is saved.").format(name=name.strip()))
+    name = (_name(page, _("Save this view"), "", _("Save")) or "").strip()
+    known = any(view.name == name for view in page.desk.workshop.views.rows())
+    if not name or not _told(page, partial(save_view, page.desk, name, page.board.zoom())):
+        return
+    if known:  # what it told before is gone: that is easily not meant
+        words = _("The view ‘{name}’, which was there, shows this now.").format(name=name)
+        say(page, words, "info", _("Undo"), page.desk.editor.undo)
+    else:
+        page.board.say(_("The view ‘{name}’ is saved.").format(name=name))
 
 
 def _rename(page: "WorkshopPage", view: SavedView, _checked: bool = False) -> None:
-    name = _name(page, _("Rename view"), view.name, _("Rename"))
+    name = (_name(page, _("Rename view"), view.name, _("Rename")) or "").strip()
     if name:
-        edit = partial(
-            page.desk.editor.apply, _("Rename view"), set_fields,
-            table="views", ids=(view.id,), fields={"name": name.strip()},
-        )  # fmt: skip
-        _told(page, edit)
+        _told(page, partial(rename_view, page.desk, view, name))
 
 
 def _delete(page: "WorkshopPage", view: SavedView, _checked: bool = False) -> None:
-    _told(page, partial(page.desk.editor.apply, _("Delete view"), delete_views, ids=(view.id,)))
+    delete_asked(page, page.desk, (("views", view.id),))
 
 
 def _name(parent: QWidget, title: str, words: str, verb: str) -> str | None:

@@ -56,10 +56,10 @@ def value_words(workshop: Workshop, respect: str, value: str) -> str:
             return _("For everybody")
         case "personas":
             persona = workshop.personas.get(value)
-            return (persona.name if persona else "") or _("Persona")
+            return _("A persona that is gone") if persona is None else persona.name or _("Persona")
         case "stages":
             stage = workshop.stages.get(value)
-            return (stage.title if stage else "") or _("Stage")
+            return _("A stage that is gone") if stage is None else stage.title or _("Stage")
         case "kinds":
             return _(CARD_KINDS[value].title) if value in CARD_KINDS else value
         case "evidence":
