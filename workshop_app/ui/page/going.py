@@ -2,7 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.spoken import spoken_selection
 from workshop_app.ui.commands.places import map_of
 
 if TYPE_CHECKING:
@@ -50,6 +54,9 @@ def _choose(page: "WorkshopPage", table: str, row_id: str, row: Any, *, to_read:
     elif table == "personas" and _map_of_persona(page.desk, table, row_id) is None:
         page.show_pane("personas")
     page.bring_into_sight(table, row_id, to_read=to_read)
+    if not to_read and isinstance(QApplication.focusWidget(), QAbstractItemView):
+        # The board says nothing beside a list that reads its own lines; these have not changed.
+        tell(page, spoken_selection(page.desk))
 
 
 def _map_of_persona(desk: Desk, table: str, row_id: str) -> str | None:

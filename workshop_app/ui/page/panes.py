@@ -86,7 +86,9 @@ def outline_at_work(page: "WorkshopPage") -> "Outline | None":
 def _actions(page: "WorkshopPage") -> QWidget:
     from workshop_app.ui.panes.actions_table import ActionsTable
 
-    return ActionsTable(page.desk, page)
+    actions = ActionsTable(page.desk, page)
+    actions.wanted.connect(page.go_to)
+    return actions
 
 
 def _metrics(page: "WorkshopPage") -> QWidget:

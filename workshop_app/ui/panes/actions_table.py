@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workshop_app.domain.edits.actions import move_action
@@ -69,7 +70,9 @@ def _short(choices: Any) -> dict[str, str]:
 
 
 class ActionsTable(TablePane):
-    """The pane of action items."""
+    """The pane of action items; `wanted(table, id)` when one goes to a card that is answered."""
+
+    wanted = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         model = RecordModel(desk, "actions", columns(desk.workshop), also=("cards", "facts_rows"))
@@ -115,6 +118,7 @@ class ActionsTable(TablePane):
         if home is not None:
             self.desk.open_map(home)
         self.desk.selection.choose("cards", [card_id])
+        self.wanted.emit("cards", card_id)
 
 
 def _answer(workshop: Workshop, *, ids: tuple[str, ...], cards: tuple[str, ...]) -> Workshop:
