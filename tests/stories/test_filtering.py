@@ -1,59 +1,17 @@
 """She looks at some of the cards only, keeps that way of looking, and folds what is in the way."""
 
-from functools import partial
-
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QToolButton
 
 from tests import answers
 from tests.facilitator import CTRL, SHIFT, Facilitator, Key
-from workshop_app.domain import records as r
+from tests.filtering import asks_for, bar, chips
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.edits.personas import delete_persona
 from workshop_app.editor.filtering import Filter
-from workshop_app.ui.page.filter_bar import FilterBar
 from workshop_app.ui.panes.outline.pane import Outline
 
 LANE = "Amina, 27: Pain points and gains"
-
-
-def bar(person: Facilitator) -> FilterBar:
-    """The filter bar."""
-    assert person.window.page is not None
-    return person.window.page.over_board.filter_bar()
-
-
-def opened(button: QPushButton) -> QMenu:
-    """The menu of a button, open below it."""
-    menu = button.menu()
-    # A menu takes no click where the pointer already was when it opened.
-    menu.popup(button.mapToGlobal(button.rect().bottomLeft()) + QPoint(-120, 90))
-    return menu
-
-
-def asks_for(person: Facilitator, *path: str) -> Facilitator:
-    """Choose a condition from the menu of the bar."""
-    answers.pick(opened(bar(person).conditions), *path)
-    return person
-
-
-def views(person: Facilitator, *path: str) -> None:
-    """Choose from the menu of saved views."""
-    answers.pick(opened(bar(person).views), *path)
-
-
-def shows_the_first_view(person: Facilitator) -> None:
-    """Open the menu of saved views and take the first, with the keyboard."""
-    menu = opened(bar(person).views)
-    QTest.keyClick(menu, Key.Key_Down)
-    QTest.keyClick(menu, Key.Key_Return)
-
-
-def chips(person: Facilitator) -> list[str]:
-    """What the chips say."""
-    found = bar(person).chips.findChildren(QToolButton)
-    return [chip.text() for chip in found if not chip.isHidden()]
 
 
 def test_she_dims_and_hides_and_clears(facilitator: Facilitator) -> None:
@@ -98,60 +56,6 @@ def test_a_new_card_does_not_vanish_while_she_types(facilitator: Facilitator) ->
     person.adds("Gain", "They wave from the window", at="Joost / Interval")
     person.sees("They wave from the window")
     assert person.finding.board.scene.card(person.finding.card("They wave").id) is not None
-
-
-def test_a_view_is_saved_shown_renamed_and_deleted(facilitator: Facilitator) -> None:
-    person = facilitator.opens_the_sample().hits(Key.Key_F, CTRL | SHIFT)
-    asks_for(person, "Evidence", "Measured")
-
-    def names(name: str, verb: str, dialog: QWidget) -> None:
-        field = dialog.findChild(QLineEdit)
-        assert field is not None
-        field.setText(name)
-        primary = [b for b in dialog.findChildren(QPushButton) if b.property("kind") == "primary"]
-        assert [b.text() for b in primary] == [verb]
-        answers.press(dialog, verb)
-
-    person.answers(partial(names, "What we know", "Save"), lambda: views(person, "Save this view…"))
-    assert [view.name for view in person.finding.workshop.views] == ["What we know"]
-    assert person.window.page is not None
-    assert person.window.page.status.note.text() == "The view ‘What we know’ is saved."
-    answers.press(bar(person), "Clear filters")
-    assert not person.desk.filtering.wanted
-    shows_the_first_view(person)
-    assert chips(person) == ["Measured"]
-    person.answers(
-        partial(names, "Facts", "Rename"), lambda: views(person, "Rename view", "What we know")
-    )
-    assert [view.name for view in person.finding.workshop.views] == ["Facts"]
-    views(person, "Delete view", "Facts")
-    assert len(person.finding.workshop.views) == 0
-    assert person.window.messages.bar.text() == "View deleted."
-    person.presses("Undo")
-    assert [view.name for view in person.finding.workshop.views] == ["Facts"]
-    person.turns_to_the_board().undoes()
-    assert [view.name for view in person.finding.workshop.views] == ["What we know"]
-
-
-def test_a_view_that_is_saved_over_is_offered_back(facilitator: Facilitator) -> None:
-    person = facilitator.opens_the_sample().hits(Key.Key_F, CTRL | SHIFT)
-
-    def names(dialog: QWidget) -> None:
-        field = dialog.findChild(QLineEdit)
-        assert field is not None
-        field.setText("What we know")
-        answers.press(dialog, "Save")
-
-    asks_for(person, "Evidence", "Measured")
-    person.answers(names, lambda: views(person, "Save this view…"))
-    asks_for(person, "Kind", "Idea")
-    person.answers(names, lambda: views(person, "Save this view…"))
-    (view,) = person.finding.workshop.views
-    assert view.kinds == ("idea",)
-    assert "‘What we know’, which was there" in person.window.messages.bar.text()
-    person.presses("Undo")
-    (view,) = person.finding.workshop.views
-    assert view.kinds == ()
 
 
 def test_a_filter_by_somebody_who_is_gone_says_so(facilitator: Facilitator) -> None:
@@ -315,21 +219,3 @@ def test_no_filter_is_without_its_bar(facilitator: Facilitator) -> None:
     person.desk.filtering.set(Filter(kinds=("gain",)))
     person.until(lambda: bar(person).isVisible(), "the bar is there")
     assert bar(person).clear.isEnabled()
-
-
-def test_a_saved_view_is_there_another_day_and_no_filter_is(facilitator: Facilitator) -> None:
-    person = facilitator.opens_the_sample()
-    kept = r.SavedView(id="v", name="Gains", kinds=("gain",), hide=True)
-    made = person.desk.workshop.with_rows("views", kept)
-    person.desk.editor.apply_value("Save view", made)
-    person.desk.filtering.set(Filter(kinds=("idea",)), hide=True)
-    assert person.window.session is not None
-    path = person.window.session.path
-    person.sees_it_saved().goes_back()
-    assert person.window.open_path(path)
-    assert not person.desk.filtering.wanted
-    assert bar(person).isHidden()
-    shows_the_first_view(person)
-    assert chips(person) == ["Gain"]
-    assert person.desk.filtering.hide
-    assert not person.window.actions_["edit.undo"].isEnabled(), "looking is nothing to undo"
