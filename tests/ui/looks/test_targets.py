@@ -1,7 +1,7 @@
 """Whatever is pressed is large enough: 44 px for fingers everywhere, with a mouse what is documented."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtWidgets import QApplication, QSplitterHandle, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,8 @@ from workshop_app.canvas.arrows.handle import ConnectHandle
 from workshop_app.canvas.beside.strips import strip_scale
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.touch.on_board import REACH
+from workshop_app.canvas.typing.finger_room import FingerRoom
+from workshop_app.canvas.typing.text_field import TextField
 from workshop_app.layout.folds import chevron_place
 from workshop_app.ui.panes.outline.view import OutlineView
 from workshop_app.ui.window import MainWindow
@@ -25,7 +27,7 @@ _SMALLER = (
     "_Slider ", "Rating ", "row of QTableView qt_calendar",
 )  # fmt: skip
 _WRITTEN_ON = "TextField "
-"""The field on the board is where the card is: as large as its words."""
+"""The field on the board is where the card is: as large as its words, with room round it."""
 
 
 def _small(window: MainWindow, least: int) -> dict[str, list[Target]]:
@@ -125,6 +127,30 @@ def test_ruler_and_buttons_beside_the_board(window: MainWindow) -> None:
     window.actions_["view.touch.off"].trigger()
     QApplication.processEvents()
     assert board.canvas.ruler.width() < FINGER
+
+
+@pytest.mark.parametrize("zoom", [0.4, 1.0])
+def test_a_finger_beside_a_small_text_field_is_in_it(window: MainWindow, zoom: float) -> None:
+    window.actions_["view.touch.on"].trigger()
+    board = page_of(window).board
+    board.set_zoom(zoom)
+    shown = (s for row in board.scene.board.rows for cell in row.body.cells for s in cell)
+    cards = board.desk.workshop.cards
+    card = next(one for one in shown if len(cards[one.id].text) < 25)
+    board.reveal(("cards", card.id))
+    board.typing.begin(("cards", card.id))
+    QApplication.processEvents()
+    (field,) = window.findChildren(TextField)
+    (room,) = window.findChildren(FingerRoom)
+    assert min(room.width(), room.height()) >= FINGER
+    assert room.geometry().contains(field.geometry())
+    for at in (room.rect().bottomRight(), room.rect().topLeft()):
+        Touching(window, board.touch.fingers).taps(room.mapToGlobal(at))
+        assert board.typing.ref == ("cards", card.id)
+        assert not field.textCursor().hasSelection()
+    board.typing.finish()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(FingerRoom) == []
 
 
 # Panes ------------------------------------------------------------------------------------------

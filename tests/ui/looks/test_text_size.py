@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.targets import small_targets
 from tests.ui.conftest import page_of
 from workshop_app.canvas.drawing.text_scale import SCALES, USUAL
 from workshop_app.canvas.touch.targets import least_target
@@ -40,6 +41,20 @@ def test_the_bar_holds_what_it_shows(window: MainWindow, percent: int, qtbot: Qt
     set_size(window, percent)
     bar = page_of(window).bar
     qtbot.waitUntil(lambda: bar.width() == window.width() and not cut(bar))
+
+
+@pytest.mark.parametrize("percent", [80, 150, 200])
+def test_targets_are_for_fingers_and_no_larger(
+    window: MainWindow, percent: int, qtbot: QtBot
+) -> None:
+    window.actions_["view.touch.on"].trigger()
+    set_size(window, percent)
+    bar = page_of(window).bar
+    qtbot.waitUntil(lambda: bar.width() == window.width() and not cut(bar))
+    qtbot.waitUntil(lambda: small_targets(window, 44) == [])
+    export = bar.findChild(QAbstractButton, "bar.export")
+    assert export is not None
+    assert export.height() <= least_target() + 2
 
 
 def cut(bar: QWidget) -> list[QWidget]:

@@ -1,7 +1,7 @@
 """Several selected by finger alone: the menu of a long press, taps, and the bar that acts on them all."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -131,3 +131,32 @@ def test_it_stands_within_the_board(window: MainWindow, size: tuple[int, int]) -
     assert board.rect().contains(bar(window).geometry())
     seen = board.canvas.viewport().mapToGlobal(QPoint(0, 0)).y() + board.canvas.viewport().height()
     assert 10 <= seen - bar(window).mapToGlobal(bar(window).rect().bottomLeft()).y() <= 40
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (768, 1000)])
+def test_it_stands_beside_the_inspector_that_floats(
+    window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.actions_["view.touch.on"].trigger()
+    window.setMinimumSize(600, 600)
+    window.resize(*size)
+    window.actions_["edit.select_more"].trigger()
+    QApplication.processEvents()
+    page = page_of(window)
+    page.show_inspector(True)
+    QApplication.processEvents()
+    assert page.place.parentWidget() is page
+    over = QRect(page.place.mapToGlobal(QPoint(0, 0)), page.place.size())
+    for button in (bar(window).count, bar(window).more, bar(window).done):
+        place = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
+        assert not over.intersects(place)
+        assert button.width() >= button.sizeHint().width()
+        assert bar(window).rect().contains(button.geometry())
+
+
+def test_what_is_said_of_it_goes_with_it(window: MainWindow) -> None:
+    window.actions_["edit.select_more"].trigger()
+    status = page_of(window).status
+    assert status.note.text()
+    bar(window).done.click()
+    assert status.note.text() == ""

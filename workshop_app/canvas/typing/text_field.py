@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
+    QHideEvent,
     QKeyEvent,
     QPalette,
     QTextBlockFormat,
@@ -13,6 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workshop_app.canvas.drawing.paint import Brush
+from workshop_app.canvas.touch.targets import touch_mode
+from workshop_app.canvas.typing.finger_room import FingerRoom
 from workshop_app.canvas.typing.typed_text import typed_text
 from workshop_app.layout.text.style import TextStyle
 
@@ -38,6 +41,7 @@ class TextField(QTextEdit):
         self._one_line = one_line
         self._line_height = 0.0
         self._border = 0
+        self._room = FingerRoom(self) if touch_mode() else None
         self.setObjectName("boardTextField")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
@@ -121,12 +125,21 @@ class TextField(QTextEdit):
         if whole != self.geometry():
             self.setGeometry(whole)
         self.verticalScrollBar().setValue(0)
+        if self._room is not None:
+            self._room.follow()
 
     def end(self, how: str) -> None:
         """Stop typing, once."""
         if not self._ended:
             self._ended = True
             self.done.emit(how)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The room round it goes with it."""
+        super().hideEvent(event)
+        if self._room is not None and self._ended:
+            self._room.deleteLater()
+            self._room = None
 
     def event(self, event: QEvent) -> bool:
         """Keep every key that types or edits away from the program's shortcuts."""

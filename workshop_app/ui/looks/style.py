@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QStyleHints
@@ -9,15 +10,20 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from workshop_app.assets import shipped, shipped_path
 from workshop_app.canvas.drawing.glyphs import register_fonts
-from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.drawing.text_scale import USUAL, px, text_percent
 from workshop_app.canvas.touch.targets import least_target, set_touch_mode, touch_mode
 from workshop_app.layout.theme import Theme, theme
 from workshop_app.ui.looks.icons import wear
 
 SYSTEM = "system"
 FONT_PIXELS = 13
-# Inner height of controls in pixels: 32 in all with the mouse, 44 in touch mode.
-_PAD, _TOUCH_PAD = 5, 11
+# Room above and below the line of a control: 32 px with its border, in touch mode 44.
+_PAD, _LINE_INSIDE, _FINGER_INSIDE = 5, 20, 42
+_HIGH = {
+    "chip": (37, 20), "chip_tall": (37, 28), "slider": (44, 24), "bare": (44, 0),
+    "small": (40, 16), "row": (40, 28), "check": (38, 24),
+}  # fmt: skip
+"""How high things are within their borders, for fingers at least, and usually."""
 _TEXT_INSET = 8
 _LENGTH = re.compile(r"\b(\d+)px")
 _STILL = re.compile(r"\b(\d+)still\b")
@@ -104,19 +110,13 @@ def palette(worn: Theme) -> QPalette:
 
 def stylesheet(worn: Theme, *, touch: bool = False) -> str:
     """The stylesheet of a theme; an unknown ``@token`` in it raises `UnknownToken`."""
-    pad = _TOUCH_PAD if touch else _PAD
-    more = pad - _PAD
+    more = max(0, _roomy((_FINGER_INSIDE - px(_LINE_INSIDE)) / 2, 0) - _PAD) if touch else 0
+    pad = _PAD + more
     sizes = {"pad": pad, "pad_less": pad - 1, "pad_tool": pad - 1, "pad_segment": pad - 1}
     sizes |= {"pad_item": 7 + more, "pad_tab": 7 + more, "pad_tab_less": 6 + more}
-    sizes |= {"pad_title": 6 + more + touch, "pad_title_side": 10 + 2 * touch}
+    sizes |= {"pad_title": 6 + more + touch, "pad_title_side": _roomy(14 * touch, 10)}
     sizes |= {"pad_head": 6 + more, "pad_cell": 4 + more}
-    sizes |= {"chip": 37 if touch else 20, "chip_tall": 37 if touch else 28}
-    sizes |= {"slider": 44 if touch else 24, "bare": 44 if touch else 0}
-    sizes |= {
-        "small": 40 if touch else 16,
-        "row": 40 if touch else 28,
-        "check": 38 if touch else 24,
-    }
+    sizes |= {name: _roomy(least * touch, usual) for name, (least, usual) in _HIGH.items()}
     values = {f"{name}px": f"{pixels}px" for name, pixels in sizes.items()}
     # Half of what they are tall: Qt makes corners of more than that square.
     round_ = {"chip": px(sizes["chip"]) + 4, "tall": px(sizes["chip_tall"]) + 4}
@@ -130,6 +130,14 @@ def stylesheet(worn: Theme, *, touch: bool = False) -> str:
     if QGuiApplication.isRightToLeft():
         text = _SIDE.sub(lambda found: found[1] + _OTHER_SIDE[found[2]], text)
     return _STILL.sub(r"\1px", _LENGTH.sub(_scaled, text))
+
+
+def _roomy(least: float, usual: int) -> int:
+    """A length that is `least` px on the screen, however small words are, and grows with large ones.
+
+    `usual` is what it is without need, both at the usual size of words.
+    """
+    return max(usual, ceil(least * USUAL / text_percent()))
 
 
 def rail_pad() -> int:

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from workshop_app.layout.hit import Hit
 from workshop_app.ui.widgets.action_button import tell_keys
+from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
 
 _ABOVE = 20
+_MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 _DEEDS = ("edit.move_to", "edit.duplicate", "edit.delete")
 
 
@@ -36,10 +38,12 @@ class GatheringBar(QFrame):
         self.done.setProperty("kind", "primary")
         self.done.setToolTip(_("Clicks and taps select one at a time again"))
         self.done.clicked.connect(self._end)
+        self._row = FlowLayout(self, gap=6)
         self._lay_out(actions)
         self._desk.selection.on_changed(self.follow)
         page.closing.connect(self._forget)
-        page.board.installEventFilter(self)
+        for neighbour in (page.board, page.place):
+            neighbour.installEventFilter(self)
         self.follow()
 
     def follow(self) -> None:
@@ -54,10 +58,12 @@ class GatheringBar(QFrame):
         if self.isHidden() == selection.gathering:
             self.setVisible(selection.gathering)
             self.raise_()
+            if not selection.gathering:
+                self._board.say("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of a board that grows or shrinks."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Stay in the middle of a board that grows or shrinks, or is covered by the inspector."""
+        if event.type() in _MOVED and not self.isHidden():
             self._stand()
         return False
 
@@ -68,11 +74,10 @@ class GatheringBar(QFrame):
             self._stand()
 
     def _lay_out(self, actions: "Actions") -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(6)
+        self.count.setContentsMargins(0, 0, 10, 0)
         row.addWidget(self.count)
-        row.addSpacing(10)
         for name in _DEEDS:
             row.addWidget(_Deed(actions[name], self))
         row.addWidget(self.more)
@@ -81,13 +86,27 @@ class GatheringBar(QFrame):
     def _stand(self) -> None:
         """In the middle above the lower edge of what is seen of the map."""
         self.ensurePolished()
-        self.adjustSize()
-        seen = self._board.canvas.viewport()
-        corner = seen.mapTo(self._board, QPoint(0, 0))
-        x = corner.x() + (seen.width() - self.width()) // 2
-        y = corner.y() + seen.height() - self.height() - _ABOVE
-        most = max(0, self._board.width() - self.width())
-        self.move(max(0, min(x, most)), max(0, y))
+        room, seen = self._uncovered(self._board), self._uncovered(self._board.canvas.viewport())
+        frame = self.size() - self.contentsRect().size()
+        wide = min(self._row.width_of_one_line() + frame.width(), room.width())
+        tall = self._row.heightForWidth(wide - frame.width()) + frame.height()
+        x = seen.center().x() - wide // 2
+        y = seen.bottom() + 1 - tall - _ABOVE
+        left = max(room.left(), min(x, room.right() + 1 - wide))
+        self.setGeometry(left, max(0, y), wide, tall)
+
+    def _uncovered(self, part: QWidget) -> QRect:
+        """What the inspector does not lie over of a part of the board, in px of the board."""
+        over = self._page.place
+        found = QRect(part.mapTo(self._board, QPoint(0, 0)), part.size())
+        lies = QRect(self._board.mapFrom(self._page, over.pos()), over.size())
+        if over.parentWidget() is not self._page or over.isHidden() or not lies.intersects(found):
+            return found
+        if self.isRightToLeft():
+            found.setLeft(lies.right() + 1)
+        else:
+            found.setRight(lies.left() - 1)
+        return found
 
     def _open_menu(self) -> None:
         table, row_id = self._desk.selection.refs[-1]

@@ -1,9 +1,10 @@
 """The table of action items: what will be done, for which cards, by whom, by when."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from workshop_app.domain.edits.actions import move_action
 from workshop_app.domain.edits.fields import set_fields
@@ -82,7 +83,7 @@ class ActionsTable(TablePane):
         self.view.setAccessibleName(_("Action items"))
         self.view.cells.link_pressed.connect(self._show_card)
 
-    def add_buttons(self, row: QHBoxLayout) -> None:
+    def add_buttons(self, row: QLayout) -> Sequence[QWidget]:
         self.add_button = self._button("+ " + _("Action item"), self.add)
         self.answer_button = self._button(_("Answers selected cards"), self.answer_selected)
         self.answer_button.setToolTip(
@@ -90,6 +91,7 @@ class ActionsTable(TablePane):
         )
         row.addWidget(self.add_button)
         row.addWidget(self.answer_button)
+        return (self.answer_button,)
 
     def add(self) -> None:
         """Add an action item that answers the selected cards, and type in it."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from workshop_app.domain.change import Change
 from workshop_app.domain.edits.metrics import add_metric, add_reading, move_metric
@@ -77,7 +77,7 @@ class MetricsTable(TablePane):
         self.view.setAccessibleName(_("Metrics"))
         self._add_readings()
 
-    def add_buttons(self, row: QHBoxLayout) -> None:
+    def add_buttons(self, row: QLayout) -> Sequence[QWidget]:
         self.add_button = self._button("+ " + _("Metric"), self.add)
         self.presets = QMenu(self)
         for preset in METRIC_PRESETS:
@@ -87,6 +87,7 @@ class MetricsTable(TablePane):
         self.add_button.setMenu(self.presets)
         dress(self.add_button, menu=True)
         row.addWidget(self.add_button)
+        return ()
 
     def _add_preset(self, title: str, name: str) -> None:
         action = QAction(title, self.presets)

@@ -61,6 +61,11 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size.grownBy(self.contentsMargins())
 
+    def width_of_one_line(self) -> int:
+        """How wide it is with everything in one line."""
+        margins = self.contentsMargins()
+        return self._width(self._shown()) + margins.left() + margins.right()
+
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         inner = rect.marginsRemoved(self.contentsMargins())

@@ -1,11 +1,11 @@
 """What the panes of action items and metrics share: buttons over a table, and the empty state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.domain.change import Change
@@ -14,7 +14,6 @@ from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.called import called
 from workshop_app.editor.desk import Desk
 from workshop_app.ui.deleting import delete_asked
-from workshop_app.ui.keyboard.tab_order import tab_in_order
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.messages import refused, say
 from workshop_app.ui.moved import tell_edge, tell_moved
@@ -25,6 +24,7 @@ from workshop_app.ui.panes.table.record_model import RecordModel
 from workshop_app.ui.panes.table.record_table import RecordTable, tell_sorted
 from workshop_app.ui.panes.written import count_text
 from workshop_app.ui.widgets.empty import EmptyState
+from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _, ngettext
 
 Move = Callable[..., Any]
@@ -41,6 +41,7 @@ class TablePane(QWidget):
         self.desk, self.model, self._move_edit, self.empty = desk, model, move, empty
         model.setParent(self)
         model.refused.connect(self._refused)
+        bar = self._bar()  # before the table: that is the way of the Tab key
         self.view = RecordTable(model, self)
         self.view.chosen.connect(self._chosen)
         self.view.moved.connect(self._move)
@@ -53,10 +54,9 @@ class TablePane(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(self._bar())
+        self._column.addWidget(bar)
         self._column.addWidget(self.view, 1)
         self._column.addWidget(empty, 1)
-        tab_in_order(self.delete_button, self.view, empty)
         self.setFocusProxy(self.view)
         self._following = Following(desk, self, settled=self._settled, selected=self._selected)
         self._selected()
@@ -66,8 +66,9 @@ class TablePane(QWidget):
         """Add a record, as the user does."""
         raise NotImplementedError
 
-    def add_buttons(self, row: QHBoxLayout) -> None:
-        """Put in the buttons that only this pane has."""
+    def add_buttons(self, row: QLayout) -> Sequence[QWidget]:
+        """Put in the buttons that only this pane has; those that need rows are returned."""
+        raise NotImplementedError
 
     def close_pane(self) -> None:
         """Keep what is typed and follow the desk no more."""
@@ -80,18 +81,20 @@ class TablePane(QWidget):
 
     # Building -------------------------------------------------------------------
 
-    def _bar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _bar(self) -> QWidget:
+        """The buttons, in as many lines as a narrow pane or large words make of them."""
+        bar = QWidget(self)
+        row = FlowLayout(bar, gap=4)
         row.setContentsMargins(12, 8, 8, 8)
-        row.setSpacing(4)
-        self.add_buttons(row)
-        row.addStretch(1)
+        own = self.add_buttons(row)
         self.up = self._tool("chevron_up", _("Move up (Alt+Up)"), self._up)
         self.down = self._tool("chevron_down", _("Move down (Alt+Down)"), self._down)
         self.delete_button = self._tool("trash", _("Delete"), self.delete_chosen)
         for button in (self.up, self.down, self.delete_button):
             row.addWidget(button)
-        return row
+        self._of_rows = (*own, self.up, self.down, self.delete_button)
+        row.ending = self.up
+        return bar
 
     def _tool(self, picture: str, title: str, acted: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
@@ -125,6 +128,8 @@ class TablePane(QWidget):
         none = self.model.rowCount() == 0
         self.view.setVisible(not none)
         self.empty.setVisible(none)
+        for button in self._of_rows:
+            button.setVisible(not none)
         self._enable()
 
     def _enable(self) -> None:
