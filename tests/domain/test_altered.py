@@ -27,14 +27,14 @@ def test_the_row_itself_stays_as_it_was() -> None:
 
 def test_rows_that_go_somewhere_together_keep_all_else() -> None:
     cards = [Card(id="c1", text="Queue"), Card(id="c2", text="No signs", votes=3)]
-    moved = altered_each(cards, "order", [4.0, 5.0], lane="l1", step="s2")
+    moved = altered_each(cards, order=[4.0, 5.0], lane=["l1", "l2"])
     assert moved == [
-        replace(cards[0], order=4.0, lane="l1", step="s2"),
-        replace(cards[1], order=5.0, lane="l1", step="s2"),
+        replace(cards[0], order=4.0, lane="l1"),
+        replace(cards[1], order=5.0, lane="l2"),
     ]
-    assert altered_each([], "order", [], lane="l1") == []
-    with pytest.raises(ValueError, match="shorter"):
-        altered_each(cards, "order", [4.0])
+    assert altered_each([], order=[]) == []
+    with pytest.raises(ValueError, match="value for each row"):
+        altered_each(cards, order=[4.0])
 
 
 def test_a_row_may_keep_but_one_field() -> None:

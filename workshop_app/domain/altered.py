@@ -3,7 +3,8 @@
 A drag of a hundred cards makes a hundred rows at each move of the mouse.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
@@ -24,19 +25,23 @@ def altered(row: R, **changes: Any) -> R:
     return made
 
 
-def altered_each(rows: Sequence[R], field: str, values: Iterable[Any], **same: Any) -> list[R]:
-    """Each of `rows`, all of one kind, with its own of `values` in `field` and `same` in others."""
+def altered_each(rows: Sequence[R], **columns: Sequence[Any]) -> list[R]:
+    """Each of `rows`, all of one kind, with its own value of each column in the field so named.
+
+    ValueError where a column is not as long as `rows`.
+    """
+    if any(len(column) != len(rows) for column in columns.values()):
+        raise ValueError("a column needs a value for each row")
     if not rows:
         return []
     kind: Any = type(rows[0])
-    others, setters = _slots(kind, (*same, field))
-    alike, blank, each = tuple(same.values()), object.__new__, []
-    for row, own in zip(rows, values, strict=True):
-        made: R = blank(kind)
-        for put, value in zip(setters, (*alike, own, *others(row)), strict=True):
-            put(made, value)
-        each.append(made)
-    return each
+    others, setters = _slots(kind, tuple(columns))
+    made = [object.__new__(kind) for _row in rows]
+    # One field after the other, for all rows: the loop over the rows is not in Python then.
+    kept = zip(*map(others, rows), strict=True)
+    for put, values in zip(setters, (*columns.values(), *kept), strict=True):
+        deque(map(put, made, values), maxlen=0)
+    return made
 
 
 @cache

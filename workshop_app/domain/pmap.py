@@ -1,6 +1,6 @@
 """A persistent map: a change shares all but the touched buckets, so versions are cheap."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import chain, compress
 from operator import is_, is_not
 from typing import Generic, TypeVar
@@ -39,6 +39,11 @@ class Pmap(Generic[K, V]):
         """The value at `key`, or None."""
         return self._buckets[hash(key) % _BUCKETS].get(key)
 
+    def several(self, keys: Iterable[K]) -> list[V | None]:
+        """The value at each of `keys`, or None."""
+        buckets = self._buckets
+        return [buckets[hash(key) % _BUCKETS].get(key) for key in keys]
+
     def items(self) -> Iterator[tuple[K, V]]:
         """All pairs, in no particular order."""
         return chain.from_iterable(map(dict[K, V].items, self._buckets))
@@ -50,12 +55,12 @@ class Pmap(Generic[K, V]):
     def changed(self, updates: Mapping[K, V | None]) -> "Pmap[K, V]":
         """This map with each value of `updates` set, or removed where it is None."""
         fresh: dict[int, dict[K, V]] = {}
-        size = self._size
+        size, buckets = self._size, self._buckets
         for key, value in updates.items():
             at = hash(key) % _BUCKETS
             bucket = fresh.get(at)
             if bucket is None:
-                bucket = fresh[at] = self._buckets[at].copy()
+                bucket = fresh[at] = buckets[at].copy()
             size += (value is not None) - (key in bucket)
             if value is None:
                 bucket.pop(key, None)

@@ -1,6 +1,7 @@
 """Rows of one record kind: looked up by id, or by the group they stand in, in order."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from workshop_app.domain.pmap import Pmap
@@ -10,8 +11,7 @@ R = TypeVar("R", bound=Record)
 GroupOf = Callable[[R], Hashable]
 
 
-def _in_order(row: Record) -> tuple[float, str]:
-    return (row.order, row.id)
+_in_order = attrgetter("order", "id")
 
 
 class Table(Generic[R]):
@@ -51,6 +51,10 @@ class Table(Generic[R]):
     def get(self, row_id: str | None) -> R | None:
         """The row with this id, or None."""
         return None if row_id is None else self._rows.get(row_id)
+
+    def several(self, row_ids: Iterable[str]) -> list[R | None]:
+        """The row of each of these ids, or None."""
+        return self._rows.several(row_ids)
 
     def rows(self) -> Iterator[R]:
         """All rows in no particular order, without the cost of sorting."""
@@ -107,12 +111,12 @@ class Table(Generic[R]):
         self, groups: Pmap[Hashable, tuple[R, ...]], updates: Mapping[str, R | None]
     ) -> Pmap[Hashable, tuple[R, ...]]:
         arrivals: dict[Hashable, list[R]] = {}
-        for row_id, row in updates.items():
-            before = self._rows.get(row_id)
+        group_of = self._group_of
+        for before, row in zip(self._rows.several(updates), updates.values(), strict=True):
             if before is not None:
-                arrivals.setdefault(self._group_of(before), [])
+                arrivals.setdefault(group_of(before), [])
             if row is not None:
-                arrivals.setdefault(self._group_of(row), []).append(row)
+                arrivals.setdefault(group_of(row), []).append(row)
         fresh: dict[Hashable, tuple[R, ...] | None] = {}
         for key, added in arrivals.items():
             stayed = [row for row in groups.get(key) or () if row.id not in updates]

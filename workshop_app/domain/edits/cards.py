@@ -5,8 +5,14 @@ from dataclasses import replace
 from operator import attrgetter
 
 from workshop_app.domain import records as r
-from workshop_app.domain.altered import altered
-from workshop_app.domain.edits.rows import drop_cards, find, placed_before, put_before
+from workshop_app.domain.altered import altered, altered_each
+from workshop_app.domain.edits.rows import (
+    drop_cards,
+    find,
+    orders_before,
+    placed_before,
+    put_before,
+)
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.kinds import lane_kind
@@ -166,8 +172,9 @@ def _by_cell(workshop: Workshop, ids: Sequence[str]) -> dict[_Cell, list[r.Card]
     """The cards of `ids` by the cell they stand in; cells and cards in reading order."""
     table = workshop.cards
     found: dict[_Cell, list[r.Card]] = {}
-    for one in dict.fromkeys(ids):
-        card = table.get(one) or find(workshop, "cards", one)
+    unique = tuple(dict.fromkeys(ids))
+    for one, card in zip(unique, table.several(unique), strict=True):
+        card = card or find(workshop, "cards", one)
         found.setdefault((card.lane, card.step), []).append(card)
     for cards in found.values():
         cards.sort(key=_AS_STACKED)
@@ -209,28 +216,41 @@ def _together(
     before: str | None,
 ) -> Workshop:
     journey_map = find(workshop, "lanes", target[0]).map
-    steps = {step.id: at for at, step in enumerate(workshop.map_steps(journey_map))}
     plain = (x for x in workshop.map_lanes(journey_map) if lane_kind(x.kind).body != "curve")
-    lanes = {lane.id: at for at, lane in enumerate(plain)}
+    lanes = _shift([lane.id for lane in plain], anchor.lane, target[0])
+    steps = _shift([step.id for step in workshop.map_steps(journey_map)], anchor.step, target[1])
     cells: dict[tuple[str, str], list[r.Card]] = {}
     for home, cards in homes.items():
-        lane = _shifted(lanes, home[0], anchor.lane, target[0])
-        step = _shifted(steps, home[1], anchor.step, target[1])
-        cells.setdefault((lane, step), []).extend(cards)
+        # What does not stand on the lines of this map joins the anchor.
+        cell = lanes.get(home[0], target[0]), steps.get(home[1], target[1])
+        cells.setdefault(cell, []).extend(cards)
     moving = frozenset(card.id for cards in homes.values() for card in cards)
-    set_down: list[r.Card] = []
-    for (lane, step), group in cells.items():
-        first = before if (lane, step) == target else None
-        siblings = workshop.cell(lane, step)
-        there, aside = placed_before(siblings, group, first, moving, lane=lane, step=step)
-        set_down += aside + there
+    orders: list[float] = []
+    aside: list[r.Card] = []
+    for cell, group in cells.items():
+        first = before if cell == target else None
+        made, shifted = orders_before(workshop.cell(*cell), len(group), first, moving)
+        orders += made
+        aside += shifted
     # All these cells are of one map, and of lanes that hold cards: there is nothing to check.
-    return workshop.with_rows("cards", *set_down)
+    return workshop.with_rows("cards", *aside, *_set_down(cells, orders))
 
 
-def _shifted(line: dict[str, int], own: str | None, anchor: str | None, target: str) -> str:
-    """Where `own` lands on `line` when `anchor` goes to `target`; what stood elsewhere joins it."""
-    if own not in line or anchor not in line:
-        return target
-    at = line[own] + line[target] - line[anchor]
-    return tuple(line)[max(0, min(at, len(line) - 1))]
+def _set_down(
+    cells: Mapping[tuple[str, str], Sequence[r.Card]], orders: Sequence[float]
+) -> list[r.Card]:
+    """The cards of each cell, in these cells and orders."""
+    return altered_each(
+        [card for group in cells.values() for card in group],
+        order=orders,
+        lane=[lane for (lane, _step), group in cells.items() for _card in group],
+        step=[step for (_lane, step), group in cells.items() for _card in group],
+    )
+
+
+def _shift(line: Sequence[str], anchor: str | None, target: str) -> dict[str | None, str]:
+    """Where each of `line` lands when `anchor` goes to `target`: at most at the ends of the line."""
+    if anchor not in line:
+        return {}
+    by, last = line.index(target) - line.index(anchor), len(line) - 1
+    return {own: line[max(0, min(at + by, last))] for at, own in enumerate(line)}

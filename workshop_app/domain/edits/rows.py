@@ -79,17 +79,28 @@ def placed_before(
     `moving` are the ids of all rows that leave their places, here or elsewhere; `where` are
     fields that change with the place.
     """
+    orders, shifted = orders_before(siblings, len(rows), before, moving)
+    same = {name: [value] * len(rows) for name, value in where.items()}
+    return altered_each(rows, order=orders, **same), shifted
+
+
+def orders_before(
+    siblings: Sequence[Any], count: int, before: str | None, moving: Set[str]
+) -> tuple[list[float], list[Any]]:
+    """Orders for `count` rows before `before`, and the siblings that make room for them.
+
+    `moving` are the ids of all rows that leave their places, here or elsewhere.
+    """
     others = [row for row in siblings if row.id not in moving]
     if before is not None and before in moving:
         before = _next_staying(siblings, moving, before)
-    orders, renumbered = room(others, len(rows), before)
-    placed = altered_each(rows, "order", orders, **where)
+    orders, renumbered = room(others, count, before)
     shifted = [
         altered(row, order=renumbered[row.id])
         for row in (others if renumbered else ())
         if row.id in renumbered and renumbered[row.id] != row.order
     ]
-    return placed, shifted
+    return orders, shifted
 
 
 def _next_staying(siblings: Sequence[Any], moving: Set[str], before: str) -> str | None:

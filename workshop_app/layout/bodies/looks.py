@@ -6,7 +6,7 @@ from operator import attrgetter
 from workshop_app.domain.records import Card
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.cards import card_sprite
-from workshop_app.layout.sprites import Sprite
+from workshop_app.layout.sprites import Rect, Sprite
 
 # All of a card but its place: in a drag the same card stands elsewhere at each move.
 _LOOKS = attrgetter(*(f.name for f in fields(Card) if f.name not in ("lane", "step", "order")))
@@ -16,25 +16,22 @@ class CardLooks:
     """Remembers the sprite of each card by its id; a card that only moves keeps its picture."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Card, float, Sprite]] = {}
+        self._known: dict[str, tuple[Card, float, Sprite, tuple[object, ...]]] = {}
 
     def sprite(
         self, workshop: Workshop, card: Card, width: float, left: float, top: float
     ) -> Sprite:
         """The card at its place; the same object as before where neither has changed."""
         known = self._known.get(card.id)
-        if known is None or known[1] != width or not _look_alike(known[0], card):
+        looks = known[3] if known is not None and known[0] is card else _LOOKS(card)
+        if known is None or known[1] != width or known[3] != looks:
             sprite = card_sprite(card, width, workshop.assets.get(card.image))
         else:
             sprite = known[2]
-            rect = sprite.rect
-            if known[0] is card and rect.x == left and rect.y == top:
-                return sprite
-        if sprite.rect.x != left or sprite.rect.y != top:
-            sprite = sprite.at(left, top)
-        self._known[card.id] = (card, width, sprite)
+        rect = sprite.rect
+        if rect.x != left or rect.y != top:
+            sprite = sprite.within(Rect(left, top, rect.width, rect.height))
+        elif known is not None and known[0] is card and known[2] is sprite:
+            return sprite
+        self._known[card.id] = (card, width, sprite, looks)
         return sprite
-
-
-def _look_alike(one: Card, other: Card) -> bool:
-    return one is other or _LOOKS(one) == _LOOKS(other)
