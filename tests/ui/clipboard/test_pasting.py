@@ -69,6 +69,30 @@ def test_numbers_on_a_curve_set_points(window: MainWindow, desk: Desk) -> None:
     assert (points[steps[0].id].valence, points[steps[1].id].valence) == (-2.0, 1.5)
     assert points[steps[1].id].word == "glad"
     assert window.messages.bar.text() == "2 emotion points set."
+    assert desk.editor.history.undo_label == "Paste emotion points"
+
+
+def test_words_on_a_curve_become_cards_of_the_lane_below_and_that_is_said(
+    window: MainWindow, desk: Desk
+) -> None:
+    lane, step = lane_of(desk, "emotion"), steps_of(desk)[0]
+    desk.selection.focus((lane.id, step.id))
+    pastes(window, mime(text="Glad to be here"))
+    (card,) = (card for card in desk.workshop.cards.rows() if card.text == "Glad to be here")
+    assert card.lane != lane.id
+    assert desk.selection.only == ("cards", card.id)
+    said = "1 card pasted. A curve lane holds points, not cards."
+    assert window.messages.bar.text() == said
+    assert desk.editor.history.undo_label == "Paste card"
+
+
+def test_with_a_persona_selected_it_goes_into_her_swimlane(window: MainWindow, desk: Desk) -> None:
+    persona = desk.workshop.map_personas(desk.map.id)[1]
+    desk.selection.choose("personas", [persona.id])
+    pastes(window, mime(text="Glad to be here"))
+    (card,) = (card for card in desk.workshop.cards.rows() if card.text == "Glad to be here")
+    assert card.lane is not None
+    assert desk.workshop.lanes[card.lane].persona == persona.id
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject
 
 from workshop_app.domain.errors import EditRefused, WorkshopError
+from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor import clipboard as cards
 from workshop_app.editor.desk import Desk
@@ -14,7 +15,7 @@ from workshop_app.ui.clipboard.place import Place, place_for_cards, place_for_ta
 from workshop_app.ui.clipboard.work import Tell, Work
 from workshop_app.ui.commands.doing import apply
 from workshop_app.ui.messages import refused
-from workshop_app.words import _, ngettext
+from workshop_app.words import _, ngettext, sentences
 
 if TYPE_CHECKING:
     from workshop_app.editor.spreading import Spread
@@ -168,33 +169,56 @@ def _read(what: Offered, tell: Tell | None) -> tuple[Any, ...]:
 
 def _settle(window: "MainWindow", desk: Desk, after: Workshop) -> None:
     """Keep what was pasted as one step, and select it."""
-    more = len(after.cards) - len(desk.workshop.cards)
     try:
-        change = desk.editor.apply_value(ngettext("Paste card", "Paste cards", more), after)
+        change = desk.editor.apply_value(_label(desk.workshop, after), after)
     except EditRefused as error:
         refused(window, error)
         return
     ids = change.added("cards")
     if 0 < len(ids) <= _SELECTED:
         order = {row.id: at for at, row in enumerate(after.cards)}
-        chosen = sorted(ids, key=order.__getitem__)
-        desk.selection.choose("cards", chosen)
-        if window.board is not None:
-            window.board.reveal(("cards", chosen[0]))
+        _select(window, desk, "cards", sorted(ids, key=order.__getitem__))
     elif points := () if ids else change.touched("points"):
-        desk.selection.choose("points", sorted(points))
+        _select(window, desk, "points", sorted(points))
+
+
+def _select(window: "MainWindow", desk: Desk, table: str, ids: list[str]) -> None:
+    desk.selection.choose(table, ids)
+    if window.board is not None:
+        window.board.reveal((table, ids[0]))
+
+
+def _label(before: Workshop, after: Workshop) -> str:
+    cards = len(after.cards) - len(before.cards)
+    if cards:
+        return ngettext("Paste card", "Paste cards", cards)
+    points = sum(1 for _point in before.points.differences(after.points))
+    return ngettext("Paste emotion point", "Paste emotion points", points)
 
 
 def _tell(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: Place) -> None:
     from workshop_app.editor.pasting import growth, told
 
     found = pasted.spread
-    more = growth(found)
+    more, words = growth(found), told(found)
+    elsewhere = bool(found.placed) and _is_curve(desk.workshop, place.lane)
+    if elsewhere:
+        words = sentences(words, _("A curve lane holds points, not cards."))
     if more:
         then = partial(_grow, window, desk, pasted, map_id, place)
-        window.say(told(found), "info", more, then)
-    elif place.lane is None or found.beyond or found.strange or found.values or found.placed > 1:
-        window.say(told(found), "info", _("Undo"), window.undo)
+        window.say(words, "info", more, then)
+    elif place.lane is None or elsewhere or not _is_plain(found):
+        window.say(words, "info", _("Undo"), window.undo)
+
+
+def _is_plain(found: "Spread") -> bool:
+    """Whether one card came into its cell: that is seen, and needs no words."""
+    return found.placed == 1 and not (found.values or found.beyond or found.strange)
+
+
+def _is_curve(workshop: Workshop, lane: str | None) -> bool:
+    row = workshop.lanes.get(lane)
+    return row is not None and lane_kind(row.kind).body == "curve"
 
 
 def _grow(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: Place) -> None:

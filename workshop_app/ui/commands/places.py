@@ -15,7 +15,7 @@ def cell_for(desk: Desk, kind: str = "") -> Cell | None:
     lane = here_lane(desk)
     if lane is not None and lane_kind(lane.kind).body != "curve":
         return lane.id, step.id
-    fitting = _stacks(desk, lane.persona if lane else None)
+    fitting = _stacks(desk, here_persona(desk))
     best = next((x for x in fitting if LANE_KINDS[x.kind].card == kind), None)
     chosen = best or next(iter(fitting), None)
     return (chosen.id, step.id) if chosen else None
