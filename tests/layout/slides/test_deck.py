@@ -9,7 +9,7 @@ from workshop_app.domain.edits.cards import add_card
 from workshop_app.domain.workshop import Workshop, empty_workshop
 from workshop_app.layout.slides.deck import Deck, Place, needed_height
 from workshop_app.layout.slides.slide import SMALLEST, Slide
-from workshop_app.layout.sprites import Mark, Words
+from workshop_app.layout.sprites import Box, Mark, Words
 
 SIZE = 560.0, 315.0
 
@@ -152,3 +152,18 @@ def test_a_name_from_the_right_stands_before_what_is_said_of_it(workshop: Worksh
     title = next(t for t in titles if isinstance(t, Words) and "أمينة" in t.block.text)
     assert not title.block.rtl
     assert title.block.text == "\u200e\u2068أمينة، 27\u2069\u200e: how it feels"
+
+
+def test_a_step_that_goes_on_in_other_columns_is_named_once_a_slide(workshop: Workshop) -> None:
+    deck = Deck(workshop, "today", *SIZE)
+    named, wide = 0, 0
+    for place in walk(deck):
+        shown = deck.slide(place).sprites
+        steps = [sprite.id for sprite in shown if sprite.table == "steps"]
+        assert len(steps) == len({*steps})
+        named += len(steps)
+        wide += sum(
+            sprite.table == "label" and sprite.parts[0].__class__ is Box for sprite in shown
+        )
+    assert named > len(STAGES)
+    assert wide > 0, "a line shows how far it goes"

@@ -1,5 +1,7 @@
 """The slides of one stage: its steps with who is there, how she feels and what is on the map."""
 
+from itertools import takewhile
+
 from workshop_app.domain.records import Stage
 from workshop_app.domain.workshop import Workshop
 from workshop_app.layout.measures import PERSONA_TEXT
@@ -7,7 +9,7 @@ from workshop_app.layout.slides.blocks import stage_blocks
 from workshop_app.layout.slides.flow import Column, pages_of
 from workshop_app.layout.slides.frame import heading, progress
 from workshop_app.layout.slides.slide import GAP, MARGIN, Slide
-from workshop_app.layout.sprites import Rect, Sprite, Words
+from workshop_app.layout.sprites import Box, Rect, Sprite, Words
 from workshop_app.layout.text.typeset import typeset
 from workshop_app.words import _, sentences
 
@@ -44,13 +46,32 @@ def _told(title: str, columns: list[Column]) -> str:
 
 
 def _placed(columns: list[Column], each: float, top: float) -> list[Sprite]:
-    sprites = []
+    sprites, before = [], Column()
     for at, column in enumerate(columns):
         x, y = MARGIN + at * (each + GAP), top
-        for block in column:
-            sprites.append(block.sprite.at(x, y))
+        goes_on = _goes_on(before, column)
+        for number, block in enumerate(column):
+            if number >= goes_on:
+                sprites.append(block.sprite.at(x, y))
+            elif block.level == 0:
+                sprites.append(_line_from(block.sprite, each, x, y))
             y += block.height + GAP
+        before = column
     return sprites
+
+
+def _goes_on(before: Column, column: Column) -> int:
+    """How many headings a column has in common with the one before, which says them for both."""
+    pairs = takewhile(lambda pair: pair[0] is pair[1], zip(before, column, strict=False))
+    return sum(1 for _pair in pairs)
+
+
+def _line_from(step: Sprite, each: float, x: float, y: float) -> Sprite:
+    """In place of the name of a step that goes on: a line from the column before."""
+    named = max(part.x + part.block.width for part in step.parts if isinstance(part, Words))
+    left = -GAP - max(0.0, each - named - GAP / 2)
+    line = Box(Rect(left, step.rect.height / 2 - 0.5, each - left, 1), fill="board.swimlane")
+    return Sprite("label", "", Rect(x, y, each, step.rect.height), parts=(line,))
 
 
 def _nothing(width: float, top: float) -> Sprite:
