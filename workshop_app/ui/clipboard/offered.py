@@ -11,7 +11,8 @@ from workshop_app.editor.clipboard import MIME
 _PICTURES = ("png", "jpeg", "webp", "gif", "tiff", "bmp")
 _JOURNEY = ".journey"
 _CSV = "text/csv"
-_TABLES = frozenset({".csv", ".tsv", ".tab"})
+_TEXTS = frozenset({".txt", ".text", ".md"})
+_TABLES = frozenset({".csv", ".tsv", ".tab"}) | _TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,18 @@ class Offered:
 
     @property
     def tables(self) -> tuple[Path, ...]:
-        """The files, where all of them are tables."""
+        """The files, where all of them are tables, or texts: of these each line is a row."""
         return self.paths if all(path.suffix.lower() in _TABLES for path in self.paths) else ()
 
     @property
     def image_files(self) -> tuple[Path, ...]:
         """All other files: whether they are images is seen when they are read."""
         return tuple(path for path in self.paths if path.suffix.lower() != _JOURNEY)
+
+
+def is_text_file(path: Path) -> bool:
+    """Whether a file is read as text that was copied, and not as a table with commas."""
+    return path.suffix.lower() in _TEXTS
 
 
 def offered(mime: QMimeData) -> Offered:

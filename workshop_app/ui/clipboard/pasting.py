@@ -10,7 +10,7 @@ from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor import clipboard as cards
 from workshop_app.editor.desk import Desk
-from workshop_app.ui.clipboard.offered import Offered
+from workshop_app.ui.clipboard.offered import Offered, is_text_file
 from workshop_app.ui.clipboard.place import Place, place_for_cards, place_for_table
 from workshop_app.ui.clipboard.work import Tell, Work
 from workshop_app.ui.commands.doing import apply
@@ -161,7 +161,8 @@ def _read(what: Offered, tell: Tell | None) -> tuple[Any, ...]:
     from workshop_app.interchange.spreadsheet import read_pasted, read_table
 
     if what.tables:
-        read = tuple(read_table(read_csv_file(path)) for path in what.tables)
+        texts = ((is_text_file(path), read_csv_file(path)) for path in what.tables)
+        read = tuple(read_pasted("", said) if plain else read_table(said) for plain, said in texts)
     else:
         read = (read_table(what.text) if what.csv else read_pasted(what.html, what.text, tell),)
     return tuple(filter(None, read))
