@@ -10,8 +10,10 @@ from tests.opening import does, form, page_of
 from workshop_app.domain.workshop import TABLES
 from workshop_app.ui.command_palette.palette import CommandPalette
 from workshop_app.ui.dialogs.tag_popup import TagPopup
+from workshop_app.ui.panes.actions_table import ActionsTable
 from workshop_app.ui.panes.calendar import Calendar
 from workshop_app.ui.panes.fields.figures import DateField
+from workshop_app.ui.panes.table.record_model import VALUE
 from workshop_app.ui.presenting.presenter import Presenter
 from workshop_app.ui.tour.tour import Tour
 from workshop_app.ui.window import MainWindow
@@ -42,6 +44,20 @@ def submenu(kind: str, deeper: str, window: MainWindow) -> QWidget:
     upper.setActiveAction(action)
     QTest.keyClick(upper, Qt.Key.Key_Right)
     until(lambda: _open_menu() is not upper, f"‘{deeper}’ is open")
+    return _open_menu()
+
+
+def cell_menu(window: MainWindow) -> QWidget:
+    """The menu of a cell of a table, here of one with links."""
+    page = page_of(window)
+    page.show_pane("actions")
+    pane = page.side.pane("actions")
+    assert isinstance(pane, ActionsTable)
+    model = pane.view.model()
+    rows = [model.index(row, 1) for row in range(model.rowCount())]
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(next(index for index in rows if len(index.data(VALUE)) > 1))
+    QTest.keyClick(pane.view, Qt.Key.Key_Return)
     return _open_menu()
 
 

@@ -57,6 +57,7 @@ SHOWN: dict[str, Show] = {
     "presentation": popping_up.presents,
     "tags": popping_up.tags,
     "calendar": popping_up.calendar,
+    "menu of a cell": popping_up.cell_menu,
     "tool tip": popping_up.tool_tip,
     "message": partial(opening.says, "info"),
     "long message": partial(opening.says, "error"),

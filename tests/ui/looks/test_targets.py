@@ -24,7 +24,7 @@ FINGER, MOUSE, MOUSE_SMALL = 44, 32, 23
 # What `canvas/touch/targets.py` says may be smaller with a mouse, and text that is one line high.
 _SMALLER = (
     "QMenuBar ", "Handle ", "QToolButton ", "QLineEdit ", "LineEdit ", "QPushButton 4 findings",
-    "_Slider ", "Rating ", "row of QTableView qt_calendar",
+    "ScaleSlider ", "Rating ", "row of QTableView qt_calendar",
 )  # fmt: skip
 _WRITTEN_ON = "TextField "
 """The field on the board is where the card is: as large as its words, with room round it."""

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from tests.reading import reader_of, tab_stops
 from workshop_app.domain.kinds import HUES
 from workshop_app.ui.widgets.colour_picker import ColourPicker
 
@@ -45,3 +47,12 @@ def test_arrows_pick_the_neighbour(picker: ColourPicker, qtbot: QtBot) -> None:
     with qtbot.waitSignal(picker.picked) as told:
         qtbot.keyClick(_swatches(picker)[3], Qt.Key.Key_Right)
     assert told.args == [4]
+
+
+def test_tab_comes_to_the_colour_shown_and_each_is_told_as_one_of_several(
+    picker: ColourPicker,
+) -> None:
+    for number in (2, 5):
+        picker.show_colour(number)
+        assert tab_stops(picker) == [_swatches(picker)[number]]
+        assert reader_of(_swatches(picker)[number]).role() == QAccessible.Role.RadioButton

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.reading import tab_stops
 from workshop_app.ui.widgets.segmented import Choice, Segmented
 
 
@@ -69,3 +70,15 @@ def test_a_segment_has_room_for_its_words_in_bold(levels: Segmented) -> None:
         plain.setProperty("kind", "segment")
         assert button.minimumSizeHint().width() >= plain.sizeHint().width() + more - 8
         assert button.minimumSizeHint() == button.sizeHint()
+
+
+def test_tab_comes_to_the_chosen_one(levels: Segmented, qtbot: QtBot) -> None:
+    levels.choose("h")
+    assert tab_stops(levels) == [_segment(levels, "Heard")]
+    _segment(levels, "Heard").setFocus()
+    qtbot.keyClick(_segment(levels, "Heard"), Qt.Key.Key_Left)
+    assert tab_stops(levels) == [_segment(levels, "Assumed")]
+    levels.choose("m")
+    assert tab_stops(levels) == [_segment(levels, "Measured")], "another card is looked at"
+    levels.choose("")
+    assert tab_stops(levels) == [_segment(levels, "Assumed")]

@@ -1,10 +1,10 @@
 """The way of the Tab key: from part to part as a page is read, whenever they were made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def tab_in_order(*parts: QWidget) -> None:
@@ -12,6 +12,17 @@ def tab_in_order(*parts: QWidget) -> None:
     stops = [stop for part in parts for stop in _stops(part)]
     for one, following in pairwise(stops):
         QWidget.setTabOrder(one, following)
+
+
+def tab_to_chosen(buttons: Sequence[QAbstractButton]) -> None:
+    """Let Tab come to the chosen one of these, of which one at most is; to the first where none is.
+
+    Qt sees to it only once one of them has had the keyboard, and not when another is chosen since.
+    """
+    chosen = next((button for button in buttons if button.isChecked()), buttons[0])
+    for button in buttons:
+        policies = Qt.FocusPolicy
+        button.setFocusPolicy(policies.StrongFocus if button is chosen else policies.ClickFocus)
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.touch.targets import for_fingers
 from workshop_app.layout.theme import PERSONA_HUES
+from workshop_app.ui.keyboard.tab_order import tab_to_chosen
 from workshop_app.ui.looks.icons import paint_icon, theme_in_force
 from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _
@@ -47,6 +48,7 @@ class ColourPicker(QWidget):
         button = self._group.button(number)
         if button is not None:
             button.setChecked(True)
+            tab_to_chosen(self._group.buttons())
 
     def _clicked(self, number: int) -> None:
         if number != self._shown:
@@ -61,6 +63,7 @@ class _Swatch(QAbstractButton):
         super().__init__(parent)
         self._number = number
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # told as one of several
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

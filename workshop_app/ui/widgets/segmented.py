@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.ui.keyboard.tab_order import tab_to_chosen
 from workshop_app.ui.looks.icons import icon
 
 
@@ -105,6 +106,7 @@ class Segmented(QFrame):
         for each, button in self._buttons.items():
             button.setChecked(each == name)
         self._group.setExclusive(True)
+        tab_to_chosen(list(self._buttons.values()))
 
     def _clicked(self, button: QAbstractButton) -> None:
         name = next(name for name, each in self._buttons.items() if each is button)

@@ -37,7 +37,7 @@ class ValenceScale(QWidget):
             faces.addWidget(self._face(at))
             if at < 4:
                 faces.addStretch()
-        self.slider = _Slider(Qt.Orientation.Horizontal, self)
+        self.slider = ScaleSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(title)
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(self._let_go)
@@ -68,7 +68,7 @@ class ValenceScale(QWidget):
         self.slider.blockSignals(False)
         for at, button in enumerate(self._faces):
             value = self._value_of(at)
-            words = f"+{figure_text(value)}" if faces and value > 0 else figure_text(value)
+            words = _signed(value, both=faces)
             button.setIcon(icon(FACES[at], "soft_ink") if faces else icon("minus", "panel"))
             button.setText("" if faces else words)
             style = Qt.ToolButtonStyle
@@ -122,8 +122,14 @@ class ValenceScale(QWidget):
             self.chosen.emit(value)
 
 
-class _Slider(QSlider):
-    """A slider that scrolling a form does not change."""
+class ScaleSlider(QSlider):
+    """A slider that scrolling a form does not change; it is read as the figure it stands for."""
+
+    parts = _PARTS
+
+    def said(self) -> str:
+        """The figure, with its sign where the scale has both."""
+        return _signed(self.value() / _PARTS, both=self.minimum() < 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -145,12 +151,15 @@ class ValenceField(Field):
         if lane is None:
             return
         kind = lane_kind(lane.kind)
+        feeling = kind.name == "emotion"
         if not self.editor.slider.isSliderDown():
-            self.editor.set_scale(kind.scale[0], kind.scale[2], faces=kind.name == "emotion")
+            self.editor.set_scale(kind.scale[0], kind.scale[2], faces=feeling)
+        self.editor.slider.setAccessibleName(_("Feeling") if feeling else _("Intensity"))
         value, mixed = self.subject.common(self.name)
         self.editor.show_value(None if mixed else value)
-        said = "" if mixed else (f"+{figure_text(value)}" if value > 0 else figure_text(value))
-        self.retitle(_("Feeling {value}").format(value=said).strip())
+        said = "" if mixed else _signed(value, both=feeling)
+        title = _("Feeling {value}") if feeling else _("Intensity {value}")
+        self.retitle(title.format(value=said).strip())
 
     def _moved(self, value: float) -> None:
         try:
@@ -163,3 +172,8 @@ class ValenceField(Field):
 
     def _chosen(self, value: float) -> None:
         self.subject.change(_("Feeling"), {self.name: value}, typing=True)
+
+
+def _signed(value: float, *, both: bool) -> str:
+    """“+1.5”, where a scale has `both` signs."""
+    return f"+{figure_text(value)}" if both and value > 0 else figure_text(value)
