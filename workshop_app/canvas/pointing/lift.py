@@ -23,6 +23,7 @@ from workshop_app.layout.sprites import Mark, Sprite
 LIFT_MS = 110
 _TILT = 2.0
 _SHADOW = 7
+_COARSE = 3
 _MARGIN = 28
 _MARGINS = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
 _PILE = ((4.0, 9.0, 12.0), (-1.0, 6.0, 7.0))
@@ -227,8 +228,18 @@ def _turn(painter: QPainter, about: QPointF, degrees: float) -> None:
 
 
 def _shadow(painter: QPainter, box: QRectF) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(20, 28, 40, 9))
-    for spread in range(_SHADOW, 0, -1):
-        rect = box.translated(0, 4).adjusted(-spread, -spread, spread, spread)
-        painter.drawRoundedRect(rect, 8, 8)
+    """Painted small and drawn large: it is soft, and seven sheets of glass take their time."""
+    room = box.translated(0, 4).adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW)
+    small = QPixmap(ceil(room.width() / _COARSE), ceil(room.height() / _COARSE))
+    small.fill(Qt.GlobalColor.transparent)
+    sheets = QPainter(small)
+    sheets.setRenderHint(QPainter.RenderHint.Antialiasing)
+    sheets.scale(small.width() / room.width(), small.height() / room.height())
+    sheets.setPen(Qt.PenStyle.NoPen)
+    sheets.setBrush(QColor(20, 28, 40, 9))
+    whole = QRectF(QPointF(0, 0), room.size())
+    for inner in range(_SHADOW):
+        sheets.drawRoundedRect(whole.adjusted(inner, inner, -inner, -inner), 8, 8)
+    sheets.end()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(room, small, QRectF(small.rect()))
