@@ -49,6 +49,16 @@ def test_one_chip_takes_one_condition_away(facilitator: Facilitator) -> None:
     assert not person.desk.filtering.wanted
 
 
+def test_a_sentence_for_a_tag_leaves_room_for_the_others(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample().hits(Key.Key_F, CTRL | SHIFT)
+    sentence = "a tag that somebody wrote as a whole sentence, " * 3
+    person.desk.filtering.set(Filter(tags=("bar", sentence, "fees")))
+    shown = bar(person).chips.findChildren(QToolButton)
+    person.until(lambda: len({chip.x() for chip in shown}) == 3, "the chips stand in a line")
+    assert len({chip.y() for chip in shown}) == 1
+    assert sentence in next(chip.toolTip() for chip in shown if chip.text() == sentence)
+
+
 def test_a_new_card_does_not_vanish_while_she_types(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample().hits(Key.Key_F, CTRL | SHIFT)
     asks_for(person, "Kind", "Idea")

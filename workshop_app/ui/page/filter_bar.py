@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
 
 
+_WIDEST = 240
+
+
 class FilterBar(QFrame):
     """Shown while a filter is set or being put together; nothing is hidden without it."""
 
@@ -133,6 +136,7 @@ class FilterBar(QFrame):
         chip.setText(words)
         chip.setAccessibleName(_("Remove {name}").format(name=words))
         chip.setToolTip(chip.accessibleName())
+        chip.setMaximumWidth(px(_WIDEST))  # who takes a sentence for a tag still sees the rest
         chip.setIcon(icon("close", "soft_ink"))
         chip.setIconSize(QSize(px(12), px(12)))
         cross_behind(chip, self)
