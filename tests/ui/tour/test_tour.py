@@ -6,9 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.seen_texts import cut
 from tests.ui.conftest import page_of
 from workshop_app.canvas.spoken.voice import VOICE
 from workshop_app.domain.edits.cards import add_card
+from workshop_app.ui.looks.speaking import choose_language
 from workshop_app.ui.tour.stops import STOPS
 from workshop_app.ui.tour.tour import Tour
 from workshop_app.ui.window import MainWindow
@@ -122,3 +124,45 @@ def test_the_start_page_offers_it_on_the_sample(start_window: MainWindow) -> Non
 def test_it_goes_with_the_workshop(tour: Tour, window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tour.ended):
         window.actions_["file.close"].trigger()
+
+
+@pytest.mark.parametrize(("language", "percent"), [("de", 100), ("de", 200), ("fr", 150)])
+def test_no_word_of_it_is_cut_in_longer_languages(
+    window: MainWindow, language: str, percent: int
+) -> None:
+    choose_language(window, language)
+    window.resize(1366, 768)
+    window.actions_[f"view.text.{percent}"].trigger()
+    window.actions_["help.tour"].trigger()
+    tour = page_of(window).findChild(Tour)
+    assert isinstance(tour, Tour)
+    for _stop in STOPS:
+        QApplication.processEvents()
+        assert list(cut(tour.card)) == []
+        assert page_of(window).rect().contains(tour.card.geometry())
+        tour.go_on()
+    choose_language(window, "en")
+
+
+def test_the_ring_goes_with_what_it_is_round(tour: Tour, window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+
+    def round_it() -> bool:
+        return tour.ring.geometry().contains(STOPS[0].where(page) & page.rect())
+
+    window.resize(1100, 768)
+    qtbot.waitUntil(round_it)
+    before = STOPS[0].where(page)
+    page.bar.more.setFixedWidth(page.bar.more.width() + 60)
+    qtbot.waitUntil(lambda: STOPS[0].where(page) != before)
+    qtbot.waitUntil(round_it)
+
+
+def test_the_ring_stays_clear_of_the_inspector_that_floats(tour: Tour, window: MainWindow) -> None:
+    page = page_of(window)
+    tour.go_on()
+    page.show_inspector(True)
+    for _round in range(3):
+        QApplication.processEvents()
+    assert page.place.parentWidget() is page
+    assert tour.ring.geometry().adjusted(8, 8, -8, -8).right() <= page.place.geometry().left()

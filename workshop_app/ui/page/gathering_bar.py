@@ -97,16 +97,9 @@ class GatheringBar(QFrame):
 
     def _uncovered(self, part: QWidget) -> QRect:
         """What the inspector does not lie over of a part of the board, in px of the board."""
-        over = self._page.place
-        found = QRect(part.mapTo(self._board, QPoint(0, 0)), part.size())
-        lies = QRect(self._board.mapFrom(self._page, over.pos()), over.size())
-        if over.parentWidget() is not self._page or over.isHidden() or not lies.intersects(found):
-            return found
-        if self.isRightToLeft():
-            found.setLeft(lies.right() + 1)
-        else:
-            found.setRight(lies.left() - 1)
-        return found
+        board = self._board.mapTo(self._page, QPoint(0, 0))
+        found = QRect(part.mapTo(self._page, QPoint(0, 0)), part.size())
+        return self._page.place.leaves(found).translated(-board)
 
     def _open_menu(self) -> None:
         table, row_id = self._desk.selection.refs[-1]

@@ -66,6 +66,18 @@ class InspectorPlace(QFrame):
             self._float_over(row, board)
         self.show()
 
+    def leaves(self, place: QRect) -> QRect:
+        """What of a place (px of the page) it does not lie over where it floats."""
+        over = self.geometry()
+        if self._over is None or self.isHidden() or not over.intersects(place):
+            return place
+        left = QRect(place)
+        if self.isRightToLeft():
+            left.setLeft(over.right() + 1)
+        else:
+            left.setRight(over.left() - 1)
+        return left if left.isValid() else place
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._follow()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.ui.looks.icons import icon, theme_in_force
+from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _, sentences
 
 _WIDTH = 340
@@ -47,7 +48,6 @@ class TourCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("tour_card")
-        self.setFixedWidth(px(_WIDTH))
         self._title, self._words, self._count = QLabel(self), QLabel(self), QLabel(self)
         self._sign = QLabel(self)
         self.skip = self._button(_("Skip the tour"), "quiet")
@@ -69,11 +69,18 @@ class TourCard(QFrame):
         self.on.setText(_("Done", "end of the tour") if last else _("Next"))
         self.skip.setVisible(not last)
         self.setAccessibleName(sentences(title, words))
-        self.adjustSize()
+        self._fit()
 
     def praise(self) -> None:
         """Show that what was asked has been done."""
         self._sign.show()
+
+    def _fit(self) -> None:
+        """As high as its words are, its buttons in more than one line where they are long."""
+        column = self.layout()
+        assert column is not None
+        self.ensurePolished()
+        self.setFixedSize(px(_WIDTH), column.totalHeightForWidth(px(_WIDTH)))
 
     def _fill(self) -> None:
         self._title.setProperty("role", "heading")
@@ -87,19 +94,18 @@ class TourCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._count)
-        foot.addStretch()
-        for button in (self.skip, self.back, self.on):
-            foot.addWidget(button)
+        foot = QWidget(self)
+        line = FlowLayout(foot, gap=8)
+        for part in (self._count, self.skip, self.back, self.on):
+            line.addWidget(part)
+        line.ending = self.back
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 14, 12)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._words)
         column.addSpacing(4)
-        column.addLayout(foot)
+        column.addWidget(foot)
 
     def _button(self, words: str, kind: str) -> QPushButton:
         button = QPushButton(words, self)

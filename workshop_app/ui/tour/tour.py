@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from workshop_app.canvas.spoken.voice import tell
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.change import Change
 from workshop_app.ui.tour.card import Ring, TourCard
 from workshop_app.ui.tour.stops import STOPS
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.workshop_page import WorkshopPage
 
 _GAP = 14
+_MOVING = (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move)
 
 
 class Tour(QObject):
@@ -32,7 +34,9 @@ class Tour(QObject):
         self.card.went_back.connect(self.go_back)
         self.card.went_on.connect(self.go_on)
         self.card.installEventFilter(self)
-        page.installEventFilter(self)
+        for changing in (page, page.bar, page.place):
+            changing.installEventFilter(self)
+        self._soon = single_shot(self, self._place)
         page.board.scrolled.connect(self._place)
         page.board.zoom_changed.connect(self._place)
         page.turned.connect(self._place)
@@ -56,7 +60,9 @@ class Tour(QObject):
     def end(self) -> None:
         """Put everything away."""
         self._page.desk.editor.forget(self._settled)
-        self._page.removeEventFilter(self)
+        for changing in (self._page, self._page.bar, self._page.place):
+            changing.removeEventFilter(self)
+        self._soon.stop()
         self.ring.hide()
         self.card.hide()
         self._page.board.setFocus()
@@ -66,9 +72,11 @@ class Tour(QObject):
         self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The page has another size; or Esc on the card."""
+        """The page has another size, or its parts other places; or Esc on the card."""
         if watched is self._page and event.type() == QEvent.Type.Resize:
             self._place()
+        elif watched is not self.card and event.type() in _MOVING:
+            self._soon.start(0)  # once they stand where they are to stand
         escaped = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if watched is self.card and escaped and event.type() == QEvent.Type.KeyPress:
             self.end()
@@ -91,14 +99,14 @@ class Tour(QObject):
             self.card.praise()
 
     def _place(self, *_changed: object) -> None:
-        around = STOPS[self.at].where(self._page)
+        around = self._page.place.leaves(STOPS[self.at].where(self._page))
         self.ring.lie_round(around)
         self.card.move(self._beside(around))
 
     def _beside(self, around: QRect) -> QPoint:
         """Beside something tall, else below what is shown, above it, or where there is room."""
         page = self._page.rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        wide, tall = self.card.width(), self.card.sizeHint().height()
+        wide, tall = self.card.width(), self.card.height()
         middle = around.center().x() - wide // 2
         wishes = [
             QRect(middle, around.bottom() + _GAP, wide, tall),
