@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.making import a_workshop, counted
 from workshop_app.domain import records as r
+from workshop_app.domain.edits.fields import set_fields
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.spoken import (
     spoken_map,
@@ -107,3 +108,22 @@ def test_what_is_selected_is_told() -> None:
     assert spoken_selection(desk) == "2 selected. Quote"
     desk.selection.focus(("gone", "t2"))
     assert spoken_selection(desk) == ""
+
+
+def test_a_cell_is_not_called_empty_because_nothing_in_it_is_selected() -> None:
+    desk = a_desk()
+    point = desk.workshop.lane_points("l3")[0]
+    desk.selection.focus(("l2", "t1"))
+    where = "Anna, 27, Pain points and gains, Discover, Hears of it"
+    assert spoken_selection(desk) == f"{where}. 2 cards"
+    desk.selection.focus((point.lane, point.step))
+    assert spoken_selection(desk).endswith(". 1 emotion point")
+
+
+def test_of_several_points_the_last_is_called_by_its_feeling() -> None:
+    desk = a_desk()
+    ids = [point.id for point in desk.workshop.lane_points("l3")[:2]]
+    fields = {"word": "lost", "source": "Interview 4"}
+    desk.editor.apply("x", set_fields, table="points", ids=(ids[1],), fields=fields)
+    desk.selection.choose("points", ids)
+    assert spoken_selection(desk) == "2 selected. Emotion point “lost”"

@@ -8,7 +8,7 @@ from workshop_app.domain.records import JourneyMap
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.editor import Editor
 from workshop_app.editor.filtering import Filtering
-from workshop_app.editor.selection import Selection
+from workshop_app.editor.selection import Cell, Ref, Selection
 from workshop_app.layout.compose import Composer
 
 
@@ -17,7 +17,7 @@ class Desk:
 
     def __init__(self, workshop: Workshop, new_id: NewId, *, read_only: bool = False) -> None:
         self.editor = Editor(workshop, new_id, read_only=read_only)
-        self.selection = Selection()
+        self.selection = Selection(self._cell_of)
         self.filtering = Filtering(self.editor)
         self.filtering.on_changed(self._filtered)
         self.composer: Composer | None = None
@@ -58,6 +58,12 @@ class Desk:
     def forget_map(self, listener: Callable[[str], None]) -> None:
         """Call `listener` no more."""
         self._on_map = [known for known in self._on_map if known != listener]
+
+    def _cell_of(self, ref: Ref) -> Cell | None:
+        """The cell a card or emotion point stands in."""
+        table, row_id = ref
+        row = self.workshop.table(table).get(row_id) if table in ("cards", "points") else None
+        return (row.lane, row.step) if row is not None and row.lane and row.step else None
 
     def _filtered(self) -> None:
         """What cannot be seen is not worked on."""

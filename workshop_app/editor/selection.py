@@ -16,9 +16,11 @@ class Selection:
 
     Only records of one table are selected together: what one can do with them is then clear.
     While one is `gathering`, each click or tap adds to what is selected, or takes from it.
+    `place` finds the cell a record stands in, None for what stands in none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, place: Callable[[Ref], Cell | None] | None = None) -> None:
+        self._place = place
         self.refs: tuple[Ref, ...] = ()
         self.cell: Cell | None = None
         self.gathering = False
@@ -47,8 +49,11 @@ class Selection:
         return tuple(row_id for name, row_id in self.refs if name == table)
 
     def choose(self, table: str, ids: Iterable[str], cell: Cell | None = None) -> None:
-        """Select exactly these; `cell` moves the keyboard's place too."""
-        self._become(tuple((table, row_id) for row_id in dict.fromkeys(ids)), cell or self.cell)
+        """Select exactly these; the keyboard's place moves along, to `cell` or to the last one's."""
+        refs = tuple((table, row_id) for row_id in dict.fromkeys(ids))
+        if cell is None and refs and self._place is not None:
+            cell = self._place(refs[-1])
+        self._become(refs, cell or self.cell)
 
     def add(self, table: str, ids: Iterable[str]) -> None:
         """Select these too; records of another table are let go."""

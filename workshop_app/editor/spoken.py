@@ -51,8 +51,14 @@ def spoken_selection(desk: Desk) -> str:
 
 
 def spoken_cell(workshop: Workshop, cell: Cell) -> str:
-    """An empty cell and where it is."""
-    return _("Empty cell. {where}").format(where=spoken_place(workshop, *cell))
+    """A cell of which nothing is selected: that it is empty, or how much it holds."""
+    where = spoken_place(workshop, *cell)
+    if cards := workshop.cell(*cell):
+        return sentences(where, counted("cards", len(cards)))
+    points = sum(point.step == cell[1] for point in workshop.points.group(cell[0]))
+    if points:
+        return sentences(where, counted("points", points))
+    return _("Empty cell. {where}").format(where=where)
 
 
 def spoken_record(workshop: Workshop, ref: Ref) -> str:
@@ -137,6 +143,8 @@ def _name_of(row: object) -> str:
         return lane_title(row)
     if isinstance(row, ChallengeCode):
         return f"{row.code} {row.title}".strip()
+    if isinstance(row, EmotionPoint):
+        return row.word
     said = (getattr(row, name, "") for name in ("name", "title", "text", "prompt", "source"))
     return str(next(filter(None, said), ""))
 

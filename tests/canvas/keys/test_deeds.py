@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.canvas.conftest import Open, beside
 from tests.pointing import CTRL, SHIFT, Hand, on_cell
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.domain.edits.emotions import delete_emotions
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.workshop import Workshop
 
@@ -223,3 +224,15 @@ def test_the_view_goes_with_the_keyboard(opened: Open, workshop: Workshop) -> No
     seen = view.canvas.mapToScene(view.canvas.viewport().rect()).boundingRect()
     assert seen.contains(rect.x + rect.width / 2, rect.y + rect.height / 2)
     assert QApplication.focusWidget() is view.canvas
+
+
+def test_the_keyboard_stays_with_what_was_chosen_from_elsewhere(
+    view: BoardView, hand: Hand
+) -> None:
+    view.desk.selection.focus(("l2", "t4"))
+    view.desk.selection.choose("cards", ["a"])  # as a search or a paste does
+    hand.hits(Key.Key_Escape)
+    assert at(view) == (None, ("l1", "t1"))
+    view.desk.selection.choose("points", ["e1"])
+    view.desk.editor.apply("Delete", delete_emotions, ids=("e1",))
+    assert at(view) == (None, ("l3", "t1"))
