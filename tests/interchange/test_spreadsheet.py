@@ -22,6 +22,7 @@ TABLE = "<table><tr><td>a</td><td>b</td></tr></table>"
         ("", "1.\tQueue\n2.\tNo sign", (("Queue",), ("No sign",))),
         ("", "\tone\n\ttwo", (("one",), ("two",))),
         ("", "a\t\n\tb\n", (("a", ""), ("", "b"))),
+        ("", 'a\t\n\t"b\nc"\n', (("a", ""), ("", "b\nc"))),
         ("", '"two\nlines"\nnext', (("two\nlines",), ("next",))),
         ("", '"A quotation."\nnext', (('"A quotation."',), ("next",))),
         (TABLE, "x\ty", (("a", "b"),)),

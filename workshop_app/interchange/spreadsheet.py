@@ -101,11 +101,12 @@ def _is_table(text: str) -> bool:
     """Whether tabs part cells here, and do not indent lines or follow bullets."""
     if "\t" not in text:
         return '"' in text and any("\n" in cell for row in read_tsv(text) for cell in row)
-    lines = [line for line in text.split("\n") if line]
-    tabs = {line.count("\t") for line in lines}
+    rows = [row for row in read_tsv(text) if any(row) or len(row) > 1]
+    # A cell in quotation marks may hold line ends: what counts is each row as one line.
+    lines = ["\t".join(row).replace("\n", " ") for row in rows]
     bare = [without_bullet(line) for line in lines]
-    if len(tabs) == 1 and all(line == whole for line, whole in zip(bare, lines, strict=True)):
-        return not all(line.startswith("\t") and "\t" not in line.strip("\t") for line in lines)
+    if len({len(row) for row in rows}) == 1 and bare == lines:
+        return any(any(row[:-1]) for row in rows)
     return any("\t" in line.strip() for line in bare)
 
 
