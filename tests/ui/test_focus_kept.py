@@ -14,6 +14,7 @@ from tests.dialogs import DIALOGS
 from tests.reading import tab_stops
 from tests.shown import SHOWN
 from tests.ui.conftest import page_of
+from workshop_app.editor.filtering import Filter
 from workshop_app.ui.page.rail import Rail
 from workshop_app.ui.window import MainWindow
 
@@ -134,3 +135,16 @@ def test_tab_goes_through_the_page_as_it_is_read(window: MainWindow) -> None:
     stops = tab_stops(page)
     firsts = [min(stops.index(stop) for stop in tab_stops(part)) for part in parts]
     assert firsts == sorted(firsts)
+
+
+def test_tab_goes_along_the_filter_as_it_stands(window: MainWindow) -> None:
+    page = page_of(window)
+    bar = page.over_board.filter_bar()
+    page.desk.filtering.set(Filter(kinds=("pain_point",)))
+    for hide in (False, True):
+        page.desk.filtering.set(page.desk.filtering.wanted, hide=hide)
+        stops = [stop for stop in tab_stops(page) if bar.isAncestorOf(stop)]
+        assert [bar.how.isAncestorOf(stop) for stop in stops] == [
+            False, False, True, False, False, False,
+        ]  # fmt: skip
+        assert stops[3:] == [bar.views, bar.clear, bar.close_button]

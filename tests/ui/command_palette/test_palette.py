@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.listening import Listener
 from tests.pointing import CTRL, Hand
 from tests.ui.conftest import page_of
 from workshop_app.canvas.drawing.text_scale import SCALES
@@ -149,3 +150,18 @@ def test_every_size_of_words_is_found_by_its_figure(window: MainWindow, hand: Ha
         palette.finder.setText(str(percent))
         assert titles(palette)[0].startswith(f"{percent} %")
     palette.close_palette()
+
+
+def test_what_is_found_is_said_once_nobody_types_on(
+    window: MainWindow, hand: Hand, qtbot: QtBot
+) -> None:
+    listener = Listener(window)
+    opened(window, hand)
+    hand.types("outl")
+    qtbot.waitUntil(lambda: bool(listener.said))
+    assert [said.partition(",")[0] for said in listener.said] == ["Outline"]
+    listener.said.clear()
+    hand.types("qqqq")
+    qtbot.waitUntil(lambda: bool(listener.said))
+    assert listener.said == ["Nothing fits. Fewer letters find more."]
+    hand.hits(Key.Key_Escape)

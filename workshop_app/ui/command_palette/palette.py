@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from workshop_app.canvas.spoken.voice import tell
+from workshop_app.canvas.timing import single_shot
 from workshop_app.ui.command_palette.delegate import LineDelegate
 from workshop_app.ui.command_palette.entries import Entry, Found, entries, found
 from workshop_app.ui.command_palette.list_model import FOUND, FoundModel, spoken
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.window import MainWindow
 
 _WIDE, _LINES, _TOP = 640, 10, 72
-_SHADOW = 8
+_SHADOW, _QUIET_MS = 8, 120
 _USED, _MOST_USED = "commands_used", 12
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
@@ -52,6 +53,7 @@ class CommandPalette(QWidget):
         self._before = QApplication.focusWidget()
         self._entries = entries(window)
         self._closed = False
+        self._soon = single_shot(self, self._tell, _QUIET_MS)
         self.setAccessibleName(_("Find a command"))
         self.panel = QFrame(self)
         self.panel.setObjectName("command_palette")
@@ -126,7 +128,7 @@ class CommandPalette(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._run_current)
-        self.list.selectionModel().currentChanged.connect(self._tell)
+        self.list.selectionModel().currentChanged.connect(self._came)
         self._hint.setProperty("role", "caption")
         self._hint.setContentsMargins(6, 0, 6, 2)
         column = QVBoxLayout(self.panel)
@@ -160,6 +162,7 @@ class CommandPalette(QWidget):
             self.list.scrollToTop()
         else:
             self._hint.setText(_("Nothing fits. Fewer letters find more."))
+            self._soon.start()
         self._stand()
         self.update()
 
@@ -188,16 +191,21 @@ class CommandPalette(QWidget):
         kept = self.list.currentIndex().data(FOUND)
         return kept if isinstance(kept, Found) else None
 
-    def _tell(self) -> None:
-        """Say the current line: the keyboard itself stays in the field."""
+    def _came(self) -> None:
+        """To a line; it is said once nobody types on: the keyboard itself stays in the field."""
         current = self._current()
         if current is None:
             return
+        self._soon.start()
         possible = current.entry.possible
         self._hint.setText(
             _("Enter: do it · Esc: close") if possible else _("Not possible at the moment")
         )
-        tell(self.list, spoken(current))
+
+    def _tell(self) -> None:
+        current = self._current()
+        if not self._closed:
+            tell(self.list, self._hint.text() if current is None else spoken(current))
 
     def _run_current(self) -> None:
         current = self._current()

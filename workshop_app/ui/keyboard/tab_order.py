@@ -34,8 +34,14 @@ def _stops(part: QWidget) -> Iterator[QWidget]:
         if widget in within:
             within.remove(widget)
             tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if tabbed and widget.focusProxy() is None:
+            if (tabbed or _may_be_chosen(widget)) and widget.focusProxy() is None:
                 yield widget
         widget = widget.nextInFocusChain()
         if widget is part:
             return
+
+
+def _may_be_chosen(widget: QWidget) -> bool:
+    """Whether Tab comes to it once it is the chosen one of several."""
+    takes_keys = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return isinstance(widget, QAbstractButton) and widget.autoExclusive() and takes_keys

@@ -124,7 +124,7 @@ class FilterBar(QFrame):
         made = [self._chip(*one) for one in self._desk.filtering.wanted.conditions()]
         for at, chip in enumerate(made, 1):
             self._flow.insert_widget(at, chip)
-        tab_in_order(self.conditions, *made)
+        tab_in_order(self.conditions, *made, self.how, self.views, self.clear, self.close_button)
         self.chips.updateGeometry()
 
     def _chip(self, respect: str, value: str) -> QToolButton:
