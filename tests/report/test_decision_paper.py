@@ -18,6 +18,7 @@ from workshop_app.report.flow import closer
 from workshop_app.report.options import ReportOptions
 from workshop_app.report.pdf import report_bytes
 from workshop_app.report.table import table
+from workshop_app.words import SOURCE, speak
 
 
 @pytest.fixture
@@ -37,6 +38,16 @@ def test_upright_the_decision_paper_of_the_sample_is_one_page(sample: Workshop, 
     places = [text.index(part) for part in [*parts, "HOW SURE WE ARE"]]
     assert places == sorted(places)
     assert "First-time visitors" in text
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "fi"])
+def test_so_it_is_in_longer_languages(language: str) -> None:
+    speak(language)
+    try:
+        said = sample_workshop(fresh_ids(Random(1)), date(2026, 11, 21))
+        assert len(_texts(said, "cover", "a4", landscape=False)) == 1
+    finally:
+        speak(SOURCE)
 
 
 def test_where_nothing_is_said_of_doing_nothing_it_is_one_page_too(sample: Workshop) -> None:

@@ -34,26 +34,30 @@ from workshop_app.words import _, ngettext
 _TILES = 3
 _CURVES = 3
 _ACTIONS, _FEWEST = 6, 3
-_ABRIDGED = 110
-_BESIDE, _KNOWING = 22.0, 0.5
-"""The space between the metrics and what stands beside them, and their share of the width."""
+_BESIDE, _KNOWING = 22.0, (0.5, 0.54, 0.58, 0.62)
+"""The space between the metrics and what stands beside them, and what may be their share of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Space:
-    """How much there is between parts, how tall the curve is, how long what an action answers.
+    """How much there is between parts, how tall the curve is, how many letters are told.
 
-    `beside`: how sure one is and what comes of doing nothing stand beside the metrics.
+    `hurt` letters of what hurts, `answers` of what an action answers; `beside`: how sure one is
+    and what comes of doing nothing stand beside the metrics.
     """
 
     between: float
     curve: float
-    answers: int
+    hurt: int = 110
+    answers: int = 52
     beside: bool = True
 
 
-_WIDE = _Space(13.0, 118.0, 52, beside=False)
-_SPACES = (_WIDE, _Space(13.0, 110.0, 52), _Space(10.0, 96.0, 34), _Space(6.0, 84.0, 34))
+_WIDE = _Space(13.0, 118.0, beside=False)
+_SPACES = (
+    _WIDE, _Space(13.0, 110.0), _Space(10.0, 96.0, answers=34), _Space(6.0, 84.0, answers=26),
+    _Space(5.0, 76.0, hurt=56, answers=26),
+)  # fmt: skip
 
 
 def pages(material: Material) -> Iterator[PlannedPage]:
@@ -96,7 +100,7 @@ def _first_page(material: Material) -> float:
 def _before(material: Material, space: _Space) -> list[Block]:
     """Why something is to be done."""
     sure = [] if _has_beside(material, space) else _sureness(material)
-    why = (_hurts(material), _curve(material, space.curve), sure)
+    why = (_hurts(material, space.hurt), _curve(material, space.curve), sure)
     return [*_head(material), *_decision(material), *_apart(space.between, *why)]
 
 
@@ -106,11 +110,16 @@ def _after(material: Material, space: _Space) -> list[Block]:
     if not _has_beside(material, space):
         parts = (metrics_table(material, room), _nothing(material), _missing(material))
         return _apart(space.between, *parts)
-    left = (room - _BESIDE) * _KNOWING
-    knowing = Stack(tuple(metrics_table(material, left)))
     saying = Stack((*_nothing(material, styles.CELL), *_apart(space.between, _sureness(material))))
-    both = Columns((knowing, saying), (left, room - _BESIDE - left), _BESIDE)
-    return _apart(space.between, [both])
+    both = (_side_by_side(material, saying, share) for share in _KNOWING)
+    return _apart(space.between, [min(both, key=lambda one: one.height(room))])
+
+
+def _side_by_side(material: Material, saying: Block, share: float) -> Block:
+    """The metrics on their share of the width, and what stands beside them."""
+    room = material.sheet.room - _BESIDE
+    knowing = Stack(tuple(metrics_table(material, room * share)))
+    return Columns((knowing, saying), (share, 1 - share), _BESIDE)
 
 
 def _has_beside(material: Material, space: _Space) -> bool:
@@ -171,27 +180,27 @@ def _decision(material: Material) -> list[Block]:
     return [Panel(Stack((label, Text(decision, style))), fill="accent_tint", edge="accent", pad=10)]
 
 
-def _hurts(material: Material) -> list[Block]:
+def _hurts(material: Material, letters: int) -> list[Block]:
     if material.main_map is None:
         return []
     shown = worst(material.pains(material.main_map.id), _TILES)
     if not shown:
         return []
-    tiles = [_tile(material, pain) for pain in shown]
+    tiles = [_tile(material, pain, letters) for pain in shown]
     cells = (*tiles, *([None] * (_TILES - len(tiles))))
     return [heading(_("Where it hurts")), Columns(cells, (1.0,) * _TILES, 11)]
 
 
-def _tile(material: Material, pain: Pain) -> Block:
+def _tile(material: Material, pain: Pain, letters: int) -> Block:
     felt = "" if pain.valence is None else signed(pain.valence)
     where = pain.step.title.strip() or pain.stage.title.strip() or _("A step without a title")
     rows: list[Block] = [
         Text(listed([felt, named(where, "")], "  "), styles.CELL_BOLD, "danger", after=2),
-        Text(named(pain_words(pain), "", _ABRIDGED), styles.CELL, after=3),
+        Text(named(pain_words(pain), "", letters), styles.CELL, after=3),
     ]
     quote = _quote(material, pain)
     if quote:
-        rows.append(Text(quoted(named(quote, "", _ABRIDGED)), styles.SMALL_QUOTE, after=3))
+        rows.append(Text(quoted(named(quote, "", letters)), styles.SMALL_QUOTE, after=3))
     sure = evidence_words(pain.card.evidence, named(pain.card.source, ""))
     rows.append(Text(listed([persona_name(pain.persona), sure]), styles.LABEL, "soft_ink"))
     return Panel(Stack(tuple(rows)), border="field_line", pad=8)
