@@ -146,7 +146,7 @@ class WholeEditor(RuleBasedStateMachine):
         chosen = Random(seed).sample(ids, min(len(ids), 3))
         if not chosen:
             return
-        carried = clipboard.carry(self.now, chosen)
+        carried = clipboard.carry(self.now, chosen, cut=cut)
         self.carried = clipboard.from_payload(clipboard.as_payload(carried))
         if cut:
             self.desk.editor.apply("Cut", delete_cards, ids=tuple(chosen))

@@ -67,6 +67,21 @@ def test_a_double_click_on_an_arrow_opens_its_words(facilitator: Facilitator) ->
     assert arrow(person, START, END).label == "at once"
 
 
+def test_a_card_moved_by_cut_and_paste_keeps_its_arrows(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    person.clicks(START).clicks(END, keys=SHIFT).hits(Key.Key_L, CTRL)
+    before, card = arrow(person, START, END), person.finding.card(START)
+    person.clicks(START).hits(Key.Key_X, CTRL)
+    assert before.id not in person.finding.workshop.connections
+    to = person.desk.workshop.map_steps(person.desk.map.id)[-1]
+    person.desk.selection.focus((card.lane or "", to.id))
+    person.hits(Key.Key_V, CTRL)
+    assert person.finding.card(START).step == to.id
+    assert arrow(person, START, END).kind == before.kind
+    person.undoes(2)
+    assert arrow(person, START, END).id == before.id
+
+
 def test_esc_puts_a_half_drawn_arrow_back(facilitator: Facilitator) -> None:
     person = facilitator.opens_the_sample()
     before, board = person.finding.workshop, person.finding.board

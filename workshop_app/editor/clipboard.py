@@ -21,6 +21,7 @@ from workshop_app.domain.kinds import (
     lane_kind,
 )
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.ties import Ties, as_plain, from_plain, tied, ties_of
 from workshop_app.words import _
 
 MIME = "application/x-journey-cards+json"
@@ -53,10 +54,11 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Cards on the clipboard, and the arrows whose both ends are among them."""
+    """Cards on the clipboard, the arrows whose both ends are among them; `ties` of those cut."""
 
     cards: tuple[Carried, ...] = ()
     arrows: tuple[Joint, ...] = ()
+    ties: Ties | None = None
 
 
 def carry(workshop: Workshop, ids: Sequence[str], *, cut: bool = False) -> Bundle:
@@ -71,7 +73,8 @@ def carry(workshop: Workshop, ids: Sequence[str], *, cut: bool = False) -> Bundl
         Joint(at[arrow.start], at[arrow.end], arrow.kind, arrow.label)
         for arrow in arrows_between(workshop, at)
     )
-    return Bundle(_placed(workshop, cards), tuple(arrows))
+    ties = ties_of(workshop, cards) if cut else None
+    return Bundle(_placed(workshop, cards), tuple(arrows), ties)
 
 
 def _placed(workshop: Workshop, cards: Sequence[r.Card]) -> tuple[Carried, ...]:
@@ -102,7 +105,13 @@ def as_payload(bundle: Bundle) -> bytes:
         {name: getattr(one.card, name) for name in _SAID} | {"right": one.right, "down": one.down}
         for one in bundle.cards
     ]
-    data = {"format": _FORMAT, "cards": rows, "arrows": [asdict(one) for one in bundle.arrows]}
+    data: dict[str, Any] = {
+        "format": _FORMAT,
+        "cards": rows,
+        "arrows": [asdict(one) for one in bundle.arrows],
+    }
+    if bundle.ties is not None:
+        data["ties"] = as_plain(bundle.ties)
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
 
 
@@ -113,7 +122,8 @@ def from_payload(payload: bytes) -> Bundle:
         if data["format"] != _FORMAT:
             raise ValueError
         cards = tuple(_carried(row) for row in data["cards"])
-        return Bundle(cards, _joints(data.get("arrows", ()), len(cards)))
+        ties = from_plain(data["ties"], len(cards)) if data.get("ties") else None
+        return Bundle(cards, _joints(data.get("arrows", ()), len(cards)), ties)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise NoCards(_("What was copied cannot be read as cards.")) from None
 
@@ -140,12 +150,17 @@ def paste(
 ) -> Workshop:
     """Copies of carried cards at a cell (or the parking lot), their distances and arrows kept.
 
-    Where the map ends or a curve lies, they gather in the nearest cell.
+    Where the map ends or a curve lies, they gather in the nearest cell. Cards that were cut are the
+    same ones again, with what ties them to others; pasted once more they are copies.
     """
-    made = [new_id() for _one in bundle.cards]
+    ties = bundle.ties if bundle.ties is not None and bundle.ties.hold(workshop) else None
+    made = list(ties.ids) if ties is not None else [new_id() for _one in bundle.cards]
+    again = bundle.ties is not None and ties is None
     for (to_lane, to_step), numbers in _landing(workshop, bundle.cards, lane, step).items():
         here = before if (to_lane, to_step) == (lane, step) else None
         ids, cards = iter([made[at] for at in numbers]), [bundle.cards[at].card for at in numbers]
+        if again:
+            cards = [altered(card, votes=0) for card in cards]
         workshop = paste_cards(
             workshop, new_id=ids.__next__, cards=tuple(cards), lane=to_lane, step=to_step,
             before=here,
@@ -156,7 +171,8 @@ def paste(
         )
         for one in bundle.arrows
     ]
-    return put(workshop, "connections", arrows)
+    workshop = put(workshop, "connections", arrows)
+    return tied(workshop, ties, new_id=new_id) if ties is not None else workshop
 
 
 _Cell = tuple[str | None, str | None]
