@@ -74,7 +74,7 @@ def _is_inner(widget: QWidget) -> bool:
     if isinstance(above, QAbstractItemView) and isinstance(widget, QAbstractButton):
         return widget.objectName() == ""  # the corner of a table
     # A place that scrolls takes the keyboard only where nothing within does.
-    return type(widget) in (QScrollArea, QAbstractScrollArea)
+    return type(widget) in (QScrollArea, QAbstractScrollArea) and not widget.property("ringed")
 
 
 def _faults(widget: QWidget) -> Iterator[str]:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.keys.table import AT_REST, CARRYING, POINTING, TYPING, KeyRow
+from workshop_app.canvas.spoken.voice import tell
+from workshop_app.canvas.timing import single_shot
 from workshop_app.ui.actions import Actions
 from workshop_app.words import _, mark
 
@@ -27,6 +29,7 @@ BOARD = (
     (mark("With the mouse"), POINTING),
 )
 
+_QUIET_MS = 120
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -43,6 +46,7 @@ class ShortcutsDialog(QDialog):
         self.finder.setAccessibleName(self.finder.placeholderText())
         self.finder.setClearButtonEnabled(True)
         self.finder.textChanged.connect(self._narrow)
+        self._soon = single_shot(self, self._tell, _QUIET_MS)
         self._groups: list[tuple[QLabel, list[tuple[str, QLabel, QWidget]]]] = []
         inside = QWidget(self)
         inside.setProperty("role", "inside")
@@ -51,8 +55,13 @@ class ShortcutsDialog(QDialog):
         self._grid.setColumnStretch(0, 1)
         self._grid.setVerticalSpacing(2)
         self._fill(actions)
+        self._nothing = QLabel(_("Nothing fits. Fewer letters find more."), self)
+        self._nothing.setProperty("role", "soft")
+        self._nothing.setContentsMargins(22, 12, 22, 0)
+        self._nothing.hide()
         area = QScrollArea(self)
         area.setProperty("ringed", True)
+        area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,6 +72,7 @@ class ShortcutsDialog(QDialog):
         head.setContentsMargins(22, 0, 22, 4)
         head.addWidget(self.finder)
         column.addLayout(head)
+        column.addWidget(self._nothing)
         column.addWidget(area, 1)
 
     def _fill(self, actions: Actions) -> None:
@@ -98,6 +108,7 @@ class ShortcutsDialog(QDialog):
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().split()
+        self._first = ""
         for heading, rows in self._groups:
             any_shown = False
             for words, label, caps in rows:
@@ -105,7 +116,16 @@ class ShortcutsDialog(QDialog):
                 label.setVisible(fits)
                 caps.setVisible(fits)
                 any_shown = any_shown or fits
+                if fits and wanted and not self._first:
+                    self._first = ", ".join((label.text(), *_written(caps)))
             heading.setVisible(any_shown)
+        self._nothing.setVisible(bool(wanted) and not self._first)
+        if wanted:
+            self._soon.start()
+
+    def _tell(self) -> None:
+        """Say the first one found, once nobody types on: the keyboard itself stays in the field."""
+        tell(self.finder, self._first or self._nothing.text())
 
 
 def shown(key: QKeySequence) -> str:
@@ -117,6 +137,11 @@ def _keys(row: KeyRow) -> list[str]:
     """The keys of a row; words such as “Arrow keys” where it says so."""
     keys = row.shown.split("; ") if row.shown else list(row.deeds)
     return [shown(QKeySequence(one)) or _(one) for one in keys]
+
+
+def _written(caps: QWidget) -> list[str]:
+    """The keys that `_caps` shows."""
+    return [cap.text() for cap in caps.findChildren(QLabel)]
 
 
 def _caps(keys: list[str], parent: QWidget) -> QWidget:

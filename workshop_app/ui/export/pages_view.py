@@ -114,6 +114,7 @@ class PagesView(QWidget):
     def _area(self) -> QScrollArea:
         area = QScrollArea(self)
         area.setProperty("ringed", True)
+        area.setAccessibleName(_("Pages"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         area.setWidget(self.sheet)

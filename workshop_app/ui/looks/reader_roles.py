@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from workshop_app.ui.looks.read_area import ReadArea
 from workshop_app.ui.looks.told_scale import ToldScale
 
 _Role = QAccessible.Role
@@ -54,6 +55,8 @@ def tell_roles() -> None:
 def _made(name: str, found: QObject | None) -> QAccessibleWidget | None:
     if name == "ScaleSlider" and isinstance(found, QWidget):
         return ToldScale(found)
+    if name == "QScrollArea" and isinstance(found, QWidget) and found.property("ringed"):
+        return ReadArea(found)
     role = ROLES.get(name)
     if role is None or not isinstance(found, QWidget):
         return None

@@ -232,6 +232,7 @@ class VersionsDialog(QDialog):
         column.addStretch()
         area = QScrollArea(self)
         area.setProperty("ringed", True)
+        area.setAccessibleName(self.list.accessibleName())
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
