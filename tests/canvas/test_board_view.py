@@ -234,6 +234,7 @@ def test_what_is_selected_is_ringed_on_a_board_made_anew(
     view.resize(1500, 900)
     with qtbot.waitExposed(view):
         view.show()
+    view.canvas.clearFocus()  # nor is the cell framed in which the keyboard is
     rested(view, qtbot)
     ringed = _in_focus_colour(view)
     desk.selection.clear()

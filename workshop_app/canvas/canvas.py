@@ -74,6 +74,8 @@ class Canvas(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        # It fills all of itself (`drawBackground`): Qt need not do so before.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # What is dragged in from other programs is taken by the window.
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
