@@ -149,6 +149,8 @@ def test_dots_and_links_begin_where_one_begins_to_read(*, mirrored: bool) -> Non
         image = QImage(300, 40, QImage.Format.Format_ARGB32)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
+        if mirrored:
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         paint(painter, QRect(QPoint(0, 0), image.size()), value, mirrored=mirrored)  # type: ignore[operator]
         painter.end()
         drawn = [x for x in range(300) if any(image.pixelColor(x, y).alpha() for y in range(40))]

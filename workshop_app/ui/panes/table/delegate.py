@@ -221,6 +221,9 @@ def _links_top(box: QRect, count: int) -> float:
 def _paint_links(painter: QPainter, box: QRect, links: tuple[Link, ...], *, mirrored: bool) -> None:
     top = _links_top(box, len(links))
     metrics = painter.fontMetrics()
+    painter.setLayoutDirection(
+        Qt.LayoutDirection.LayoutDirectionAuto
+    )  # as the words themselves run
     for at, (_id, picture, token, words) in enumerate(links):
         line = QRectF(box.left() + 8, top + at * px(_LINE), box.width() - 16, px(_LINE))
         side = QRectF(line.left(), line.center().y() - px(7), px(14), px(14))
@@ -231,4 +234,5 @@ def _paint_links(painter: QPainter, box: QRect, links: tuple[Link, ...], *, mirr
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.setPen(QColor(theme_in_force()["ink"]))
         edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | edge, shown)
+        alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | edge
+        painter.drawText(line, alignment, shown)
