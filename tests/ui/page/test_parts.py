@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 from tests.answers import press
 from tests.board_order import first
 from tests.ui.conftest import page_of
+from workshop_app.domain.edits.cards import delete_cards
+from workshop_app.domain.edits.emotions import delete_emotions
+from workshop_app.domain.edits.maps import add_map
 from workshop_app.ui.page.findings_list import FindingsList
 from workshop_app.ui.page.panes import RAIL
 from workshop_app.ui.window import MainWindow
@@ -92,6 +95,24 @@ def test_the_status_line_counts_the_open_map(window: MainWindow, qtbot: QtBot) -
     window.desk.open_map(window.desk.workshop.map_list()[1].id)
     qtbot.waitUntil(lambda: not page.status.counts.text().startswith("59 cards"))
     assert page.status.place.toolTip().endswith("sample.journey")
+
+
+def test_the_status_line_of_an_empty_map_says_how_to_begin(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    desk, hint = page.desk, "Click into a cell and type: that is a card."
+    made = desk.editor.apply("New map", add_map, new_id=desk.editor.new_id, title="New")
+    desk.open_map(made.added("maps")[0])
+    qtbot.waitUntil(lambda: page.status.evidence.text() == "Begin with a stage and a lane.")
+    desk.editor.undo()
+    qtbot.waitUntil(lambda: "assumed" in page.status.evidence.text())
+    cards, points = (tuple(one.id for one in desk.workshop.table(kind).rows())
+                     for kind in ("cards", "points"))  # fmt: skip
+    desk.editor.apply("Delete", delete_cards, ids=cards)
+    desk.editor.apply("Delete", delete_emotions, ids=points)
+    qtbot.waitUntil(lambda: page.status.evidence.text() == hint)
+    assert page.status.evidence.isVisible()
 
 
 def test_a_note_in_the_status_line_has_room_before_the_place_of_the_file(

@@ -126,7 +126,8 @@ class StatusLine(QFrame):
         self._counted = _counted(counts(workshop, [open_map]))
         self._show_counts()
         share = workshop_evidence(workshop, [open_map])
-        self.evidence.setText(_shares(share.percents()) if share.total else "")
+        told = _shares(share.percents()) if share.total else _how_to_begin(self._desk)
+        self.evidence.setText(told)
         self._fit()
         self._asked += 1
         asked = self._asked
@@ -197,6 +198,16 @@ def _shares(percents: dict[str, int]) -> str:
     return _("Evidence: {assumed} % assumed · {heard} % heard · {measured} % measured").format(
         assumed=percents["assumption"], heard=percents["heard"], measured=percents["measured"]
     )
+
+
+def _how_to_begin(desk: Desk) -> str:
+    """What to do on a map that is still empty: there is no evidence to tell of."""
+    if desk.editor.read_only:
+        return ""
+    workshop, open_map = desk.workshop, desk.map.id
+    if not workshop.map_steps(open_map) or not workshop.map_lanes(open_map):
+        return _("Begin with a stage and a lane.")
+    return _("Click into a cell and type: that is a card.")
 
 
 def _found(workshop: Workshop) -> int:
