@@ -69,3 +69,54 @@ def test_an_own_template_is_deleted_in_the_dialog(facilitator: Facilitator) -> N
     person.answers(deletes, lambda: person.hits(Key.Key_I, CTRL | SHIFT))
     assert person.window.settings.options["card_templates"] == []
     assert person.finding.workshop is before
+
+
+def test_a_deleted_template_is_offered_back(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    person.clicks(CARD).answers(
+        names_it("Belonging"), lambda: person.menu("Insert", "Save card as template…")
+    )
+
+    def thinks_twice(dialog: QWidget) -> None:
+        chooses("Belonging", "Delete")(dialog)
+        assert isinstance(dialog, TemplatesDialog)
+        assert [one.title for one in dialog.own] == []
+        answers.press(dialog, "Undo")
+        assert [one.title for one in dialog.own] == ["Belonging"]
+        answers.press(dialog, "Cancel")
+
+    person.answers(thinks_twice, lambda: person.hits(Key.Key_I, CTRL | SHIFT))
+    (kept,) = person.window.settings.options["card_templates"]
+    assert kept["title"] == "Belonging"
+
+
+def test_a_template_that_is_saved_over_is_offered_back(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    save = ("Insert", "Save card as template…")
+    person.clicks(CARD).answers(names_it("Belonging"), lambda: person.menu(*save))
+    person.clicks("Everybody here knows…")
+    person.answers(names_it("belonging"), lambda: person.menu(*save))
+    (kept,) = person.window.settings.options["card_templates"]
+    assert kept["text"].startswith("Everybody")
+    answers.press(person.window.messages.bar, "Undo")
+    (kept,) = person.window.settings.options["card_templates"]
+    assert kept["text"] == CARD
+
+
+def test_two_templates_never_share_a_name(facilitator: Facilitator) -> None:
+    person = facilitator.opens_the_sample()
+    save = ("Insert", "Save card as template…")
+    person.clicks(CARD).answers(names_it("Belonging"), lambda: person.menu(*save))
+    person.clicks("Everybody here knows…")
+    person.answers(names_it("Closed circle"), lambda: person.menu(*save))
+
+    def renames(dialog: QWidget) -> None:
+        assert isinstance(dialog, TemplatesDialog)
+        with answers.answering(names_it("belonging")):
+            chooses("Closed circle", "Rename…")(dialog)
+        assert [one.title for one in dialog.own] == ["Belonging", "Closed circle"]
+        answers.press(dialog, "Cancel")
+
+    person.answers(renames, lambda: person.hits(Key.Key_I, CTRL | SHIFT))
+    titles = [row["title"] for row in person.window.settings.options["card_templates"]]
+    assert titles == ["Belonging", "Closed circle"]

@@ -38,7 +38,7 @@ def test_a_view_is_saved_shown_renamed_and_deleted(facilitator: Facilitator) -> 
     views(person, "Delete view", "Facts")
     assert len(person.finding.workshop.views) == 0
     assert person.window.messages.bar.text() == "View deleted."
-    person.presses("Undo")
+    answers.press(person.window.messages.bar, "Undo")
     assert [view.name for view in person.finding.workshop.views] == ["Facts"]
     person.turns_to_the_board().undoes()
     assert [view.name for view in person.finding.workshop.views] == ["What we know"]
@@ -60,7 +60,7 @@ def test_a_view_that_is_saved_over_is_offered_back(facilitator: Facilitator) -> 
     (view,) = person.finding.workshop.views
     assert view.kinds == ("idea",)
     assert "‘What we know’, which was there" in person.window.messages.bar.text()
-    person.presses("Undo")
+    answers.press(person.window.messages.bar, "Undo")
     (view,) = person.finding.workshop.views
     assert view.kinds == ()
 

@@ -54,6 +54,11 @@ def template_of(card: Card, title: str) -> CardTemplate:
     return CardTemplate(title, _card(_fields(card)), own=True)
 
 
+def is_known(templates: Iterable[CardTemplate], title: str) -> bool:
+    """Whether one of them is called so."""
+    return any(one.title.casefold() == title.casefold() for one in templates)
+
+
 def with_template(
     templates: Iterable[CardTemplate], template: CardTemplate
 ) -> tuple[CardTemplate, ...]:

@@ -1,11 +1,13 @@
 """Cards from templates: choose one to insert, keep a card as one's own template."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.edits.cards import paste_cards
 from workshop_app.interchange.card_templates import (
     PROMPT,
     CardTemplate,
+    is_known,
     kept_form,
     own_templates,
     template_of,
@@ -69,18 +71,26 @@ def save(window: "MainWindow") -> None:
     )
     if name is None or not name.strip():
         return
-    known = own_templates(window.settings.options.get(OPTION))
-    _keep(window, with_template(known, template_of(card, name.strip())))
-    window.say(_("“{name}” is a card template now, in every workshop.").format(name=name.strip()))
+    title, known = name.strip(), own_templates(window.settings.options.get(OPTION))
+    if not _keep(window, with_template(known, template_of(card, title))):
+        return
+    if is_known(known, title):
+        words = _("“{name}”, which was there, is this card now, in every workshop.")
+        window.say(words.format(name=title), "info", _("Undo"), partial(_keep, window, known))
+    else:
+        words = _("“{name}” is a card template now, in every workshop.")
+        window.say(words.format(name=title))
 
 
-def _keep(window: "MainWindow", own: tuple[CardTemplate, ...]) -> None:
-    """Keep one's own templates, now: they are there in every workshop."""
+def _keep(window: "MainWindow", own: tuple[CardTemplate, ...]) -> bool:
+    """Keep one's own templates, now: they are there in every workshop. False, and told: it failed."""
     window.settings = window.settings.with_option(OPTION, kept_form(own))
     try:
         window.remembered.write()
     except SaveFailed as error:
         window.say(sentence(error), "warning")
+        return False
+    return True
 
 
 def _one_card(window: "MainWindow") -> bool:

@@ -13,13 +13,15 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.canvas.drawing.text_scale import px
+from workshop_app.canvas.spoken.voice import tell
 from workshop_app.interchange.card_templates import (
     CardTemplate,
+    is_known,
     shipped_templates,
     with_template,
 )
 from workshop_app.ui.dialogs.ask import ask_words
-from workshop_app.ui.dialogs.parts import answers
+from workshop_app.ui.dialogs.parts import answers, label
 from workshop_app.ui.looks.icons import icon
 from workshop_app.ui.panes.summaries import shortened
 from workshop_app.words import _
@@ -47,8 +49,13 @@ class TemplatesDialog(QDialog):
         self._rename.clicked.connect(self._rename_own)
         self._delete = QPushButton(_("Delete"), self)
         self._delete.clicked.connect(self._delete_own)
+        self._before: tuple[tuple[CardTemplate, ...], int] = ((), 0)
+        self._told = label("", "soft", self)
+        self._undo = QPushButton(_("Undo"), self)
+        self._undo.clicked.connect(self._bring_back)
         self._lay_out()
         self._fill(0)
+        self._tell("")
 
     def ask(self) -> CardTemplate | None:
         """The template chosen; None where the person thinks twice."""
@@ -84,19 +91,40 @@ class TemplatesDialog(QDialog):
         words = ask_words(
             self, _("Rename template"), _("Name of the template"), template.title, _("Rename")
         )
-        if words is not None and words.strip():
-            others = [one for one in self.own if one is not template]
-            renamed = CardTemplate(words.strip(), template.card, own=True)
-            self._keep(with_template(others, renamed), row)
+        title = (words or "").strip()
+        others = [one for one in self.own if one is not template]
+        if not title:
+            return
+        if is_known(others, title):
+            self._tell(_("There is a template called “{name}” already.").format(name=title))
+            return
+        renamed = CardTemplate(title, template.card, own=True)
+        self._keep(with_template(others, renamed), row)
 
     def _delete_own(self) -> None:
-        template, row = self._chosen(), self.list.currentRow()
+        template, row, before = self._chosen(), self.list.currentRow(), self.own
         if template is not None and template.own:
             self._keep(tuple(one for one in self.own if one is not template), row)
+            words = _("“{name}” is deleted, in every workshop.").format(name=template.title)
+            self._tell(words, before, row)
 
     def _keep(self, own: tuple[CardTemplate, ...], row: int) -> None:
         self.own, self.changed = own, True
         self._fill(row)
+        self._tell("")
+
+    def _tell(self, words: str, before: tuple[CardTemplate, ...] = (), row: int = 0) -> None:
+        """Say what happened, and offer to have what was there `before`."""
+        self._before = (before, row)
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+        self._undo.setVisible(bool(before))
+        if words:
+            tell(self, words)
+
+    def _bring_back(self) -> None:
+        self._keep(*self._before)
+        self.list.setFocus()
 
     def _lay_out(self) -> None:
         hint = QLabel(
@@ -107,6 +135,9 @@ class TemplatesDialog(QDialog):
         )
         hint.setProperty("role", "caption")
         hint.setWordWrap(True)
+        told = QHBoxLayout()
+        told.addWidget(self._told, 1)
+        told.addWidget(self._undo)
         own = QHBoxLayout()
         own.addWidget(self._rename)
         own.addWidget(self._delete)
@@ -117,5 +148,6 @@ class TemplatesDialog(QDialog):
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(10)
         column.addWidget(self.list)
+        column.addLayout(told)
         column.addWidget(hint)
         column.addLayout(own)
