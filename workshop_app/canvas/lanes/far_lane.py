@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
 from workshop_app.canvas.drawing.paint import Brush, nearest, qrect
+from workshop_app.canvas.drawing.slabs import Placed
 from workshop_app.canvas.lanes.ground import LaneGround
 from workshop_app.canvas.lanes.lane_curve import paint_curve
 from workshop_app.canvas.lanes.shown import Shown
@@ -83,43 +84,46 @@ class FarLane:
         last = min(nearest(left + wide * scale), ceil(exposed.right() * scale + left) + 1)
         upper = max(top, floor(exposed.top() * scale + y) - 1)
         lower = min(bottom, ceil(exposed.bottom() * scale + y) + 1)
-        tall += 2 / scale  # a place may be a pixel taller than another of the same lane
+        seen = (first, upper, last - first, lower - upper)
+        painter.resetTransform()
         if resting and wide * scale <= _WIDEST:
-            ratio = painter.device().devicePixelRatio()
-            shift = left - floor(left)
-            of = (scale, shift, ratio, wide, shown.edges[0])
-            if of != self._of or tall != self._tall or self._dirty:
-                self._renew(of, shown, tall)
-            painter.resetTransform()
-            x, down = (first - floor(left)) * ratio, (upper - top) * ratio
-            part = QRectF(x, down, (last - first) * ratio, (lower - upper) * ratio)
-            painter.drawPixmap(QPointF(first, upper), self._pixmap, part)
+            self._copy(painter, shown, scale, left, top, seen)
         else:
-            painter.save()
-            seen = QRect(first, upper, last - first, lower - upper)
-            self._afresh(painter, transform, shown, tall, exposed, seen, top)
-            painter.restore()
-            painter.resetTransform()
+            self._afresh(painter, shown, scale, left, top, seen, exposed)
         if shown.edges[1] and upper < bottom <= lower:
             foot = self._brush.color("board.swimlane")
             painter.fillRect(first, bottom - 1, last - first, 1, foot)
         painter.setWorldTransform(transform)
 
+    def _copy(
+        self, painter: QPainter, shown: Shown, scale: float, left: float, top: int, seen: Placed
+    ) -> None:
+        """Copy the pixels kept, once they hold what is shown."""
+        ratio, start = painter.device().devicePixelRatio(), floor(left)
+        of = (scale, left - start, ratio, shown.board.width, shown.edges[0])
+        tall = _tall(shown, scale)
+        if of != self._of or tall != self._tall or self._dirty:
+            self._renew(of, shown, tall)
+        x, y, wide, high = seen
+        part = QRectF((x - start) * ratio, (y - top) * ratio, wide * ratio, high * ratio)
+        painter.drawPixmap(QPointF(x, y), self._pixmap, part)
+
     def _afresh(
         self,
         painter: QPainter,
-        transform: QTransform,
         shown: Shown,
-        tall: float,
-        exposed: QRectF,
-        seen: QRect,
+        scale: float,
+        left: float,
         top: int,
+        seen: Placed,
+        exposed: QRectF,
     ) -> None:
-        painter.resetTransform()
-        painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
-        scale = transform.m11()
-        painter.setWorldTransform(QTransform(scale, 0, 0, scale, transform.dx(), top))
-        self._draw(painter, shown, QRectF(0, 0, shown.board.width, tall), exposed)
+        painter.save()
+        painter.setClipRect(*seen, Qt.ClipOperation.IntersectClip)
+        painter.setWorldTransform(QTransform(scale, 0, 0, scale, left, top))
+        bounds = QRectF(0, 0, shown.board.width, _tall(shown, scale))
+        self._draw(painter, shown, bounds, exposed)
+        painter.restore()
 
     def _renew(self, of: _Of, shown: Shown, tall: float) -> None:
         """Let the pixmap hold what is shown: a lane that grows keeps what it had."""
@@ -239,6 +243,11 @@ class FarLane:
     def _faint(self, tone: QColor) -> QColor:
         """The same on the ground as if it were hardly there."""
         return _mixed(tone.rgb(), self._brush.color("board.ground").rgb())
+
+
+def _tall(shown: Shown, scale: float) -> float:
+    """How tall a lane is painted: its place may be a pixel taller where it is pushed to."""
+    return shown.row.height + 2 / scale
 
 
 def _boxed(sprites: Iterable[Sprite]) -> _Boxes:
