@@ -144,6 +144,7 @@ PARAMETERS: dict[str, Callable[[Chance], Parameters]] = {
         "ids": c.some("lanes"), "persona": c.maybe("personas"), "before": c.maybe("lanes"),
     },
     "duplicate_lanes": lambda c: {"ids": c.some("lanes")},
+    "duplicate_steps": lambda c: {"ids": c.some("steps")},
     "delete_lane": lambda c: {"id": c.one("lanes"), "park": c.flag()},
     "add_card": lambda c: {**c.cell(), "text": c.text(), "before": c.maybe("cards")},
     "add_cards": lambda c: {**c.cell(), "texts": (c.text(), c.text()), "kind": c.kind()},

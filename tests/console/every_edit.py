@@ -48,6 +48,7 @@ CASES: list[tuple[str, Callable[[Known], Request]]] = [
     ("delete_stage", lambda k: {"id": k.last("stages"), "park": True}),
     ("add_step", lambda k: {"stage": k.first("stages"), "title": "One more moment"}),
     ("move_steps", lambda k: {"ids": [k.last("steps")], "stage": k.first("stages", 1)}),
+    ("duplicate_steps", lambda k: {"ids": [k.last("steps")]}),
     ("delete_step", lambda k: {"id": k.last("steps")}),
     ("add_persona", lambda k: {"name": "Anna", "role": "Regular", "map": k.first("maps")}),
     ("move_personas", lambda k: {"ids": [k.last("personas")], "before": k.first("personas")}),

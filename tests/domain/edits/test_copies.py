@@ -1,4 +1,4 @@
-"""Copies of cards, stages and lanes, and the arrows between copied cards."""
+"""Copies of cards, stages, steps and lanes, and the arrows between copied cards."""
 
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from workshop_app.domain.edits.copies import (
     duplicate_cards,
     duplicate_lanes,
     duplicate_stages,
+    duplicate_steps,
 )
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.rules import problems
@@ -105,6 +106,20 @@ def test_a_copied_stage_has_the_arrows_within_it() -> None:
     }  # fmt: skip
 
 
+def test_copied_steps_stand_after_the_last_of_their_stage_with_all_they_hold() -> None:
+    made = a_chain()
+    (alone,) = (step.id for step in made.stage_steps("s3")[:1])
+    before = [step.id for step in made.stage_steps("s3")]
+    after = duplicate_steps(made, new_id=counted(), ids=("t1", "t2", alone))
+    assert [step.id for step in after.stage_steps("s1")] == ["t1", "t2", "n1", "n2"]
+    assert [step.id for step in after.stage_steps("s3")] == [alone, "n3", *before[1:]]
+    assert after.steps["n1"].title == made.steps["t1"].title
+    assert (texts(after, "l1", "n1"), texts(after, "l1", "n2")) == ("ab", "c")
+    assert len(after.points) == len(made.points) + 2 * 3
+    assert len(arrows(made, after)) == 3
+    assert problems(after) == ()
+
+
 def test_copied_lanes_stand_after_the_last_of_their_swimlane_with_all_they_hold() -> None:
     made = a_chain()
     after = duplicate_lanes(made, new_id=counted(), ids=("l1", "l3", "l4"))
@@ -126,3 +141,6 @@ def test_only_what_stands_on_one_map_is_duplicated_together() -> None:
         duplicate_stages(made, new_id=counted(), ids=("s1", "s9"))
     with pytest.raises(EditRefused, match="one map"):
         duplicate_lanes(made, new_id=counted(), ids=("l1", "l9"))
+    made = made.with_rows("steps", r.Step(id="t9", stage="s9"))
+    with pytest.raises(EditRefused, match="one map"):
+        duplicate_steps(made, new_id=counted(), ids=("t1", "t9"))

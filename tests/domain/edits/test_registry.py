@@ -97,6 +97,7 @@ _UNKNOWN: dict[str, dict[str, Any]] = {
     "add_lane": {"map": "gone", "kind": "actions"},
     "move_lanes": {"ids": ("gone",)},
     "duplicate_lanes": {"ids": ("gone",)},
+    "duplicate_steps": {"ids": ("gone",)},
     "delete_lane": {"id": "gone"},
     "add_card": {"lane": "gone", "step": "t1"},
     "add_cards": {"texts": ("x",), "lane": "l1", "step": "gone"},

@@ -193,6 +193,11 @@ def test_park_duplicate_colour_kind_and_evidence(window: MainWindow, desk: Desk)
     assert copy[1] != one
     hits(window, Key.Key_P, CTRL_SHIFT)
     assert copy[1] in {card.id for card in desk.workshop.parked()}
+    step = desk.workshop.map_steps(desk.map.id)[0]
+    desk.selection.choose("steps", [step.id])
+    hits(window, Key.Key_D, CTRL)
+    assert desk.selection.only == ("steps", desk.workshop.map_steps(desk.map.id)[1].id)
+    assert desk.editor.history.undo_label == "Duplicate step"
 
 
 @pytest.mark.parametrize("table", ["stages", "steps", "personas"])

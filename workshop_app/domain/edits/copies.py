@@ -1,4 +1,4 @@
-"""Edits that copy: cards, stages and lanes with all they hold, and the arrows between copied cards.
+"""Edits that copy: cards, stages, steps and lanes with all they hold, and the arrows between copied cards.
 
 Votes were given to a card, not to its copies: these begin without.
 """
@@ -84,6 +84,20 @@ def duplicate_stages(workshop: Workshop, *, new_id: NewId, ids: tuple[str, ...])
     return with_contents(workshop, "step", held, new, new_id)
 
 
+def duplicate_steps(workshop: Workshop, *, new_id: NewId, ids: tuple[str, ...]) -> Workshop:
+    """Copies of steps of one map with all they hold, each stage's after the last one there."""
+    steps = [find(workshop, "steps", one) for one in ids]
+    stages = [find(workshop, "stages", step.stage) for step in steps]
+    if len({stage.map for stage in stages}) > 1:
+        raise _not_together()
+    new: dict[str, str] = {}
+    for stage in dict.fromkeys(stage.id for stage in stages):
+        here = workshop.stage_steps(stage)
+        own = [step for step in here if step.id in ids]
+        workshop = _put_copies_after(workshop, "steps", here, own, new, new_id)
+    return with_contents(workshop, "step", set(ids), new, new_id)
+
+
 def duplicate_lanes(workshop: Workshop, *, new_id: NewId, ids: tuple[str, ...]) -> Workshop:
     """Copies of lanes of one map with all they hold, each swimlane's after the last one there."""
     lanes, chosen = _of_one_map(workshop, "lanes", ids)
@@ -148,10 +162,14 @@ def _of_one_map(workshop: Workshop, table: str, ids: tuple[str, ...]) -> tuple[A
     """All rows of the one map that those of `ids` belong to, and these, in order."""
     maps = {find(workshop, table, one).map for one in ids}
     if len(maps) > 1:
-        raise EditRefused(_("Only what stands on one map can be duplicated together."))
+        raise _not_together()
     rows = workshop.map_stages if table == "stages" else workshop.map_lanes
     siblings: tuple[Any, ...] = rows(maps.pop()) if maps else ()
     return siblings, [row for row in siblings if row.id in ids]
+
+
+def _not_together() -> EditRefused:
+    return EditRefused(_("Only what stands on one map can be duplicated together."))
 
 
 def _after(siblings: Any, rows: list[Any]) -> str | None:

@@ -36,6 +36,7 @@ EDITS: Mapping[str, Edit] = {
         stages.delete_stage,
         stages.add_step,
         stages.move_steps,
+        copies.duplicate_steps,
         stages.delete_step,
         personas.add_persona,
         personas.add_swimlane,

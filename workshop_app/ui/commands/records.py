@@ -4,7 +4,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.edits.cards import park_cards
-from workshop_app.domain.edits.copies import duplicate_cards, duplicate_lanes, duplicate_stages
+from workshop_app.domain.edits.copies import (
+    duplicate_cards,
+    duplicate_lanes,
+    duplicate_stages,
+    duplicate_steps,
+)
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.edits.personas import delete_swimlane
 from workshop_app.domain.kinds import CARD_KINDS, EVIDENCE_LEVELS, HUES, lane_kind
@@ -29,6 +34,7 @@ _COLOURED = ("cards", "stages", "personas")
 _DUPLICATES: "dict[str, Edit]" = {
     "cards": duplicate_cards,
     "stages": duplicate_stages,
+    "steps": duplicate_steps,
     "lanes": duplicate_lanes,
 }
 
@@ -40,17 +46,18 @@ def rename(window: "MainWindow") -> None:
 
 
 def duplicate(window: "MainWindow") -> None:
-    """Copies of the selected cards, stages or lanes right after them."""
+    """Copies of the selected cards, stages, steps or lanes right after them."""
     desk = window.desk
     if desk is None or (table := desk.selection.table or "") not in _DUPLICATES:
         return
     ids = desk.selection.ids(table)
     words = {
-        "cards": ngettext("Duplicate card", "Duplicate cards", len(ids)),
+        "cards": ngettext("Duplicate card", "Duplicate {count} cards", len(ids)),
         "stages": ngettext("Duplicate stage", "Duplicate {count} stages", len(ids)),
+        "steps": ngettext("Duplicate step", "Duplicate {count} steps", len(ids)),
         "lanes": ngettext("Duplicate lane", "Duplicate {count} lanes", len(ids)),
     }
-    label = words[table].format(count=len(ids))
+    label = words[table].format(count=count_text(len(ids)))
     change = apply(window, label, _DUPLICATES[table], ids=ids)
     if change:
         desk.selection.choose(table, change.added(table))
@@ -211,7 +218,7 @@ def _evidence() -> tuple[Command, ...]:
 COMMANDS = (
     Command(
         "edit.duplicate", mark("Duplicate"), duplicate, "Edit", "clipboard", "Ctrl+D", "duplicate",
-        enabled=may_change("cards", "stages", "lanes"),
+        enabled=may_change(*_DUPLICATES),
     ),
     Command(
         "edit.delete", mark("Delete"), delete_selected, "Edit", "clipboard", "Del; Backspace",

@@ -53,7 +53,7 @@ MENUS: dict[str, Sequence[Sequence[str]]] = {
         ("edit.delete",),
     ),
     "steps": (
-        ("edit.rename", "edit.fold"),
+        ("edit.rename", "edit.fold", "edit.duplicate"),
         ("edit.select_more", "edit.move_to"),
         ("insert.step", "insert.stage"),
         ("edit.delete",),
