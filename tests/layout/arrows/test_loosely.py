@@ -46,6 +46,7 @@ def test_only_arrows_at_cards_that_stand_elsewhere_change(made: Workshop) -> Non
         changed = {name for name in before if shapes.get(name) is not before[name]}
         assert changed <= _beside(made, after)
         own = {a.id for a in made.connections.rows() if "c1" in (a.start, a.end)}
+        assert own
         assert own <= changed
 
 
@@ -54,12 +55,13 @@ def test_arrows_that_hang_loosely_end_at_their_cards(made: Workshop) -> None:
     board = composer.compose(_moved(made, 6))
     card = next(s for row in board.rows for cell in row.body.cells for s in cell if s.id == "c1")
     row = board.row(made.cards["c1"].lane or "")
-    for shape in board.shapes:
-        if "c1" in shape.cards:
-            arrow = board.arrow(shape)
-            x, y = arrow.points[0 if shape.cards[0] == "c1" else -1]
-            assert x in (card.rect.x, card.rect.right)
-            assert card.rect.y <= y - row.y <= card.rect.bottom
+    own = [shape for shape in board.shapes if "c1" in shape.cards]
+    assert own
+    for shape in own:
+        arrow = board.arrow(shape)
+        x, y = arrow.points[0 if shape.cards[0] == "c1" else -1]
+        assert x in (card.rect.x, card.rect.right)
+        assert card.rect.y <= y - row.y <= card.rect.bottom
 
 
 def test_settled_they_are_where_composing_anew_puts_them(made: Workshop) -> None:

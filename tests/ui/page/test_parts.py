@@ -1,5 +1,7 @@
 """The smaller parts of the page: zoom, panes, inspector, findings, status line, messages."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.answers import press
 from tests.board_order import first
 from tests.ui.conftest import page_of
+from workshop_app.analysis.findings import findings
 from workshop_app.domain.edits.cards import delete_cards
 from workshop_app.domain.edits.emotions import delete_emotions
 from workshop_app.domain.edits.maps import add_map
@@ -141,9 +144,12 @@ def test_a_finding_leads_to_its_record(window: MainWindow, qtbot: QtBot) -> None
     found = page.side.pane("findings")
     assert isinstance(found, FindingsList)
     assert found.list.count() == int(page.status.findings.text().split()[0])
-    item = found.list.item(0)
+    told = findings(window.desk.workshop, today=date.today())
+    at = next(at for at, one in enumerate(told) if one.table in ("stages", "cards", "personas"))
+    item = found.list.item(at)
+    found.list.scrollToItem(item)
     QTest.mouseClick(found.list.viewport(), LEFT, pos=found.list.visualItemRect(item).center())
-    assert window.desk.selection.refs or page.inspector_shown()
+    assert window.desk.selection.only == (told[at].table, told[at].id)
 
 
 def test_the_emotion_panel_unfolds_below_the_board(window: MainWindow) -> None:
