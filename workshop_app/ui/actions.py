@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workshop_app.canvas.timing import single_shot
@@ -31,7 +31,7 @@ class Command:
     `menu` is a path such as ``Insert/Lane``; a line parts neighbours of another `section`.
     `shortcut` may name several keys, parted by ``; ``. A command `while_typing` keeps its keys
     even when a text field has the focus. `text_now` replaces `text` where it depends on
-    what is there ("Undo delete card").
+    what is there ("Undo delete card"). `icon_token` names the colour of its `icon`.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Command:
     section: str = ""
     shortcut: str = ""
     icon: str = ""
+    icon_token: str = "ink"
     enabled: When | None = None
     checked: When | None = None
     text_now: Say | None = None
@@ -63,7 +64,7 @@ class CommandAction(QAction):
         self.setCheckable(command.checked is not None)
         self.setIconVisibleInMenu(True)
         if command.icon:
-            self.setIcon(icon(command.icon))
+            self.setIcon(_icon_of(command))
         self.triggered.connect(self._triggered)
         self._said = ""
         self.retitle()
@@ -103,6 +104,13 @@ class CommandAction(QAction):
     def _triggered(self) -> None:
         self.command.run(self._window)
         self._window.actions_.refresh_soon()
+
+
+def _icon_of(command: Command) -> QIcon:
+    """Its icon; one in a colour of its own keeps that when it is checked."""
+    if command.icon_token == "ink":
+        return icon(command.icon)
+    return icon(command.icon, command.icon_token, command.icon_token)
 
 
 class Actions(QObject):

@@ -174,6 +174,9 @@ def _delete_text(text: object) -> None:
         text.textCursor().deleteChar()  # type: ignore[attr-defined]
 
 
+_DOT = "measured"  # the plainest of icons: a disc
+
+
 def _colours() -> tuple[Command, ...]:
     plain = Command(
         "edit.colour.0", mark("Own colour"), partial(set_field, mark("Colour"), "colour", 0),
@@ -183,6 +186,7 @@ def _colours() -> tuple[Command, ...]:
         Command(
             f"edit.colour.{number}", PERSONA_HUES[number - 1],
             partial(set_field, mark("Colour"), "colour", number), "Edit/Colour", "hues",
+            icon=_DOT, icon_token=f"persona_{number}.hue",
             enabled=may_change(*_COLOURED), checked=partial(has_value, "colour", number),
         )
         for number in range(1, HUES + 1)
