@@ -19,15 +19,18 @@ _SHOWING = {
     "QDockWidget", "information", "warning", "question", "critical", "getSaveFileName",
     "getOpenFileName", "getExistingDirectory", "getText", "getItem", "setHeaderData", "setItemData",
     "insertItem", "insertTab", "setTabToolTip", "setTitleText", "setPlainText", "setHtml", "showText",
-    "drawText", "typeset", "Text", "Paragraph", "setCornerButtonText", "setButtonText", "say", "tell",
+    "drawText", "typeset", "Text", "Paragraph", "setCornerButtonText", "setButtonText",
     "print", "add_argument", "QCommandLinkButton", "QWizardPage", "QProgressDialog",
 }  # fmt: skip
-_FIRST_ONLY = {"Text", "typeset", "say", "tell"}
+_FIRST_ONLY = {"Text", "typeset"}
+# Calls that are told a widget first, and after the text a tone (“info”) or the like.
+_SAYING = {"say", "tell", "tell_moved"}
 # Calls whose texts are for developers or for Qt.
 _INNER = {"getLogger", "debug", "compile", "setObjectName", "setProperty", "field", "toString"}
 _MENU_PATH = re.compile(r"[A-Z]\w+/")
 _SENTENCE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ’]* [a-zà-ÿ]{2}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_SAID = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ’]|\w[,;:]? \w")
 
 
 def _called(node: ast.Call) -> str:
@@ -81,6 +84,8 @@ def bare_texts(source: str, told: Set[str] = frozenset()) -> list[tuple[int, str
         if name in _TRANSLATING or name in _INNER:
             continue
         wanted = _LETTERS if name in _SHOWING else _SENTENCE
+        if name in _SAYING:
+            wanted = _SAID
         for argument in _shown(node, name):
             found += [
                 (text.lineno, text.value)
@@ -113,6 +118,9 @@ def test_no_text_bypasses_the_translation(checkout: Path) -> None:
         'menu.addAction(icon, "Delete", self.delete)',
         'button.setToolTip(f"Move {count} cards")',
         'bar.say("The file is gone.")',
+        'say(self, "Gone.", "info", _("Undo"), undo)',
+        'tell(self.list, "nothing found", urgent=True)',
+        'tell_moved(self, "Three things", row, count)',
         'tile(title="Nothing here yet")',
         'label.setText("Saved" if done else _("Saving"))',
         'raise EditRefused("The lane is not there.")',
@@ -133,6 +141,7 @@ def test_a_bare_text_is_found(line: str) -> None:
         'label.setText(_("Saved"))',
         'label.setText(ngettext("{n} card", "{n} cards", n).format(n=n))',
         'label.setText("–")',
+        'say(self, words, "info", "", undo)',
         'label.setText(f"{value} %")',
         'raise ValueError("The pane is not open.")',
         'self.setObjectName("message bar")',
