@@ -9,6 +9,7 @@ from tests.images import bomb
 from tests.ui.clipboard.conftest import lane_of, mime, pastes, steps_of
 from tests.ui.conftest import page_of
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.folding import fold, is_folded_away
 from workshop_app.ui.clipboard import pasting
 from workshop_app.ui.clipboard.work import Progress
 from workshop_app.ui.window import MainWindow
@@ -83,6 +84,19 @@ def test_words_on_a_curve_become_cards_of_the_lane_below_and_that_is_said(
     assert desk.selection.only == ("cards", card.id)
     said = "1 card pasted. A curve lane holds points, not cards."
     assert window.messages.bar.text() == said
+    assert desk.editor.history.undo_label == "Paste card"
+
+
+def test_a_folded_lane_and_stage_unfold_for_what_is_pasted(window: MainWindow, desk: Desk) -> None:
+    lane, step = lane_of(desk, "touchpoints"), steps_of(desk)[4]
+    fold(desk, "lanes", (lane.id,), folded=True)
+    fold(desk, "stages", (step.stage,), folded=True)
+    desk.selection.focus((lane.id, step.id))
+    pastes(window, mime(text="Glad to be here"))
+    only = desk.selection.only
+    assert only is not None
+    assert not is_folded_away(desk.workshop, only)
+    assert page_of(window).board.scene.card(only[1]) is not None
     assert desk.editor.history.undo_label == "Paste card"
 
 

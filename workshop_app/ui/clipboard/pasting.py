@@ -10,6 +10,7 @@ from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor import clipboard as cards
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.folding import open_cell
 from workshop_app.ui.clipboard.offered import Offered, is_text_file
 from workshop_app.ui.clipboard.place import Place, place_for_cards, place_for_table
 from workshop_app.ui.clipboard.work import Tell, Work
@@ -44,15 +45,23 @@ def paste_offered(window: "MainWindow", what: Offered, place: Place | None = Non
     if what.cards:
         _paste_cards(window, desk, what.cards, place)
     elif what.tables:
-        TablePaste(window, page, what, place or place_for_table(desk)).begin()
+        TablePaste(window, page, what, _opened(desk, place or place_for_table(desk))).begin()
     elif what.image is not None or what.image_files:
         from workshop_app.ui.clipboard.images import ImagePaste
 
-        ImagePaste(window, page, what, place or place_for_cards(desk, "image")).begin()
+        to = _opened(desk, place or place_for_cards(desk, "image"))
+        ImagePaste(window, page, what, to).begin()
     elif what.html or what.text:
-        TablePaste(window, page, what, place or place_for_table(desk)).begin()
+        TablePaste(window, page, what, _opened(desk, place or place_for_table(desk))).begin()
     else:
         say_nothing(window)
+
+
+def _opened(desk: Desk, place: Place) -> Place:
+    """The place, unfolded: what is pasted is to be seen, as what is added."""
+    if place.lane is not None and place.step is not None:
+        open_cell(desk, place.lane, place.step)
+    return place
 
 
 def say_nothing(window: "MainWindow") -> None:
@@ -66,7 +75,8 @@ def _paste_cards(window: "MainWindow", desk: Desk, payload: bytes, at: Place | N
     except cards.NoCards as error:
         refused(window, error)
         return
-    place = at or place_for_cards(desk, bundle.cards[0].card.kind if bundle.cards else "")
+    kind = bundle.cards[0].card.kind if bundle.cards else ""
+    place = _opened(desk, at or place_for_cards(desk, kind))
     label = ngettext("Paste card", "Paste cards", len(bundle.cards))
     change = apply(window, label, cards.paste, bundle=bundle, **place._asdict())
     if change:
