@@ -1,12 +1,17 @@
 """On every paper: type of 7 pt and more, nothing outside the page, lanes and stages named again."""
 
+from datetime import date
+from random import Random
+
 import pytest
 
 from tests.report.odd_workshops import huge_stage, long_words, many_scripts
 from tests.report.reading_back import pages_of, signs_of
 from tests.theatre import theatre
 from workshop_app.catalogue import Catalogue
+from workshop_app.domain.ids import fresh_ids
 from workshop_app.domain.workshop import Workshop
+from workshop_app.interchange.sample import sample_workshop
 from workshop_app.report.options import (
     PAPERS,
     NoSuchPaper,
@@ -69,6 +74,16 @@ def test_boards_lie_across_unless_told_otherwise() -> None:
     assert set(wide(None)) == {True, False}
     assert set(wide(True)) == {True}
     assert set(wide(False)) == {False}
+
+
+def test_a_board_that_is_one_poster_hangs_in_the_middle() -> None:
+    sample = sample_workshop(fresh_ids(Random(1)), date(2026, 11, 21))
+    pdf = report_bytes(sample, ReportOptions("a0", include=frozenset({"board"})))
+    (wide, high, signs), *_future = signs_of(pdf)
+    shown = [sign for sign in signs if 0.08 * high < sign.bottom < 0.92 * high]
+    before, after = min(s.left for s in shown), wide - max(s.right for s in shown)
+    assert before > 0.1 * wide
+    assert after == pytest.approx(before, abs=0.05 * wide)
 
 
 def test_larger_paper_takes_fewer_pages() -> None:

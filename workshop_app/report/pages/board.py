@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from workshop_app.domain.records import JourneyMap
-from workshop_app.report.board_plan import BoardPage, plan_board
+from workshop_app.report.board_plan import BoardPage, BoardPlan, plan_board
 from workshop_app.report.draw_board import draw_board_page
 from workshop_app.report.material import Material
 from workshop_app.report.pen import Pen
@@ -31,8 +31,17 @@ def _board(material: Material, journey: JourneyMap) -> Iterator[PlannedPage]:
         if len(plan.pages) > 1:
             marks.append((1, where))
         header = listed([title, where]) if len(plan.pages) > 1 else title
-        paint = _painter(page, sheet.left, sheet.top, plan.scale)
+        paint = _painter(page, sheet.left + _beside(plan, sheet.room), sheet.top, plan.scale)
         yield PlannedPage(sheet, header, paint, tuple(marks))
+
+
+def _beside(plan: BoardPlan, room: float) -> float:
+    """A board that is one poster hangs in its middle; pages to be taped together begin at the left."""
+    if len(plan.pages) > 1:
+        return 0.0
+    (page,) = plan.pages
+    wide = (page.board.measures.left + page.width) * plan.scale
+    return max(0.0, (room - wide) / 2)
 
 
 def _where(page: BoardPage) -> str:
