@@ -33,6 +33,7 @@ def test_a_spreadsheet_of_interviews_finds_its_places_by_its_titles(
     facilitator.sees("1 more has no place on this map and lies in the parking lot.")
     facilitator.presses("Add 1 step")
     facilitator.sees("Nobody asks him how it was", at="Joost / At home", kind="pain_point")
+    facilitator.sees("cards pasted.")
     facilitator.undoes()
     assert "The tram is gone" not in texts(facilitator.finding)
 

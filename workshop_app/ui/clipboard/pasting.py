@@ -234,14 +234,15 @@ def _is_curve(workshop: Workshop, lane: str | None) -> bool:
 
 def _grow(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: Place) -> None:
     """Paste again into a map that has the steps and lanes that were missing."""
-    from workshop_app.editor.pasting import paste_table
+    from workshop_app.editor.pasting import paste_table, told
+    from workshop_app.editor.spreading import Spread, spread
 
     if desk.workshop is not pasted.after:
         window.say(_("The workshop has changed since: undo, and paste again."), "warning")
         return
     desk.editor.undo()
     try:
-        after = desk.workshop
+        after, found = desk.workshop, Spread()
         for matrix in pasted.matrices:
             after = paste_table(
                 after, new_id=desk.editor.new_id, matrix=matrix, map=map_id, grow=True,
@@ -250,7 +251,10 @@ def _grow(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: 
     except EditRefused as error:
         refused(window, error)
         return
+    for matrix in pasted.matrices:
+        found.add(spread(after, matrix, map_id, place.lane, place.step))
     _settle(window, desk, after)
+    window.say(told(found), "info", _("Undo"), window.undo)
 
 
 def _typeset(before: Workshop, after: Workshop, tell: Tell) -> None:
