@@ -3,6 +3,7 @@
 import pytest
 
 from tests.making import a_workshop, counted
+from workshop_app.domain import records as r
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.folding import (
@@ -137,3 +138,29 @@ def test_what_is_folded_away_is_told_from_what_is_not() -> None:
     assert is_folded_away(desk.workshop, ("cards", "c1"))
     assert not is_folded_away(desk.workshop, ("steps", "t1"))
     assert not is_folded_away(desk.workshop, ("actions", "gone"))
+
+
+def test_the_keyboard_comes_out_of_what_is_folded(desk: Desk) -> None:
+    cards = (
+        r.Card(id="a", lane="l1", step="t1"),
+        r.Card(id="b", lane="l1", step="t3"),
+    )
+    desk.editor.apply_value("x", desk.workshop.with_rows("cards", *cards))
+    desk.selection.choose("cards", ["a", "b"])
+    fold(desk, "stages", ("s2",), folded=True)
+    assert desk.selection.refs == (("cards", "a"),), "what can be seen stays selected"
+    fold(desk, "stages", ("s1",), folded=True)
+    assert desk.selection.only == ("stages", "s1")
+    fold(desk, "stages", ("s1",), folded=False)
+    desk.selection.focus(("l2", "t2"))
+    fold_all(desk, "lanes", folded=True)
+    assert desk.selection.only == ("lanes", "l2"), "from an empty cell too"
+    fold(desk, "lanes", ("l1",), folded=False)
+    assert desk.selection.only == ("lanes", "l2"), "unfolding leads nowhere"
+
+
+def test_it_comes_out_of_what_is_folded_for_the_eyes_alone() -> None:
+    desk = Desk(a_workshop(cards=0), counted(), read_only=True)
+    desk.selection.choose("steps", ["t1"])
+    fold(desk, "stages", ("s1",), folded=True)
+    assert desk.selection.only == ("stages", "s1")

@@ -26,11 +26,23 @@ def is_folded(workshop: Workshop, map_id: str, ref: Ref) -> bool:
 
 def is_folded_away(workshop: Workshop, ref: Ref) -> bool:
     """Whether a folded lane or stage hides a card, an emotion point or a step."""
+    return _hiding(workshop, *_cell_of(workshop, ref)) is not None
+
+
+def _cell_of(workshop: Workshop, ref: Ref) -> tuple[str | None, str | None]:
+    """The lane and the step a record stands in; a step stands in itself."""
     row = workshop.table(ref[0]).get(ref[1])
-    lane = workshop.lanes.get(getattr(row, "lane", None))
-    step = row if isinstance(row, Step) else workshop.steps.get(getattr(row, "step", None))
+    step = row.id if isinstance(row, Step) else getattr(row, "step", None)
+    return getattr(row, "lane", None), step
+
+
+def _hiding(workshop: Workshop, lane_id: str | None, step_id: str | None) -> Ref | None:
+    """The folded lane or stage that hides a cell."""
+    lane, step = workshop.lanes.get(lane_id), workshop.steps.get(step_id)
     stage = workshop.stages.get(step.stage) if step else None
-    return bool((lane and lane.folded) or (stage and stage.folded))
+    if lane is not None and lane.folded:
+        return ("lanes", lane.id)
+    return ("stages", stage.id) if stage is not None and stage.folded else None
 
 
 def toggle_fold(desk: Desk, table: str, ids: tuple[str, ...]) -> Change | None:
@@ -64,10 +76,25 @@ def fold_all(desk: Desk, *tables: str, folded: bool) -> Change | None:
 
 def show_folded(desk: Desk, label: str, after: Workshop) -> Change | None:
     """Keep `after`, which is folded otherwise, as a step of the history; read only: show it."""
+    change = None
     if desk.editor.read_only:
         desk.editor.look_at(after)
-        return None
-    return desk.editor.apply_value(label, after)
+    else:
+        change = desk.editor.apply_value(label, after)
+    _come_out(desk)
+    return change
+
+
+def _come_out(desk: Desk) -> None:
+    """What cannot be seen is not worked on: the keyboard goes to the name of what hides it."""
+    refs, cell = desk.selection.refs, desk.selection.cell or (None, None)
+    seen = [ref for ref in refs if not is_folded_away(desk.seen, ref)]
+    if seen:
+        desk.selection.choose(refs[0][0], [row_id for _table, row_id in seen])
+        return
+    place = _cell_of(desk.seen, refs[-1]) if refs else cell
+    if (name := _hiding(desk.seen, *place)) is not None:
+        desk.selection.choose(name[0], [name[1]])
 
 
 def _base(desk: Desk) -> Workshop:
