@@ -32,7 +32,10 @@ class Part:
 
 
 def chosen_part(desk: Desk) -> Part:
-    """What is selected, with the rows and columns it stands in; nothing selected: the open map."""
+    """What is selected, with the rows and columns it stands in; nothing selected: the open map.
+
+    What a filter hides is no part of either: one takes what one sees.
+    """
     workshop, map_id, table = desk.workshop, desk.map.id, desk.selection.table or ""
     ids = frozenset(desk.selection.ids(table)) if table else frozenset()
     if table == "cards":
@@ -47,9 +50,10 @@ def chosen_part(desk: Desk) -> Part:
     elif table in ("steps", "stages"):
         steps = [step for step in steps if step.id in ids or step.stage in ids]
     rows, columns = {lane.id for lane in lanes}, {step.id for step in steps}
-    cards = [c.id for c in workshop.cards.rows() if c.lane in rows and c.step in columns]
-    points_of = [p.id for p in workshop.points.rows() if p.lane in rows and p.step in columns]
-    return _part(workshop, map_id, rows, columns, cards, points_of)
+    cards = {c.id for c in workshop.cards.rows() if c.lane in rows and c.step in columns}
+    points_of = {p.id for p in workshop.points.rows() if p.lane in rows and p.step in columns}
+    hidden = desk.filtering.left_out
+    return _part(workshop, map_id, rows, columns, cards - hidden, points_of - hidden)
 
 
 def part_of_cards(workshop: Workshop, ids: Iterable[str]) -> Part:

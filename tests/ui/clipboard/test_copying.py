@@ -13,6 +13,7 @@ from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.records import Card
 from workshop_app.editor.clipboard import MIME
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.filtering import Filter
 from workshop_app.editor.parts import part_of_cards
 from workshop_app.interchange.html_table import read_html
 from workshop_app.interchange.tsv import read_tsv
@@ -145,3 +146,21 @@ def test_an_empty_map_has_nothing_to_copy(window: MainWindow, desk: Desk) -> Non
         window.actions_[f"edit.copy_{name}"].trigger()
         assert "nothing to copy" in window.messages.bar.text()
     assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_what_a_filter_hides_is_not_copied_and_what_it_dims_is(
+    window: MainWindow, desk: Desk
+) -> None:
+    desk.selection.clear()
+    quotes = {card.text for card in desk.workshop.cards.rows() if card.kind == "quote"}
+    desk.filtering.set(Filter(kinds=("quote",)), hide=True)
+    window.actions_["edit.copy_text"].trigger()
+    seen = QGuiApplication.clipboard().text().split("\n")
+    assert set(seen) <= {" ".join(text.split()) for text in quotes}
+    window.actions_["edit.copy_table"].trigger()
+    table = QGuiApplication.clipboard().text()
+    assert "“I nearly went home.”" in table
+    assert "Walked past the door twice" not in table
+    desk.filtering.set(desk.filtering.wanted, hide=False)
+    window.actions_["edit.copy_table"].trigger()
+    assert "Walked past the door twice" in QGuiApplication.clipboard().text()
