@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.canvas.conftest import Open, beside
 from tests.pointing import CTRL, SHIFT, Hand, on_cell
 from workshop_app.canvas.board_view import BoardView
+from workshop_app.domain import records as r
 from workshop_app.domain.edits.emotions import delete_emotions
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.workshop import Workshop
@@ -147,6 +148,17 @@ def test_a_letter_on_a_point_begins_its_word(view: BoardView, hand: Hand) -> Non
     assert view.desk.workshop.points["e1"].word == "torn"
     hand.types("calm").hits(Key.Key_Escape)
     assert view.desk.workshop.points["e1"].word == "torn"
+
+
+def test_a_letter_on_an_arrow_without_words_begins_them(opened: Open, workshop: Workshop) -> None:
+    view = opened(workshop.with_rows("connections", r.Connection(id="z", start="a", end="d")))
+    hand = Hand(view)
+    view.desk.selection.choose("connections", ["z"])
+    hand.types("if it rains").hits(Key.Key_Return)
+    assert view.desk.workshop.connections["z"].label == "if it rains"
+    hand.types("x")
+    assert view.typing.ref is None
+    assert view.desk.workshop.connections["z"].label == "if it rains", "nothing is typed over"
 
 
 def test_a_letter_on_a_card_begins_nothing(view: BoardView, hand: Hand) -> None:

@@ -221,13 +221,13 @@ class BoardKeys(QObject):
         self._view.context_wanted.emit(*menu_place(self._view))
 
     def _begin_with(self, event: QKeyEvent) -> bool:
-        """A letter on an empty, focused cell begins a card with it, on a point its word."""
+        """A letter on an empty, focused cell begins a card with it, on a point or arrow its words."""
         view, text = self._view, event.text()
         cell = view.desk.selection.cell
         commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if not text or not text.isprintable() or event.modifiers() & commands or text == " ":
             return False
-        if view.desk.selection.table == "points":
+        if view.desk.selection.table == "points" or self._on_bare_arrow():
             return self._begin_word(text)
         if cell is None or view.desk.selection.refs:
             return False
@@ -252,6 +252,13 @@ class BoardKeys(QObject):
         self._view.edit(only)
         self._view.typing.put_in(text)
         return True
+
+    def _on_bare_arrow(self) -> bool:
+        """Whether an arrow that says nothing is selected: one that was just drawn, say."""
+        selection = self._view.desk.selection
+        only = selection.only if selection.table == "connections" else None
+        arrow = self._view.desk.workshop.connections.get(only[1]) if only is not None else None
+        return arrow is not None and not arrow.label
 
     def _on_curve(self) -> bool:
         cell, board = self._view.desk.selection.cell, self._view.scene.board

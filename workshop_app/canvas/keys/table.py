@@ -102,7 +102,10 @@ CARRYING = (
 
 TYPING = (
     KeyRow(
-        mark("A letter in an empty cell begins a card with it, on an emotion point its word"),
+        mark(
+            "A letter in an empty cell begins a card with it, on an emotion point its word, on an "
+            "arrow without words these"
+        ),
         {},
         mark("Any letter"),
     ),
