@@ -16,6 +16,7 @@ from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell
 from workshop_app.ui.actions import Actions
 from workshop_app.ui.files.session import Session
+from workshop_app.ui.keyboard.home import has_keyboard
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.messages import refused
 from workshop_app.ui.page.arrangement import arrange, board_least
@@ -291,9 +292,12 @@ class WorkshopPage(QWidget):
         self.show_inspector(False)
 
     def _tell_of(self, part: QWidget | None, pane: str, *, is_open: bool) -> None:
-        """Say aloud that a pane was opened or closed: elsewhere than the keyboard is."""
-        self.just_opened = part if is_open else None
+        """Say aloud that a pane was opened or closed, mostly elsewhere than the keyboard is."""
+        along = part is not None and has_keyboard(part)
+        self.just_opened = part if is_open and not along else None
         said = _("{pane} is open; F6 goes there") if is_open else _("{pane} is closed")
+        if is_open and along:
+            said = _("{pane} is open")
         tell(self, said.format(pane=pane))
 
     def _place_inspector(self) -> None:

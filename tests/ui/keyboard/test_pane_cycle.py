@@ -60,6 +60,8 @@ def test_f6_goes_to_what_was_opened_as_it_is_said(window: MainWindow, hand: Hand
     assert listener.heard("Personas is open; F6 goes there")
     hand.hits(Key.Key_F6)
     assert part_with_keys(window) is page.side
+    hand.hits(Key.Key_5, ALT)
+    assert listener.said[-1] == "Action items is open", "the keyboard is there already"
     hand.hits(Key.Key_F6)
     assert part_with_keys(window) is not page.side, "once only"
     page.board.setFocus()
