@@ -29,6 +29,13 @@ def test_the_map_is_told_with_its_counts() -> None:
     assert spoken_map(a_desk()) == "Today: 3 stages, 2 personas, 2 cards"
 
 
+def test_no_word_is_broken_for_the_ear() -> None:
+    desk = a_desk()
+    lane = replace(desk.workshop.lanes["l1"], title="Kosketus\u00adpisteet")
+    workshop = desk.workshop.with_rows("lanes", lane)
+    assert spoken_record(workshop, ("lanes", "l1")) == "Lane: Anna, 27, Kosketuspisteet"
+
+
 def test_a_card_is_told_with_its_place_among_others() -> None:
     desk = a_desk()
     assert spoken_record(desk.workshop, ("cards", "a")) == (

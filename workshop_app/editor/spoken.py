@@ -18,6 +18,7 @@ from workshop_app.languages import parted
 from workshop_app.words import _, ngettext, sentences
 
 _LONGEST, _SHORT = 60, 40
+_MAY_BREAK = "\u00ad"
 
 
 def spoken_map(desk: Desk) -> str:
@@ -140,7 +141,7 @@ def _connection(workshop: Workshop, arrow: Connection) -> str:
 
 def _name_of(row: object) -> str:
     if isinstance(row, Lane):
-        return lane_title(row)
+        return lane_title(row).replace(_MAY_BREAK, "")  # a voice would pause there
     if isinstance(row, ChallengeCode):
         return f"{row.code} {row.title}".strip()
     if isinstance(row, EmotionPoint):
