@@ -13,6 +13,8 @@ from tests.ui.conftest import page_of
 from workshop_app.canvas.drawing.text_scale import SCALES, USUAL
 from workshop_app.canvas.touch.targets import least_target
 from workshop_app.storage.home import Home
+from workshop_app.ui.files.saving import SaveState
+from workshop_app.ui.looks.speaking import choose_language
 from workshop_app.ui.looks.style import FONT_PIXELS
 from workshop_app.ui.page.rail import Rail
 from workshop_app.ui.panes.persona_editor import PersonaEditor
@@ -55,6 +57,21 @@ def test_targets_are_for_fingers_and_no_larger(
     export = bar.findChild(QAbstractButton, "bar.export")
     assert export is not None
     assert export.height() <= least_target() + 2
+
+
+@pytest.mark.parametrize(("language", "percent"), [("fi", 150), ("fr", 200)])
+def test_the_bar_never_shows_how_it_tries_what_has_room(
+    window: MainWindow, language: str, percent: int, qtbot: QtBot
+) -> None:
+    choose_language(window, language)
+    set_size(window, percent)
+    bar = page_of(window).bar
+    qtbot.waitUntil(lambda: bar.width() == window.width() and not cut(bar))
+    for state in (SaveState.SAFE, SaveState.SAVED):
+        bar.saved.show_state(state)
+        bar.fit()
+        assert cut(bar) == []
+    choose_language(window, "en")
 
 
 def cut(bar: QWidget) -> list[QWidget]:

@@ -80,7 +80,9 @@ class Bar(QFrame):
             spare = self.width() - self._needed()
             if spare >= 0:
                 self.title.give_more(spare)
-                return
+                break
+        # Showing what may have room set everything in too little of it: nobody is to see that.
+        self._row.activate()
 
     def enable_palette(self, may_edit: bool) -> None:
         """Chips can be used only where the workshop may be changed."""

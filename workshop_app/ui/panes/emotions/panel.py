@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workshop_app.canvas.drawing.text_scale import px
 from workshop_app.canvas.timing import single_shot
@@ -16,6 +16,7 @@ from workshop_app.ui.panes.emotions.legend import Legend
 from workshop_app.ui.panes.following import Following
 from workshop_app.ui.panes.own_keys import keeps
 from workshop_app.ui.widgets.empty import EmptyState
+from workshop_app.ui.widgets.wrapped_check import WrappedCheck
 from workshop_app.words import _
 
 _LEAST_LEGEND = 132
@@ -57,7 +58,7 @@ class EmotionPanel(QWidget):
         self.work = EmotionWork(self._desk, self.plot, self)
         self.legend = Legend(self)
         self.legend.lit.connect(self.highlight)
-        self.mean = QCheckBox(_("Mean and spread"), self)
+        self.mean = WrappedCheck(_("Mean and spread"), self)
         self.mean.toggled.connect(self._redraw)
         self.hint = QLabel(self)
         self.hint.setProperty("role", "caption")
