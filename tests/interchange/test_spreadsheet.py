@@ -18,6 +18,8 @@ TABLE = "<table><tr><td>a</td><td>b</td></tr></table>"
         ("", "a\tb\r\nc\td\r\n", (("a", "b"), ("c", "d"))),
         ("", "a\tb\n\n\t\n", (("a", "b"),)),
         ("", "a\nb\t\nc", (("a",), ("b",), ("c",))),
+        ("", "\u200b\n\u2060", ()),
+        ("<p>One</p><p>\u200b</p><p>\xa0Two\u3000</p>", "", (("One",), ("",), ("Two",))),
         ("", "- Queue\n\t- No sign\n", (("Queue",), ("No sign",))),
         ("", "1.\tQueue\n2.\tNo sign", (("Queue",), ("No sign",))),
         ("", "\tone\n\ttwo", (("one",), ("two",))),

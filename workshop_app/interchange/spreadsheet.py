@@ -25,6 +25,9 @@ _MUCH_HTML = 4_000_000  # beyond that the plain text says the same in a tenth of
 _TABLE = re.compile(r"<t(?:able|r|d|h)\b", re.IGNORECASE)
 
 
+_UNSEEN = "\u200b\u2060\ufeff"
+"""What stands alone in the empty lines of web pages and chats: it makes no card."""
+
 _SAMPLE = 20_000
 _LEAST = 32  # of fewer characters nobody can tell
 _STRANGE = re.compile("[\x00-\x06\x0e-\x1a\x7f-\x84\x86-\x9f\ufffd]")
@@ -112,7 +115,7 @@ def _is_table(text: str) -> bool:
 
 def _trimmed(rows: Iterable[Sequence[str]]) -> Matrix:
     """All rows equally long, without empty rows and columns at the end."""
-    stripped = [[cell.strip() for cell in row] for row in rows]
+    stripped = [[cell.strip().strip(_UNSEEN).strip() for cell in row] for row in rows]
     wide = max((at + 1 for row in stripped for at, cell in enumerate(row) if cell), default=0)
     while stripped and not any(stripped[-1]):
         stripped.pop()
