@@ -182,3 +182,17 @@ def test_the_description_says_how_many_are_chosen(desk: Desk, panel: EmotionPane
     ids = _set(desk, panel)
     desk.selection.choose("points", ids[:3])
     assert "3 selected" in panel.plot.accessibleDescription()
+
+
+def test_who_only_reads_is_told_so_at_once(show: Show) -> None:
+    desk = Desk(a_workshop(), counted(), read_only=True)
+    panel = show(EmotionPanel(desk, None), 1100, 320)
+    QApplication.processEvents()
+    point = _curve(panel).points[1][1]
+    viewport = panel.plot.viewport()
+    QTest.mousePress(viewport, LEFT, pos=_at(panel, point.id))
+    QTest.mouseMove(viewport, panel.plot.place(1, 1.9).toPoint())
+    assert desk.editor.shown is desk.workshop, "nothing seems to move"
+    assert "open for reading only" in told(panel)
+    QTest.mouseRelease(viewport, LEFT, pos=panel.plot.place(1, 1.9).toPoint())
+    assert desk.selection.only == ("points", point.id)

@@ -13,6 +13,7 @@ from workshop_app.domain.edits.emotions import set_emotion
 from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.records import EmotionPoint
 from workshop_app.editor.desk import Desk
+from workshop_app.editor.editor import only_for_reading
 from workshop_app.editor.gestures.clicks import ADDING
 from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.emotions.curves import PanelCurve, told
@@ -168,6 +169,8 @@ class EmotionWork(QObject):
     def _preview(self, at: QPointF) -> None:
         hold, editor = self._hold, self._desk.editor
         assert hold is not None
+        if editor.read_only:
+            raise only_for_reading()
         if hold.point is not None:
             self.picked.preview(self._by(hold, hold.point, at))
             return
