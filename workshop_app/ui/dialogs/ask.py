@@ -22,6 +22,7 @@ from workshop_app.ui.panes.written import count_text
 from workshop_app.words import _, ngettext
 
 _ASKED_WIDTH = 380
+_SMALL_SCREEN, _BESIDE = 1024, 24
 _NAMES = ("title", "name", "text")
 Role = QMessageBox.ButtonRole
 
@@ -45,7 +46,7 @@ def ask_delete(
     cancel = box.addButton(_("Cancel"), Role.RejectRole)
     box.setDefaultButton(park or cancel)
     box.setEscapeButton(cancel)
-    box.exec()
+    _let_choose(box)
     clicked = box.clickedButton()
     box.deleteLater()
     if clicked is delete:
@@ -69,7 +70,7 @@ def ask_unsaved(
     stay = box.addButton(_("Cancel"), Role.RejectRole)
     box.setDefaultButton(again)
     box.setEscapeButton(stay)
-    box.exec()
+    _let_choose(box)
     clicked = box.clickedButton()
     box.deleteLater()
     if clicked is again:
@@ -89,7 +90,7 @@ def ask_replace(parent: QWidget, name: str) -> bool:
     cancel = box.addButton(_("Cancel"), Role.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
-    box.exec()
+    _let_choose(box)
     clicked = box.clickedButton()
     box.deleteLater()
     return clicked is replace
@@ -121,6 +122,19 @@ def _box(parent: QWidget, text: str) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     return box
+
+
+def _let_choose(box: QMessageBox) -> None:
+    """Show it; buttons that Qt would squeeze into one line stand below each other."""
+    row = box.findChild(QDialogButtonBox)
+    if row is not None:
+        box.ensurePolished()
+        screen = box.screen().availableGeometry().width()
+        # What Qt lets a question have of the screen: QMessageBoxPrivate::updateSize.
+        most = screen if screen <= _SMALL_SCREEN else min(screen - 480, 1000)
+        if row.sizeHint().width() + 2 * _BESIDE > most:
+            row.setOrientation(Qt.Orientation.Vertical)
+    box.exec()
 
 
 def _question(workshop: Workshop, refs: Sequence[Ref], held: Holdings, off_map: bool) -> str:

@@ -27,13 +27,19 @@ class Fitting(QObject):
 
 
 def fit(dialog: QDialog) -> None:
-    """Make `dialog` no larger than its screen."""
+    """Make `dialog` no larger than its screen, and as high as the words in it are there."""
     room = dialog.screen().availableGeometry().size()
-    size = dialog.size()
+    size = dialog.size().expandedTo(QSize(0, _needed(dialog, min(dialog.width(), room.width()))))
     wide, tall = min(size.width(), room.width()), min(size.height(), room.height() - _FRAME)
-    if (wide, tall) != (size.width(), size.height()):
+    if (wide, tall) != (dialog.width(), dialog.height()):
         dialog.setMinimumSize(min(dialog.minimumWidth(), wide), min(dialog.minimumHeight(), tall))
         dialog.resize(wide, tall)
+
+
+def _needed(dialog: QDialog, wide: int) -> int:
+    """The height of a layout of this width whose words go on in further lines."""
+    layout = dialog.layout()
+    return layout.totalMinimumHeightForWidth(wide) if layout is not None else 0
 
 
 def least_size(room: QSize) -> QSize:
