@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from tests.answers import answering, until
 from tests.dialogs import DIALOGS, settles
 from tests.seen_texts import cut
+from workshop_app.ui.dialogs.ask import ask_unsaved
 from workshop_app.ui.looks.fitting import fit
 from workshop_app.ui.looks.speaking import choose_language
 from workshop_app.ui.window import MainWindow
@@ -44,6 +45,13 @@ def _cut_in(window: MainWindow, act: Callable[[MainWindow], object], wide: int =
 @pytest.mark.parametrize("name", ["unsaved", "delete", "replace"])
 def test_a_question(german: MainWindow, name: str) -> None:
     assert _cut_in(german, DIALOGS[name]) == []
+
+
+def test_a_question_with_more_buttons_than_a_line_holds(german: MainWindow) -> None:
+    def ask(window: MainWindow) -> object:
+        return ask_unsaved(window, "Die Festplatte ist voll.", safe=False)
+
+    assert _cut_in(german, ask) == []
 
 
 def test_a_dialog_that_has_little_width_is_as_high_as_its_words(german: MainWindow) -> None:
