@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests import answers
 from tests.facilitator import CTRL, Facilitator, Key
@@ -64,6 +65,33 @@ def test_workshops_are_renamed_duplicated_and_thrown_away(facilitator: Facilitat
     person.until(lambda: len(page.workshop_tiles) == 1, "one workshop is left")
     person.presses("Undo").until(lambda: len(page.workshop_tiles) == 2, "it is back")
     person.opens_from_the_library("New wing").sees("The Town Museum · New wing")
+
+
+def test_the_keyboard_stays_among_the_workshops(facilitator: Facilitator) -> None:
+    person = facilitator
+    person.begins("Blank", "Old wing").goes_back()
+    page = person.window.start_page
+
+    def at(title: str) -> bool:
+        focused = QApplication.focusWidget()
+        return any(tile is focused and tile.entry.title == title for tile in page.workshop_tiles)
+
+    def renames(dialog: object) -> None:
+        field = dialog.findChildren(answers.QLineEdit)[0]
+        field.selectAll()
+        QTest.keyClicks(field, "New wing")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    page.workshop_tiles[0].setFocus()
+    person.answers(renames, lambda: person.hits(Key.Key_F2))
+    person.until(lambda: at("New wing"), "the keyboard is at what was renamed")
+    person.hits(Key.Key_D, CTRL)
+    person.until(lambda: len(page.workshop_tiles) == 2, "two workshops")
+    copy = next(tile.entry.title for tile in page.workshop_tiles if tile.entry.title != "New wing")
+    assert at(copy)
+    person.hits(Key.Key_Delete)
+    person.until(lambda: len(page.workshop_tiles) == 1, "one workshop is left")
+    assert at("New wing"), "the one beside what was thrown away"
 
 
 def test_the_menu_of_a_tile_offers_the_same(facilitator: Facilitator) -> None:

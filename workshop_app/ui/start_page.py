@@ -170,6 +170,7 @@ class StartPage(QWidget):
             self.template_tiles.append(tile)
 
     def _fill_workshops(self, look_at: Path | None) -> None:
+        at = next((n for n, tile in enumerate(self.workshop_tiles) if tile.hasFocus()), None)
         self._clear_workshops()
         found = self._entries()
         for entry in found:
@@ -178,8 +179,11 @@ class StartPage(QWidget):
             tile.menu_at.connect(self._menu)
             self._workshops_at.addWidget(tile)
             self.workshop_tiles.append(tile)
+            tile.show()  # else it cannot have the keyboard yet
             if entry.path == look_at:
                 tile.setFocus(Qt.FocusReason.OtherFocusReason)
+        if look_at is None and at is not None and self.workshop_tiles:
+            self.workshop_tiles[min(at, len(found) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._empty.setVisible(not found)
         self._tell_library(len(found))
         self._paint_stale()
