@@ -21,6 +21,7 @@ from workshop_app.domain.kinds import (
     lane_kind,
 )
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor import images
 from workshop_app.editor.ties import Ties, as_plain, from_plain, tied, ties_of
 from workshop_app.words import _
 
@@ -54,11 +55,15 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Cards on the clipboard, the arrows whose both ends are among them; `ties` of those cut."""
+    """Cards on the clipboard, the arrows whose both ends are among them, their images.
+
+    `ties` are those of cards that were cut.
+    """
 
     cards: tuple[Carried, ...] = ()
     arrows: tuple[Joint, ...] = ()
     ties: Ties | None = None
+    images: tuple[r.Asset, ...] = ()
 
 
 def carry(workshop: Workshop, ids: Sequence[str], *, cut: bool = False) -> Bundle:
@@ -74,7 +79,7 @@ def carry(workshop: Workshop, ids: Sequence[str], *, cut: bool = False) -> Bundl
         for arrow in arrows_between(workshop, at)
     )
     ties = ties_of(workshop, cards) if cut else None
-    return Bundle(_placed(workshop, cards), tuple(arrows), ties)
+    return Bundle(_placed(workshop, cards), tuple(arrows), ties, images.images_of(workshop, cards))
 
 
 def _placed(workshop: Workshop, cards: Sequence[r.Card]) -> tuple[Carried, ...]:
@@ -112,6 +117,8 @@ def as_payload(bundle: Bundle) -> bytes:
     }
     if bundle.ties is not None:
         data["ties"] = as_plain(bundle.ties)
+    if bundle.images:
+        data["images"] = images.as_plain(bundle.images)
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
 
 
@@ -123,7 +130,8 @@ def from_payload(payload: bytes) -> Bundle:
             raise ValueError
         cards = tuple(_carried(row) for row in data["cards"])
         ties = from_plain(data["ties"], len(cards)) if data.get("ties") else None
-        return Bundle(cards, _joints(data.get("arrows", ()), len(cards)), ties)
+        taken = images.from_plain(data.get("images", ()))
+        return Bundle(cards, _joints(data.get("arrows", ()), len(cards)), ties, taken)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise NoCards(_("What was copied cannot be read as cards.")) from None
 
@@ -156,9 +164,11 @@ def paste(
     ties = bundle.ties if bundle.ties is not None and bundle.ties.hold(workshop) else None
     made = list(ties.ids) if ties is not None else [new_id() for _one in bundle.cards]
     again = bundle.ties is not None and ties is None
+    workshop, shown = images.with_images(workshop, new_id, bundle.images)
     for (to_lane, to_step), numbers in _landing(workshop, bundle.cards, lane, step).items():
         here = before if (to_lane, to_step) == (lane, step) else None
         ids, cards = iter([made[at] for at in numbers]), [bundle.cards[at].card for at in numbers]
+        cards = [altered(card, image=shown.get(card.image or "", card.image)) for card in cards]
         if again:
             cards = [altered(card, votes=0) for card in cards]
         workshop = paste_cards(

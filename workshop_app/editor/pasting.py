@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from workshop_app.domain.edits.assets import add_image, set_portrait
+from workshop_app.domain.edits.assets import set_portrait
 from workshop_app.domain.edits.cards import add_cards
 from workshop_app.domain.edits.emotions import set_emotion
 from workshop_app.domain.edits.fields import set_fields
@@ -13,6 +13,7 @@ from workshop_app.domain.edits.lanes import add_lane
 from workshop_app.domain.edits.stages import add_step
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.images import kept_image
 from workshop_app.editor.spreading import Matrix, Spread, spread
 from workshop_app.languages import parted
 from workshop_app.words import _, ngettext
@@ -78,7 +79,7 @@ def paste_images(
 ) -> Workshop:
     """A card for each of `images`: (name, an image with media_type, width, height, data)."""
     for name, taken in images:
-        workshop, asset = _kept(workshop, new_id, name, taken)
+        workshop, asset = kept_image(workshop, new_id, name, taken)
         card = new_id()
         workshop = add_cards(
             workshop, new_id=lambda made=card: made, texts=("",), kind="image",  # type: ignore[misc]
@@ -92,7 +93,7 @@ def paste_portrait(
     workshop: Workshop, *, new_id: NewId, persona: str, name: str, taken: Any
 ) -> Workshop:
     """The image as the portrait of a persona."""
-    workshop, asset = _kept(workshop, new_id, name, taken)
+    workshop, asset = kept_image(workshop, new_id, name, taken)
     return set_portrait(workshop, persona=persona, image=asset)
 
 
@@ -171,16 +172,3 @@ def _grown(workshop: Workshop, new_id: NewId, map_id: str, found: Spread) -> Wor
             persona=lanes[-1].persona,
         )  # fmt: skip
     return workshop
-
-
-def _kept(workshop: Workshop, new_id: NewId, name: str, taken: Any) -> tuple[Workshop, str]:
-    """The image in the workshop, once only, and its id."""
-    same = (asset.id for asset in workshop.assets.rows() if asset.data == taken.data)
-    if (known := next(same, None)) is not None:
-        return workshop, known
-    asset = new_id()
-    workshop = add_image(
-        workshop, new_id=lambda: asset, name=name, media_type=taken.media_type,
-        width=taken.width, height=taken.height, data=taken.data,
-    )  # fmt: skip
-    return workshop, asset
