@@ -1,12 +1,15 @@
 """Every field of every kind of record can be edited somewhere, with real keys and clicks."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.reading import tab_stops
 from tests.ui.panes import by_hand
 from tests.ui.panes.conftest import Show
 from workshop_app.domain.edits.connections import connect_cards
@@ -19,6 +22,7 @@ from workshop_app.ui.panes.fields.rows import RowsField
 from workshop_app.ui.panes.form import Form
 from workshop_app.ui.panes.forms.persona_long import PERSONA_LONG
 from workshop_app.ui.panes.forms.registry import FORMS
+from workshop_app.ui.widgets.list_edit import ListEdit
 
 # What an image is is measured when it is taken in; a saved view is kept whole, from the filter bar.
 NO_FORM = {"assets", "views"}
@@ -120,3 +124,20 @@ def test_letters_without_a_font_are_told_below_the_field(desk: Desk, show: Show)
     assert "3 characters" in told.text()
     text.editor.setPlainText("At the door")  # type: ignore[attr-defined]
     assert not told.isVisible()
+
+
+@pytest.mark.parametrize("table", FORMS)
+def test_tab_goes_down_a_form_also_through_rows_and_lines(
+    desk: Desk, table: str, show: Show
+) -> None:
+    form = Form(desk, table, FORMS[table])
+    form.take((_one(desk, table),))
+    show(form, 300, 2600)
+    for lists in form.findChildren(ListEdit):
+        lists.show_lines(["Moved here", *lists.lines()])
+    QApplication.processEvents()
+    QApplication.processEvents()
+    boxes = [QRect(w.mapTo(form, QPoint(0, 0)), w.size()) for w in tab_stops(form)]
+    assert boxes
+    back = [(one, other) for one, other in pairwise(boxes) if other.bottom() < one.top()]
+    assert not back

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 
 def tab_in_order(*parts: QWidget) -> None:
@@ -12,6 +12,40 @@ def tab_in_order(*parts: QWidget) -> None:
     stops = [stop for part in parts for stop in _stops(part)]
     for one, following in pairwise(stops):
         QWidget.setTabOrder(one, following)
+
+
+class AsLaidOut:
+    """Lets Tab go through `place` as its parts are laid out, also after some of them are made anew."""
+
+    def __init__(self, place: QWidget) -> None:
+        self._place = place
+        self._stops: list[QWidget] = []
+
+    def follow(self) -> None:
+        """Put what came since where it stands; nothing where nothing did."""
+        stops = [part for part in _laid_out(self._place) if _is_stop(part)]
+        if stops != self._stops:
+            self._stops = stops
+            for one, following in pairwise(stops):
+                QWidget.setTabOrder(one, following)
+
+
+def _laid_out(part: QWidget) -> Iterator[QWidget]:
+    """A part and all within it that its layouts hold, in their order."""
+    yield part
+    layout = part.layout()
+    if layout is not None:
+        yield from _held(layout)
+
+
+def _held(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, deeper = item.widget(), item.layout()  # type: ignore[union-attr]
+        if widget is not None:
+            yield from _laid_out(widget)
+        elif deeper is not None:
+            yield from _held(deeper)
 
 
 def tab_to_chosen(buttons: Sequence[QAbstractButton]) -> None:
@@ -33,12 +67,16 @@ def _stops(part: QWidget) -> Iterator[QWidget]:
     while within and widget is not None:
         if widget in within:
             within.remove(widget)
-            tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if (tabbed or _may_be_chosen(widget)) and widget.focusProxy() is None:
+            if _is_stop(widget):
                 yield widget
         widget = widget.nextInFocusChain()
         if widget is part:
             return
+
+
+def _is_stop(widget: QWidget) -> bool:
+    tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(tabbed or _may_be_chosen(widget)) and widget.focusProxy() is None
 
 
 def _may_be_chosen(widget: QWidget) -> bool:

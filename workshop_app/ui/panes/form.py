@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.change import Change
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
+from workshop_app.ui.keyboard.tab_order import AsLaidOut
 from workshop_app.ui.messages import refused
 from workshop_app.ui.panes.fields.field import Field, ShownFor
 from workshop_app.ui.panes.icon_label import IconLabel
@@ -52,6 +54,8 @@ class Form(QWidget):
         self.desk, self._shape = desk, shape
         self.subject = Subject(desk, table, partial(refused, self))
         self.fields: list[Field] = []
+        self._order = AsLaidOut(self)
+        self._reorder = single_shot(self, self._order.follow)
         self._follows: set[str] = {table}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -60,11 +64,14 @@ class Form(QWidget):
         self._column.addLayout(self._heading_row())
         shape.build(self)
         self._column.addStretch()
+        self._reorder.start()
         if desk.editor.read_only:
             for field in self.fields:
                 field.set_read_only()
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._reorder.start()  # lines and rows come and go
         return keeps(event) or super().event(event)
 
     def _heading_row(self) -> QHBoxLayout:
