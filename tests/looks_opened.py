@@ -1,6 +1,7 @@
 """What opens in the window, on the screen of a small laptop, with words of any size.
 
-    python -m tests.looks_opened [--text 200] [--theme dark] [--scale 2] [--only NAME …] [--to OUT]
+    python -m tests.looks_opened [--text 200] [--language de] [--theme dark] [--touch] [--scale 2]
+                                 [--only NAME …] [--to OUT]
 
 Makes a picture of the whole screen for each of them, and prints what is cut, outside the screen or
 under something else; 1 where there is anything to print. A process of its own, because Qt reads
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.looks_opened", description=__doc__)
     parser.add_argument("--text", type=int, default=200, help="the size of words in per cent")
     parser.add_argument("--theme", default="light")
+    parser.add_argument("--language", default="en", help="which the window speaks")
+    parser.add_argument("--touch", action="store_true", help="with targets for fingers")
     parser.add_argument("--scale", default="1", help="pixels of the screen for one of the window")
     parser.add_argument("--size", type=int, nargs=2, default=_SIZE, help="of the screen")
     parser.add_argument("--to", type=Path, help="the folder to put pictures in")
@@ -53,10 +56,14 @@ def _choose_screen(folder: Path, size: tuple[int, int], scale: str) -> None:
 def _played(options: argparse.Namespace) -> list[str]:
     from tests.camera import person_at, rests
     from tests.shown import look_at_everything
+    from workshop_app.ui.looks.speaking import choose_language
 
     with person_at(tuple(options.size)) as person:
         if options.text != 100:
             person.window.actions_[f"view.text.{options.text}"].trigger()
+        if options.touch:
+            person.window.actions_["view.touch.on"].trigger()
+        choose_language(person.window, options.language)
         person.window.wear(options.theme)
         person.window.move(0, 0)
         rests(person)

@@ -17,12 +17,13 @@ from workshop_app.ui.panes.table.record_model import VALUE
 from workshop_app.ui.presenting.presenter import Presenter
 from workshop_app.ui.tour.tour import Tour
 from workshop_app.ui.window import MainWindow
+from workshop_app.words import _
 
 
 def main_menu(title: str, window: MainWindow) -> QWidget:
     """A menu of the menu bar, e.g. “File”."""
     bar = window.menuBar()
-    (action,) = [one for one in bar.actions() if _words(one.text()) == title]
+    (action,) = [one for one in bar.actions() if _words(one.text()) == _words(_(title))]
     bar.setActiveAction(action)
     return _open_menu()
 
@@ -40,7 +41,7 @@ def submenu(kind: str, deeper: str, window: MainWindow) -> QWidget:
     """What a context menu holds below one of its lines, e.g. “Change kind”."""
     menu(kind, window)
     upper = _open_menu()
-    (action,) = [one for one in upper.actions() if _words(one.text()) == deeper]
+    (action,) = [one for one in upper.actions() if _words(one.text()) == _words(_(deeper))]
     upper.setActiveAction(action)
     QTest.keyClick(upper, Qt.Key.Key_Right)
     until(lambda: _open_menu() is not upper, f"‘{deeper}’ is open")

@@ -7,6 +7,7 @@ import pytest
 from tests.own_process import finds
 
 
-@pytest.mark.parametrize("percent", ["80", "200"])
-def test_nothing_is_cut(checkout: Path, percent: str) -> None:
-    assert finds(checkout, "tests.looks_opened", "--text", percent) == "nothing is cut"
+@pytest.mark.parametrize(("percent", "language"), [("80", "en"), ("200", "en"), ("200", "de")])
+def test_nothing_is_cut(checkout: Path, percent: str, language: str) -> None:
+    chosen = ("--text", percent, "--language", language)
+    assert finds(checkout, "tests.looks_opened", *chosen) == "nothing is cut"
