@@ -97,8 +97,13 @@ def paste_portrait(
     return set_portrait(workshop, persona=persona, image=asset)
 
 
-def told(found: Spread) -> str:
-    """What was pasted, and where that lies which had no place."""
+def told(found: Spread, *, parked: bool = False) -> str:
+    """What was pasted, and where that lies which had no place; `parked`: it was to be parked."""
+    if parked:
+        count = len(found.beyond)
+        return ngettext(
+            "{n} card pasted into the parking lot.", "{n} cards pasted into the parking lot.", count
+        ).format(n=parted(count))
     placed, values = found.placed, len(found.values)
     said = []
     if placed:

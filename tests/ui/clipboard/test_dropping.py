@@ -135,6 +135,7 @@ def test_in_the_parking_lot_and_on_its_button(
     count = len(desk.workshop.parked())
     assert Drag(window, mime(text="one")).drops(door.mapToGlobal(door.rect().center()))
     assert desk.workshop.parked()[-1].text == "one"
+    assert window.messages.bar.text() == "1 card pasted into the parking lot."
     page.show_pane("parking_lot")
     qtbot.waitUntil(lambda: any(s.isVisible() for s in page.board.places.surfaces))
     lot = page.board.places.surfaces[0]
@@ -144,7 +145,7 @@ def test_in_the_parking_lot_and_on_its_button(
     assert frame(window).isVisible()
     assert drag.drops(at)
     qtbot.waitUntil(lambda: len(desk.workshop.parked()) == count + 3)
-    assert window.messages.bar.text() == "2 images added."
+    assert window.messages.bar.text() == "2 images lie in the parking lot."
 
 
 def test_files_that_are_no_images_are_named(

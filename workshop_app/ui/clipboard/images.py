@@ -98,7 +98,7 @@ class ImagePaste(QObject):
             person = self._desk.workshop.personas[self._persona]
             said.append(_("This is the portrait of {name} now.").format(name=person.name))
         elif images:
-            said.append(ngettext("{n} image added.", "{n} images added.", images).format(n=images))
+            said.append(self._added(images))
         if errors:
             said.append(sentence(read.errors[0]))
         if errors > 1:
@@ -114,6 +114,13 @@ class ImagePaste(QObject):
             self._window.say(" ".join(said), tone, _("Undo"), self._window.undo)
         else:
             self._window.say(" ".join(said), tone)
+
+    def _added(self, count: int) -> str:
+        if self._place.lane is not None:
+            return ngettext("{n} image added.", "{n} images added.", count).format(n=count)
+        return ngettext(
+            "{n} image lies in the parking lot.", "{n} images lie in the parking lot.", count
+        ).format(n=count)
 
     def _broke(self, error: Exception) -> None:
         self.deleteLater()

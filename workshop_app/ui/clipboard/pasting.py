@@ -15,6 +15,7 @@ from workshop_app.ui.clipboard.offered import Offered, is_text_file
 from workshop_app.ui.clipboard.place import Place, place_for_cards, place_for_table
 from workshop_app.ui.clipboard.work import Tell, Work
 from workshop_app.ui.commands.doing import apply
+from workshop_app.ui.commands.places import cell_for
 from workshop_app.ui.messages import refused
 from workshop_app.words import _, ngettext, sentences
 
@@ -211,7 +212,8 @@ def _tell(window: "MainWindow", desk: Desk, pasted: Pasted, map_id: str, place: 
     from workshop_app.editor.pasting import growth, told
 
     found = pasted.spread
-    more, words = growth(found), told(found)
+    parked = place.lane is None and cell_for(desk) is not None
+    more, words = growth(found), told(found, parked=parked)
     elsewhere = bool(found.placed) and _is_curve(desk.workshop, place.lane)
     if elsewhere:
         words = sentences(words, _("A curve lane holds points, not cards."))
