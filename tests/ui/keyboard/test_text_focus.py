@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.board_order import first
 from tests.ui.conftest import page_of
+from workshop_app.domain.edits.fields import set_fields
 from workshop_app.ui.keyboard import text_focus
 from workshop_app.ui.keyboard.text_focus import focused_text, typing
 from workshop_app.ui.window import MainWindow
@@ -63,6 +64,43 @@ def test_undo_takes_back_the_text_only(window: MainWindow, field: QLineEdit) -> 
     assert field.text() == f"{text}s"
     QTest.keyClick(field, Key.Key_Z, CTRL)
     assert field.text() == text
+
+
+def test_a_text_without_steps_of_its_own_leaves_them_to_the_document(
+    window: MainWindow, field: QLineEdit
+) -> None:
+    desk = page_of(window).desk
+    (card,) = desk.selection.ids("cards")
+    before = desk.workshop
+    desk.editor.apply("x", set_fields, table="cards", ids=(card,), fields={"author": "Petra"})
+    after, refs = desk.workshop, desk.selection.refs
+    for key, keys, wanted in (
+        (Key.Key_Z, CTRL, before), (Key.Key_Y, CTRL, after), (Key.Key_Z, CTRL, before),
+        (Key.Key_Z, CTRL | SHIFT, after),
+    ):  # fmt: skip
+        QTest.keyClick(field, key, keys)
+        QApplication.processEvents()
+        assert desk.workshop == wanted
+        assert desk.selection.refs == refs
+        assert QApplication.focusWidget() is field
+    QTest.keyClicks(field, "s")
+    typed = desk.workshop
+    QTest.keyClick(field, Key.Key_Z, CTRL)
+    assert desk.workshop.cards[card].author == typed.cards[card].author, "its own come first"
+
+
+def test_what_is_typed_on_the_board_is_no_step_of_the_document_yet(window: MainWindow) -> None:
+    page = page_of(window)
+    card = first(page.desk, "cards")
+    fields = {"author": "Petra"}
+    page.desk.editor.apply("x", set_fields, table="cards", ids=(card.id,), fields=fields)
+    page.desk.selection.choose("cards", [card.id])
+    page.board.setFocus()
+    page.board.edit_selected()
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Z, CTRL)
+    QApplication.processEvents()
+    assert page.desk.workshop.cards[card.id].author == "Petra"
+    page.board.typing.finish()
 
 
 def test_some_keys_work_everywhere(window: MainWindow, field: QLineEdit) -> None:

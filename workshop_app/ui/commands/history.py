@@ -2,13 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
-
 from workshop_app.canvas.spoken.voice import tell
 from workshop_app.editor.changed import cell_left, changed_records
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.places import map_of
-from workshop_app.ui.keyboard.text_focus import TextWidget, focused_text
+from workshop_app.ui.keyboard.text_focus import focused_text, text_can
 from workshop_app.words import _, mark
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 def undo(window: "MainWindow") -> None:
     """Take back the last step, or the last of the typing."""
     text = focused_text()
-    if text is not None and _text_can(text, "undo"):
+    if text is not None and text_can(text, "undo"):
         text.undo()
     else:
         take_back(window)
@@ -37,7 +35,7 @@ def take_back(window: "MainWindow") -> None:
 def redo(window: "MainWindow") -> None:
     """Do again what was taken back last."""
     text = focused_text()
-    if text is not None and _text_can(text, "redo"):
+    if text is not None and text_can(text, "redo"):
         text.redo()
     elif window.desk is not None and (step := window.desk.editor.redo()) is not None:
         _point_to(window, window.desk, step.change)
@@ -47,7 +45,7 @@ def redo(window: "MainWindow") -> None:
 def can_undo(window: "MainWindow") -> bool:
     """Whether there is something to take back."""
     text = focused_text()
-    if text is not None and _text_can(text, "undo"):
+    if text is not None and text_can(text, "undo"):
         return True
     return window.desk is not None and window.desk.editor.history.undo_label is not None
 
@@ -55,7 +53,7 @@ def can_undo(window: "MainWindow") -> bool:
 def can_redo(window: "MainWindow") -> bool:
     """Whether there is something to do again."""
     text = focused_text()
-    if text is not None and _text_can(text, "redo"):
+    if text is not None and text_can(text, "redo"):
         return True
     return window.desk is not None and window.desk.editor.history.redo_label is not None
 
@@ -100,13 +98,6 @@ def _labelled(verb: str, label: str | None) -> str:
     if not label:
         return verb
     return _("{title}: {words}").format(title=verb, words=label).replace("&", "&&")
-
-
-def _text_can(text: TextWidget, what: str) -> bool:
-    if isinstance(text, QLineEdit):
-        return text.isUndoAvailable() if what == "undo" else text.isRedoAvailable()
-    document = text.document()
-    return document.isUndoAvailable() if what == "undo" else document.isRedoAvailable()
 
 
 COMMANDS = (

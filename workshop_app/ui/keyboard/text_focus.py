@@ -14,6 +14,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from workshop_app.canvas.typing.text_field import TextField
+
+_STEPS = {
+    QKeySequence("Ctrl+Z"): "undo", QKeySequence("Ctrl+Shift+Z"): "redo", QKeySequence("Ctrl+Y"): "redo",
+}  # fmt: skip
 TextWidget = QLineEdit | QTextEdit | QPlainTextEdit
 
 
@@ -42,6 +47,14 @@ def focused_text() -> TextWidget | None:
         return widget
     inner = widget.findChild(QLineEdit) if widget is not None and typing_in(widget) else None
     return inner if isinstance(inner, QLineEdit) else None
+
+
+def text_can(text: TextWidget, what: str) -> bool:
+    """Whether a text has something to ``undo`` or ``redo`` itself."""
+    if isinstance(text, QLineEdit):
+        return text.isUndoAvailable() if what == "undo" else text.isRedoAvailable()
+    document = text.document()
+    return document.isUndoAvailable() if what == "undo" else document.isRedoAvailable()
 
 
 def pressed_by_enter(focused: QWidget | None, event: QKeyEvent) -> bool:
@@ -92,9 +105,21 @@ class KeysForText(QObject):
             return True
         if _opens_menu(event):
             return False
+        if not isinstance(watched, TextField) and _is_of_the_document(sequence):
+            event.ignore()
+            return True
         # An accepted override comes back as an ordinary key press to the text itself.
         event.accept()
         return False
+
+
+def _is_of_the_document(sequence: QKeySequence) -> bool:
+    """Whether a key takes back or does again what the text that has the keyboard knows nothing of.
+
+    So one can undo what was changed a field before. What is typed on the board is one's own.
+    """
+    what, text = _STEPS.get(sequence, ""), focused_text()
+    return bool(what) and text is not None and not text_can(text, what)
 
 
 def _opens_menu(event: QKeyEvent) -> bool:
