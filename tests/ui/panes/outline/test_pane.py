@@ -98,6 +98,9 @@ def test_it_goes_along_with_the_selection(desk: Desk, outline: Outline) -> None:
     desk.selection.choose("cards", [card])
     assert outline.view.currentIndex() == outline.model.index_of("cards", card)
     desk.selection.clear()
+    cell = desk.workshop.cards[card].lane, desk.workshop.cards[card].step
+    assert outline.view.currentIndex() == outline.model.index_of("lanes", *cell)
+    desk.selection.focus(None)
     assert not outline.view.selectionModel().hasSelection()
 
 
