@@ -29,6 +29,7 @@ def _cut_in(window: MainWindow, act: Callable[[MainWindow], object], wide: int =
 
     def look(dialog: QWidget) -> None:
         if wide and isinstance(dialog, QDialog):
+            dialog.setMinimumSize(0, 0)
             dialog.resize(wide, 0)
             fit(dialog)
         settles(dialog)
@@ -56,3 +57,7 @@ def test_a_question_with_more_buttons_than_a_line_holds(german: MainWindow) -> N
 
 def test_a_dialog_that_has_little_width_is_as_high_as_its_words(german: MainWindow) -> None:
     assert _cut_in(german, DIALOGS["changed outside"], _NARROW) == []
+
+
+def test_the_foot_of_a_narrow_dialog_goes_on_in_further_lines(german: MainWindow) -> None:
+    assert _cut_in(german, DIALOGS["merge"], _NARROW) == []

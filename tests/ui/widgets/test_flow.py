@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from workshop_app.ui.widgets.flow import FlowLayout
@@ -70,3 +70,18 @@ def test_the_last_may_take_the_rest_of_its_line(qtbot: QtBot) -> None:
     place.resize(320, 30)
     flow.activate()
     assert place.findChildren(QWidget)[1].width() == 210
+
+
+def test_what_stands_at_the_end_does_so_where_its_first_is_hidden(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, gap=4)
+    first, hidden, last = (QPushButton(words, holder) for words in ("One", "Two", "Three"))
+    for one in (first, hidden, last):
+        flow.addWidget(one)
+    flow.ending = hidden
+    hidden.hide()
+    holder.resize(600, 60)
+    holder.show()
+    assert last.geometry().right() == holder.rect().right()
+    assert first.geometry().left() == 0

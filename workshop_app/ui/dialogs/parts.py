@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workshop_app.ui.looks.style import dress
+from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _
 
 MARGIN = 22
@@ -42,16 +43,29 @@ def head(title: str, sentences: Iterable[str], parent: QWidget) -> QVBoxLayout:
 
 
 def foot(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
-    """The lowest line of a dialog; the button that matters stands last on the right."""
+    """The lowest line of a dialog; the button that matters stands last on the right.
+
+    Where the dialog is too narrow for large words, it goes on in further lines.
+    """
     row = QHBoxLayout()
     row.setContentsMargins(MARGIN, 12, MARGIN, 14)
-    row.setSpacing(10)
-    for widget in left:
-        row.addWidget(widget)
-    row.addStretch()
-    for widget in right:
-        row.addWidget(widget)
+    row.addWidget(_Foot(left, right))
     return row
+
+
+class _Foot(QWidget):
+    """Wants to stand in one line."""
+
+    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self, gap=10)
+        for widget in (*left, *right):
+            self._flow.addWidget(widget)
+        self._flow.ending = next(iter(right), None)
+
+    def sizeHint(self) -> QSize:
+        wide = self._flow.width_of_one_line()
+        return QSize(wide, self._flow.heightForWidth(wide))
 
 
 def answers(dialog: QDialog, verb: str) -> tuple[QDialogButtonBox, QPushButton]:

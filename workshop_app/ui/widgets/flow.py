@@ -76,10 +76,10 @@ class FlowLayout(QLayout):
             top += tall + self.spacing()
 
     def _set_line(self, line: list[QLayoutItem], box: QRect) -> None:
-        left = box.left()
+        left, ending = box.left(), self._first_of_the_end()
         for item in line:
             size = item.sizeHint()
-            if self.ending is not None and item.widget() is self.ending:
+            if item is ending:
                 left += max(0, box.width() - self._width(line))
             if self._stretch_last and item is self._items[-1]:
                 size.setWidth(box.right() + 1 - left)
@@ -99,17 +99,24 @@ class FlowLayout(QLayout):
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
-        left, shown = 0, self._shown()
+        left, shown, ending = 0, self._shown(), self._first_of_the_end()
         for item in shown:
             wide = item.sizeHint().width()
-            begins = self.ending is not None and item.widget() is self.ending
-            rest = self._width(shown[shown.index(item) :]) if begins else 0
+            rest = self._width(shown[shown.index(item) :]) if item is ending else 0
             if not lines or left + wide > width or left + min(rest, width) > width:
                 lines.append([])
                 left = 0
             lines[-1].append(item)
             left += wide + self.spacing()
         return lines
+
+    def _first_of_the_end(self) -> QLayoutItem | None:
+        """The first that is shown from `ending` on."""
+        widgets = [item.widget() for item in self._items]
+        if self.ending is None or self.ending not in widgets:
+            return None
+        last = self._items[widgets.index(self.ending) :]
+        return next((item for item in last if not item.isEmpty()), None)
 
     def _width(self, line: list[QLayoutItem]) -> int:
         return sum(item.sizeHint().width() + self.spacing() for item in line) - self.spacing()
