@@ -66,7 +66,7 @@ def test_a_text_has_a_greatest_length() -> None:
     made = a_workshop(cards=0)
     after = add_card(made, new_id=lambda: "x", text="x" * LONGEST_TEXT)
     assert len(after.cards["x"].text) == LONGEST_TEXT
-    with pytest.raises(EditRefused, match="20001 characters is too long"):
+    with pytest.raises(EditRefused, match="20,001 characters is too long"):
         add_card(made, new_id=lambda: "x", text="x" * (LONGEST_TEXT + 1))
 
 

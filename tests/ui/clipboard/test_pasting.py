@@ -129,7 +129,7 @@ def test_a_text_too_long_for_a_card_is_refused_with_a_sentence(
     before = desk.workshop
     pastes(window, mime(text="x" * 5_000_000))
     qtbot.waitUntil(lambda: "too long" in window.messages.bar.text())
-    assert "20000 is the most" in window.messages.bar.text()
+    assert "20,000 is the most" in window.messages.bar.text()
     assert desk.workshop is before
 
 

@@ -17,6 +17,7 @@ from workshop_app.domain.errors import EditRefused
 from workshop_app.domain.ids import NewId
 from workshop_app.domain.kinds import lane_kind
 from workshop_app.domain.workshop import Workshop
+from workshop_app.languages import parted
 from workshop_app.words import _
 
 LONGEST_TEXT = 20_000
@@ -146,9 +147,9 @@ def check_text(text: str) -> str:
     """`text` in whole characters, refused where it is longer than a card can be."""
     if len(text) > LONGEST_TEXT:
         raise EditRefused(
-            _("A text of {count} characters is too long; {most} is the most.").format(
-                count=len(text), most=LONGEST_TEXT
-            )
+            _(
+                "A text of {count} characters is too long; {most} is the most. Shorten or divide it."
+            ).format(count=parted(len(text)), most=parted(LONGEST_TEXT))
         )
     return whole_characters(text)
 
