@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from workshop_app.canvas.timing import single_shot
 from workshop_app.ui.looks.icons import theme_in_force
 from workshop_app.ui.page.zoom_box import ZoomBox
+from workshop_app.ui.widgets.flow import FlowLayout
 from workshop_app.words import _
 
 _Role = Qt.ItemDataRole
@@ -123,14 +124,16 @@ class PagesView(QWidget):
         return area
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 6, 16, 6)
-        foot.addWidget(self.count, 1)
-        foot.addWidget(self.zoom)
+        foot = QWidget(self)
+        line = FlowLayout(foot)  # beside large words a small page leaves little room
+        line.setContentsMargins(16, 6, 16, 6)
+        line.addWidget(self.count)
+        line.addWidget(self.zoom)
+        line.ending = self.zoom
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.area, 1)
-        right.addLayout(foot)
+        right.addWidget(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
