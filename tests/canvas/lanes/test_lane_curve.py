@@ -98,3 +98,14 @@ def test_scrolled_aside_a_curve_shows_what_is_there(view: BoardView, qtbot: QtBo
         for _time in range(3):
             view.canvas.viewport().repaint()
         assert _seen(view) == _anew(view), f"{across} px"
+
+
+@pytest.mark.parametrize("wide", [700, 1300])
+def test_a_curve_is_not_squeezed_where_the_window_takes_another_width(
+    view: BoardView, qtbot: QtBot, wide: int
+) -> None:
+    view.resize(wide, 700)
+    rested(view, qtbot)
+    for _time in range(3):
+        view.canvas.viewport().repaint()
+    assert _seen(view) == _anew(view)

@@ -17,7 +17,7 @@ Placed = tuple[int, int, int, int]
 
 Paint = Callable[[QPainter, QRect], None]
 Look = tuple[object, ...]
-"""What the pixels follow from, but for how far down they reach."""
+"""What the pixels follow from, how wide they are among it, but for how far down they reach."""
 
 
 class Slabs:

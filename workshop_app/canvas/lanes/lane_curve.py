@@ -43,7 +43,7 @@ class NearCurve:
             self._slabs.begin(painter.device().devicePixelRatio(), self._brush.theme)
             paint = partial(paint, exposed=None)
             look: Look = (
-                shown.row.body.curve, scale, left, shown.board.grid, shown.edges[0],
+                shown.row.body.curve, scale, left, last, shown.board.grid, shown.edges[0],
                 shown.chosen, shown.dimmed,
             )  # fmt: skip
             if not self._slabs.draw(painter, _IT, place, look):
