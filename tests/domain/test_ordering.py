@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_app.domain.ordering import room
-from workshop_app.domain.records import Step
+from workshop_app.domain.ordering import at_the_end, room
+from workshop_app.domain.records import Card, Step
 
 
 def _put(rows: list[Step], fresh: list[Step], before: str | None) -> list[Step]:
@@ -53,3 +54,17 @@ def test_an_unknown_sibling_means_the_end() -> None:
     rows = _steps([1.0, 2.0])
     assert room(rows, 2, "nobody") == ([3.0, 4.0], {})
     assert room([], 2, None) == ([1.0, 2.0], {})
+
+
+@pytest.mark.parametrize("order", [0.0, -3.5, 7.25, 1e9 - 1])
+def test_behind_the_last_is_a_whole_step_each(order: float) -> None:
+    last = Card(id="last", order=order)
+    assert at_the_end(last, 3) == room([last], 3, None)[0] == [order + 1, order + 2, order + 3]
+
+
+def test_behind_none_is_the_beginning() -> None:
+    assert at_the_end(None, 2) == room([], 2, None)[0] == [1.0, 2.0]
+
+
+def test_far_from_zero_the_siblings_are_to_be_counted_anew() -> None:
+    assert at_the_end(Card(id="last", order=1e18), 2) is None

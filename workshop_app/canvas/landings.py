@@ -1,6 +1,5 @@
 """Where what is in the air would stand: a tint over each place, a bar at its head."""
 
-from itertools import groupby
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
@@ -113,15 +112,23 @@ def _in_cell(
         return []
     row = board.row(lane)
     sprites = row.body.cells[board.grid.at[step]] if row.body.cells else ()
-    runs = groupby(sprites, lambda sprite: sprite.id in ids)
-    return [_room([sprite.rect for sprite in run], row.y) for there, run in runs if there]
+    runs: list[list[Rect]] = []
+    before = False
+    for sprite in sprites:
+        there = sprite.id in ids
+        if there and before:
+            runs[-1].append(sprite.rect)
+        elif there:
+            runs.append([sprite.rect])
+        before = there
+    return [_room(run, row.y) for run in runs]
 
 
 def _room(rects: list[Rect], down: float) -> QRectF:
     """What cards below each other take up, `down` on the board; some may be wider than others."""
-    left, right = min(rect.x for rect in rects), max(rect.right for rect in rects)
-    head, foot = rects[0].y, rects[-1].bottom
-    return QRectF(left, head + down, right - left, foot - head)
+    head, foot = rects[0], rects[-1]
+    left, right = min([rect.x for rect in rects]), max([rect.x + rect.width for rect in rects])
+    return QRectF(left, head.y + down, right - left, foot.y + foot.height - head.y)
 
 
 def _beside(rect: QRectF) -> bool:

@@ -10,6 +10,8 @@ R = TypeVar("R", bound=Record)
 
 # Below this gap a midpoint would soon be no number of its own; the siblings are counted anew.
 _SMALLEST_GAP = 1e-6
+# Nearer to zero than this, whole steps are apart whatever they are added to.
+_FAR = 1e9
 
 
 def room(
@@ -28,6 +30,12 @@ def room(
         return orders, {}
     moved = {row.id: float(i + (count if i >= at else 0)) for i, row in enumerate(siblings)}
     return [float(at + i) for i in range(count)], moved
+
+
+def at_the_end(last: Record | None, count: int) -> list[float] | None:
+    """Orders for `count` rows behind the sibling `last`; None where all are to be counted anew."""
+    start = 0.0 if last is None else last.order
+    return [start + 1.0 + i for i in range(count)] if abs(start) < _FAR else None
 
 
 def _between(low: float | None, high: float | None, count: int) -> list[float]:

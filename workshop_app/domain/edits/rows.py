@@ -6,7 +6,7 @@ from typing import Any
 from workshop_app.domain import records as r
 from workshop_app.domain.altered import altered, altered_each
 from workshop_app.domain.errors import EditRefused
-from workshop_app.domain.ordering import room
+from workshop_app.domain.ordering import at_the_end, room
 from workshop_app.domain.rules import row_problems
 from workshop_app.domain.workshop import Workshop
 from workshop_app.words import _, mark
@@ -91,6 +91,10 @@ def orders_before(
 
     `moving` are the ids of all rows that leave their places, here or elsewhere.
     """
+    if before is None:
+        last = next((row for row in reversed(siblings) if row.id not in moving), None)
+        if (orders := at_the_end(last, count)) is not None:
+            return orders, []
     others = [row for row in siblings if row.id not in moving]
     if before is not None and before in moving:
         before = _next_staying(siblings, moving, before)

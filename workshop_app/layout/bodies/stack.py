@@ -195,8 +195,8 @@ def _as_before(known: tuple[_Placed, ...], cards: tuple[Card, ...]) -> list[Spri
     most: list[Sprite] = []
     for before, sprites, _top in known:
         same = 0
-        for one, other in zip(before, cards, strict=False):
-            if one is not other:
+        for alike in map(is_, before, cards):
+            if not alike:
                 break
             same += 1
         if same > len(most):
