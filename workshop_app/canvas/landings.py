@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from workshop_app.canvas.drawing.paint import Brush, qrect, snapped
@@ -18,9 +18,13 @@ _MOST_CELLS = 200
 _TILES_FROM = 0.2
 """From this zoom on a place is a copy of pixels; smaller ones are painted faster than copied."""
 
-_MOST_TILES = 128
+_TALL = 640
+"""Px of the screen: what is less tall is cut out of pixels so tall."""
+
+_MOST_TILES = 32
 _TINT = 30
 _BAR = 4.0
+_ROUND = 4.0
 
 
 class Landings:
@@ -70,17 +74,17 @@ class Landings:
         of = (transform.m11(), ratio, self._brush.theme)
         if self._tiles_of != of or len(self._tiles) > _MOST_TILES:
             self._tiles_of, self._tiles = of, {}
-        edge = ceil(_thick(transform.m11()) / 2)
         painter.save()
         painter.resetTransform()
         for rect in places:
             placed = snapped(transform.mapRect(rect))
-            key = (placed.width(), placed.height(), _beside(rect))
+            tall = max(placed.height(), _TALL)
+            key = (placed.width(), tall, _beside(rect))
             tile = self._tiles.get(key)
             if tile is None:
                 tone = self._brush.color("board.drop")
                 tile = self._tiles[key] = _tile(*key, transform.m11(), ratio, tone)
-            painter.drawPixmap(placed.x() - edge, placed.y() - edge, tile)
+            _cut(painter, placed, tile, tall - placed.height(), transform.m11())
         painter.restore()
 
     def _sought(self, board: Board, feedback: Feedback) -> list[QRectF]:
@@ -148,19 +152,38 @@ def _thick(zoom: float) -> int:
     return max(2, round(_BAR * zoom))
 
 
+def _cut(painter: QPainter, placed: QRect, tile: QPixmap, less: int, zoom: float) -> None:
+    """Copy `tile` to `placed` without the `less` px of its middle: head and foot are its own."""
+    edge, ratio = _edge(zoom), tile.devicePixelRatio()
+    x, y, wide = placed.x() - edge, placed.y() - edge, placed.width() + 2 * edge
+    foot = min(placed.height(), ceil(_ROUND * zoom)) + edge
+    head = placed.height() + 2 * edge - foot
+    below, across = round((head + less) * ratio), tile.width()
+    painter.drawPixmap(x, y, wide, head, tile, 0, 0, across, round(head * ratio))
+    rest = tile.height() - below
+    painter.drawPixmap(x, y + head, wide, foot, tile, 0, below, across, rest)
+
+
+def _edge(zoom: float) -> int:
+    """Px of the screen by which a bar reaches out of its place."""
+    return ceil(_thick(zoom) / 2)
+
+
 def _tile(wide: int, tall: int, beside: bool, zoom: float, ratio: float, tone: QColor) -> QPixmap:
     """A place of so many px of the screen with its bar, and as much round it as that reaches out."""
     thick = _thick(zoom)
-    edge = ceil(thick / 2)
+    edge = _edge(zoom)
     tile = QPixmap(ceil((wide + 2 * edge) * ratio), ceil((tall + 2 * edge) * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # There is nothing yet to blend with, and blending takes its time.
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.setPen(Qt.PenStyle.NoPen)
     rect = QRectF(edge, edge, wide, tall)
     painter.setBrush(_tint(tone))
-    painter.drawRoundedRect(rect, 4 * zoom, 4 * zoom)
+    painter.drawRoundedRect(rect, _ROUND * zoom, _ROUND * zoom)
     painter.setBrush(tone)
     painter.drawRoundedRect(_bar(rect, thick, beside=beside), 2 * zoom, 2 * zoom)
     painter.end()

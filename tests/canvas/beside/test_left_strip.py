@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.canvas.conftest import Open, rested, zoomed
 from tests.making import big_workshop
-from workshop_app.canvas.beside.left_strip import LeftStrip
+from workshop_app.canvas.beside.left_strip import ROOM_TO_GROW, LeftStrip
 from workshop_app.canvas.board_view import BoardView
 from workshop_app.canvas.drawing.slabs import Slabs
 from workshop_app.domain.edits.cards import move_cards
@@ -131,7 +131,7 @@ def test_what_is_kept_of_names_is_what_painting_anew_gives(view: BoardView, qtbo
         QApplication.processEvents()
         seen = view.side.grab().toImage()
         assert _on_screen(view) == seen.convertToFormat(QImage.Format.Format_RGB32), f"turn {turn}"
-        view.side._slabs = Slabs()
+        view.side._slabs = Slabs(ROOM_TO_GROW)
         assert seen == view.side.grab().toImage(), f"turn {turn}"
 
 

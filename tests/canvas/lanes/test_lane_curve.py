@@ -31,7 +31,7 @@ def _seen(view: BoardView) -> QImage:
 
 def _anew(view: BoardView) -> QImage:
     for item in view.scene.lane_items().values():
-        item._curve._slabs = Slabs()
+        item._curve._slabs = Slabs(2)
     return _seen(view)
 
 

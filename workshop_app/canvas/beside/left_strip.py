@@ -21,6 +21,9 @@ from workshop_app.layout.hit import Hit
 from workshop_app.layout.left import lane_chevron
 from workshop_app.layout.sprites import Mark, Part, Sprite
 
+ROOM_TO_GROW = 240
+"""Px of the screen: as much as many cards that come into a lane make it taller."""
+
 
 class LeftStrip(Strip):
     """Personas with their lanes, to the left of the board."""
@@ -28,7 +31,7 @@ class LeftStrip(Strip):
     def __init__(self, brush: Brush, parent: QWidget) -> None:
         super().__init__(brush, NamePixmaps(brush), parent)
         self._low = LowNames()
-        self._slabs = Slabs()
+        self._slabs = Slabs(ROOM_TO_GROW)
         self._starts: frozenset[float] = frozenset()
         self._start = 0.0
         self._scale = 1.0

@@ -9,9 +9,6 @@ from workshop_app.editor.selection import Ref
 
 _TALLEST = 1500
 """What is taller, px of the screen, is painted each time: little of it is in sight."""
-_SPARE = 48
-"""Px of the screen a place may grow before it needs other pixels."""
-
 Placed = tuple[int, int, int, int]
 """x, y, width and height, px of the widget."""
 
@@ -21,10 +18,14 @@ Look = tuple[object, ...]
 
 
 class Slabs:
-    """One pixmap each, made when one is shown unchanged again: a lane that is pushed, or grows while
-    nothing else changes on it, costs a copy."""
+    """One pixmap each: a lane that is pushed, or grows while nothing else changes on it, costs a
+    copy. What changes at each move of the mouse gets no pixels before it is shown unchanged again.
 
-    def __init__(self) -> None:
+    A place may grow by `spare` px of the screen before it needs other pixels.
+    """
+
+    def __init__(self, spare: int) -> None:
+        self._spare = spare
         self._made: dict[Ref, tuple[Look, QPixmap | None]] = {}
         self._of: Look = ()
         self._ratio = 1.0
@@ -51,14 +52,14 @@ class Slabs:
     def paint(self, painter: QPainter, ref: Ref, placed: Placed, look: Look, paint: Paint) -> None:
         """Draw `ref`, not kept like that, at `placed`; `paint` does so in any room."""
         known, rect = self._made.get(ref), QRect(*placed)
-        if rect.height() > _TALLEST or known is None or known[0] != look:
+        if rect.height() > _TALLEST or (known is not None and known[0] != look):
             self._made[ref] = (look, None)
             painter.save()
             painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
             paint(painter, rect)
             painter.restore()
             return
-        self._made[ref] = (look, _made(rect.adjusted(0, 0, 0, _SPARE), self._ratio, paint))
+        self._made[ref] = (look, _made(rect.adjusted(0, 0, 0, self._spare), self._ratio, paint))
         self.draw(painter, ref, placed, look)
 
 

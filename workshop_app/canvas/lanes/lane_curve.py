@@ -12,6 +12,7 @@ from workshop_app.canvas.lanes.shown import Shown
 from workshop_app.layout.sprites import CurveSprite
 
 _IT = ("lanes", "")
+_ROUNDED = 2  # px of the screen: such a lane does not grow, but where it ends is rounded
 
 
 class NearCurve:
@@ -21,7 +22,7 @@ class NearCurve:
     def __init__(self, brush: Brush, ground: LaneGround) -> None:
         self._brush = brush
         self._ground = ground
-        self._slabs = Slabs()
+        self._slabs = Slabs(_ROUNDED)
 
     def paint(self, painter: QPainter, shown: Shown, exposed: QRectF, screen: int | None) -> None:
         """Paint `shown`, its head on a whole pixel, on a board of which `screen` px are seen across.
