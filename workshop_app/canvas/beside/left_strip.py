@@ -21,7 +21,7 @@ from workshop_app.layout.hit import Hit
 from workshop_app.layout.left import lane_chevron
 from workshop_app.layout.sprites import Mark, Part, Sprite
 
-ROOM_TO_GROW = 240
+ROOM_TO_GROW = 600
 """Px of the screen: as much as many cards that come into a lane make it taller."""
 
 

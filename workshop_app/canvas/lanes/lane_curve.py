@@ -23,6 +23,7 @@ class NearCurve:
         self._brush = brush
         self._ground = ground
         self._slabs = Slabs(_ROUNDED)
+        self._known: tuple[CurveSprite, frozenset[str]] | None = None
 
     def paint(self, painter: QPainter, shown: Shown, exposed: QRectF, screen: int | None) -> None:
         """Paint `shown`, its head on a whole pixel, on a board of which `screen` px are seen across.
@@ -43,9 +44,10 @@ class NearCurve:
         elif last > first:
             self._slabs.begin(painter.device().devicePixelRatio(), self._brush.theme)
             paint = partial(paint, exposed=None)
+            points = self._points(shown.row.body.curve)
             look: Look = (
                 shown.row.body.curve, scale, left, last, shown.board.grid, shown.edges[0],
-                shown.chosen, shown.dimmed,
+                points & shown.chosen, points & shown.dimmed,
             )  # fmt: skip
             if not self._slabs.draw(painter, _IT, place, look):
                 self._slabs.paint(painter, _IT, place, look, paint)
@@ -53,6 +55,13 @@ class NearCurve:
             foot = self._brush.color("board.swimlane")
             painter.fillRect(first, top + tall - 1, last - first, 1, foot)
         painter.restore()
+
+    def _points(self, curve: CurveSprite | None) -> frozenset[str]:
+        """The ids of its points: what else is selected or dimmed says nothing of it."""
+        assert curve is not None
+        if self._known is None or self._known[0] is not curve:
+            self._known = (curve, frozenset(point.id for point in curve.points))
+        return self._known[1]
 
     def _paint(
         self, painter: QPainter, room: QRect, *,
