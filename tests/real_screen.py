@@ -30,8 +30,9 @@ def screen() -> Iterator["Screen"]:
     """An X server of this process alone, on a number that is free."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten",
-         "tcp"],
+        # With nobody there it would begin anew, and turn away who comes meanwhile.
+        ["Xvfb", "-displayfd", str(write), "-noreset", "-nolisten", "tcp",
+         "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"],
         pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(write)
