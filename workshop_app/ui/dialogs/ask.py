@@ -5,6 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialogButtonBox,
     QInputDialog,
     QMessageBox,
@@ -44,11 +45,7 @@ def ask_delete(
     if held.cards and refs[0][0] != "maps":
         park = box.addButton(_("Move cards to the parking lot"), Role.AcceptRole)
     cancel = box.addButton(_("Cancel"), Role.RejectRole)
-    box.setDefaultButton(park or cancel)
-    box.setEscapeButton(cancel)
-    _let_choose(box)
-    clicked = box.clickedButton()
-    box.deleteLater()
+    clicked = _clicked(box, park or cancel, cancel)
     if clicked is delete:
         return "delete"
     return "park" if park is not None and clicked is park else None
@@ -68,11 +65,7 @@ def ask_unsaved(
     copy = box.addButton(_("Save a copy…"), Role.ActionRole)
     close = box.addButton(_("Close") if safe else _("Close and lose them"), Role.DestructiveRole)
     stay = box.addButton(_("Cancel"), Role.RejectRole)
-    box.setDefaultButton(again)
-    box.setEscapeButton(stay)
-    _let_choose(box)
-    clicked = box.clickedButton()
-    box.deleteLater()
+    clicked = _clicked(box, again, stay)
     if clicked is again:
         return "again"
     if clicked is copy:
@@ -88,12 +81,7 @@ def ask_replace(parent: QWidget, name: str) -> bool:
     replace = box.addButton(_("Replace"), Role.DestructiveRole)
     dress(replace, kind="danger")
     cancel = box.addButton(_("Cancel"), Role.RejectRole)
-    box.setDefaultButton(cancel)
-    box.setEscapeButton(cancel)
-    _let_choose(box)
-    clicked = box.clickedButton()
-    box.deleteLater()
-    return clicked is replace
+    return _clicked(box, cancel, cancel) is replace
 
 
 def ask_words(parent: QWidget, title: str, label: str, words: str, verb: str) -> str | None:
@@ -124,8 +112,13 @@ def _box(parent: QWidget, text: str) -> QMessageBox:
     return box
 
 
-def _let_choose(box: QMessageBox) -> None:
-    """Show it; buttons that Qt would squeeze into one line stand below each other."""
+def _clicked(box: QMessageBox, usual: QPushButton, escape: QPushButton) -> QAbstractButton | None:
+    """What is chosen in it: Enter chooses the `usual` button, Esc the other.
+
+    Buttons that Qt would squeeze into one line stand below each other.
+    """
+    box.setDefaultButton(usual)
+    box.setEscapeButton(escape)
     row = box.findChild(QDialogButtonBox)
     if row is not None:
         box.ensurePolished()
@@ -135,6 +128,8 @@ def _let_choose(box: QMessageBox) -> None:
         if row.sizeHint().width() + 2 * _BESIDE > most:
             row.setOrientation(Qt.Orientation.Vertical)
     box.exec()
+    box.deleteLater()
+    return box.clickedButton()
 
 
 def _question(workshop: Workshop, refs: Sequence[Ref], held: Holdings, off_map: bool) -> str:
