@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 def tab_in_order(*parts: QWidget) -> None:
     """Let Tab go through `parts` one after the other, through each in the order it has."""
-    stops = [stop for part in parts for stop in _stops(part)]
-    for one, following in pairwise(stops):
-        QWidget.setTabOrder(one, following)
+    _chain([stop for part in parts for stop in _stops(part)])
 
 
 class AsLaidOut:
@@ -26,8 +24,12 @@ class AsLaidOut:
         stops = [part for part in _laid_out(self._place) if _is_stop(part)]
         if stops != self._stops:
             self._stops = stops
-            for one, following in pairwise(stops):
-                QWidget.setTabOrder(one, following)
+            _chain(stops)
+
+
+def _chain(stops: Sequence[QWidget]) -> None:
+    for one, following in pairwise(stops):
+        QWidget.setTabOrder(one, following)
 
 
 def _laid_out(part: QWidget) -> Iterator[QWidget]:
