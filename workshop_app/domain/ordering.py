@@ -34,8 +34,8 @@ def room(
 
 def at_the_end(last: Record | None, count: int) -> list[float] | None:
     """Orders for `count` rows behind the sibling `last`; None where all are to be counted anew."""
-    start = 0.0 if last is None else last.order
-    return [start + 1.0 + i for i in range(count)] if abs(start) < _FAR else None
+    start = None if last is None else last.order
+    return _between(start, None, count) if abs(start or 0.0) < _FAR else None
 
 
 def _between(low: float | None, high: float | None, count: int) -> list[float]:
