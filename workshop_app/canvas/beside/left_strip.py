@@ -154,14 +154,13 @@ class LeftStrip(Strip):
         place, ref = self._place(sprite, tall), (sprite.table, sprite.id)
         x, y, wide, high = place
         inside, head = self._inside(sprite, y, high), sprite.rect.y in self._starts
-        look = (self._parts(sprite, tall), sprite.fill, inside, head, wide)
-        zooming = self.pixmaps.zooming
-        if zooming or not self._slabs.draw(painter, ref, place, look):
-            paint = partial(self._paint, sprite=sprite, parts=look[0], inside=inside, head=head)
-            if zooming:
-                paint(painter, QRect(*place))
-            else:
-                self._slabs.paint(painter, ref, place, look, paint)
+        parts = self._parts(sprite, tall)
+        paint = partial(self._paint, sprite=sprite, parts=parts, inside=inside, head=head)
+        if self.pixmaps.zooming:
+            paint(painter, QRect(*place))
+        else:
+            look = (parts, sprite.fill, inside, head, wide)
+            self._slabs.draw(painter, ref, place, look, paint)
         if y + high == self._foot:
             painter.fillRect(x, y + high - 1, wide, 1, self.brush.color("board.swimlane"))
         self._moment(painter, sprite, tall, ref)

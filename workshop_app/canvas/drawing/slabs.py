@@ -37,30 +37,25 @@ class Slabs:
             self._of, self._ratio = (ratio, *of), ratio
             self._made.clear()
 
-    def draw(self, painter: QPainter, ref: Ref, placed: Placed, look: Look) -> bool:
-        """Draw what is kept of `ref` at `placed`; False where nothing is."""
-        known = self._made.get(ref)
-        if known is None or known[1] is None or known[0] != look:
-            return False
-        x, y, wide, tall = placed
-        pixmap, deep = known[1], round(tall * self._ratio)
-        if deep > pixmap.height():
-            return False
-        painter.drawPixmap(x, y, wide, tall, pixmap, 0, 0, pixmap.width(), deep)
-        return True
-
-    def paint(self, painter: QPainter, ref: Ref, placed: Placed, look: Look, paint: Paint) -> None:
-        """Draw `ref`, not kept like that, at `placed`; `paint` does so in any room."""
-        known, rect = self._made.get(ref), QRect(*placed)
-        if rect.height() > _TALLEST or (known is not None and known[0] != look):
+    def draw(self, painter: QPainter, ref: Ref, placed: Placed, look: Look, paint: Paint) -> None:
+        """Draw `ref` at `placed`: as it is kept, else by `paint`, which does so in any room."""
+        before, pixmap = self._made.get(ref, (look, None))
+        deep = round(placed[3] * self._ratio)
+        if before != look or placed[3] > _TALLEST:
             self._made[ref] = (look, None)
-            painter.save()
-            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-            paint(painter, rect)
-            painter.restore()
+            _straight(painter, QRect(*placed), paint)
             return
-        self._made[ref] = (look, _made(rect.adjusted(0, 0, 0, self._spare), self._ratio, paint))
-        self.draw(painter, ref, placed, look)
+        if pixmap is None or deep > pixmap.height():
+            pixmap = _made(QRect(*placed).adjusted(0, 0, 0, self._spare), self._ratio, paint)
+            self._made[ref] = (look, pixmap)
+        painter.drawPixmap(*placed, pixmap, 0, 0, pixmap.width(), deep)
+
+
+def _straight(painter: QPainter, placed: QRect, paint: Paint) -> None:
+    painter.save()
+    painter.setClipRect(placed, Qt.ClipOperation.IntersectClip)
+    paint(painter, placed)
+    painter.restore()
 
 
 def _made(room: QRect, ratio: float, paint: Paint) -> QPixmap:

@@ -43,14 +43,12 @@ class NearCurve:
             paint(painter, QRect(*place))
         elif last > first:
             self._slabs.begin(painter.device().devicePixelRatio(), self._brush.theme)
-            paint = partial(paint, exposed=None)
             points = self._points(shown.row.body.curve)
             look: Look = (
                 shown.row.body.curve, scale, left, last, shown.board.grid, shown.edges[0],
                 points & shown.chosen, points & shown.dimmed,
             )  # fmt: skip
-            if not self._slabs.draw(painter, _IT, place, look):
-                self._slabs.paint(painter, _IT, place, look, paint)
+            self._slabs.draw(painter, _IT, place, look, partial(paint, exposed=None))
         if shown.edges[1]:
             foot = self._brush.color("board.swimlane")
             painter.fillRect(first, top + tall - 1, last - first, 1, foot)
