@@ -16,6 +16,11 @@ def lane(title: str) -> Sprite:
     return lane_sprite(Lane(id="l", map="m", kind="thoughts", title=title), 80.0, USUAL)
 
 
+def fitting(names: LowNames, sprite: Sprite, room: float) -> Sprite:
+    """What of a sprite is shown in this much room."""
+    return sprite.showing(names.parts(sprite, room))
+
+
 def texts(sprite: Sprite) -> list[int]:
     """How many lines each text has."""
     return [len(part.block.lines) for part in sprite.parts if isinstance(part, Words)]
@@ -23,14 +28,14 @@ def texts(sprite: Sprite) -> list[int]:
 
 def test_what_fits_is_the_same_object() -> None:
     sprite = lane("What she thinks and does on the way")
-    assert LowNames().fitting(sprite, 80.0) is sprite
+    assert fitting(LowNames(), sprite, 80.0) is sprite
 
 
 def test_a_title_keeps_the_lines_that_fit() -> None:
     sprite = lane("What she thinks and does on the way")
     whole = texts(sprite)[0]
     assert whole >= 3
-    counts = [sum(texts(LowNames().fitting(sprite, room))) for room in (3.0, 24.0, 38.0, 80.0)]
+    counts = [sum(texts(fitting(LowNames(), sprite, room))) for room in (3.0, 24.0, 38.0, 80.0)]
     assert counts == sorted(counts)
     assert counts[0] == 0
     assert counts[1] == 1
@@ -38,7 +43,7 @@ def test_a_title_keeps_the_lines_that_fit() -> None:
 
 
 def test_a_shortened_title_ends_in_an_ellipsis() -> None:
-    shortened = LowNames().fitting(lane("What she thinks and does on the way"), 24.0)
+    shortened = fitting(LowNames(), lane("What she thinks and does on the way"), 24.0)
     (words,) = [part for part in shortened.parts if isinstance(part, Words)]
     assert "…" in "".join(run.text for line in words.block.lines for run in line.runs)
 
@@ -46,14 +51,14 @@ def test_a_shortened_title_ends_in_an_ellipsis() -> None:
 def test_of_a_persona_only_what_is_whole_is_left() -> None:
     person = Persona(id="p", name="Amina, 27", role="First-time visitor", quote="I want to fit in")
     sprite = persona_sprite(person, USUAL)
-    low = LowNames().fitting(sprite, 75.0)
+    low = fitting(LowNames(), sprite, 75.0)
     assert 0 < len(low.parts) < len(sprite.parts)
     assert set(low.parts) < set(sprite.parts)
 
 
 def test_what_is_made_is_remembered() -> None:
     names, sprite = LowNames(), lane("What she thinks and does on the way")
-    assert names.fitting(sprite, 24.0).parts is names.fitting(sprite.at(5, 60), 24.2).parts
+    assert names.parts(sprite, 24.0) is names.parts(sprite.at(5, 60), 24.2)
 
 
 @pytest.mark.parametrize("zoom", [0.02, 0.1, 0.3, 0.84])

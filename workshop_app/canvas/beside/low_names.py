@@ -22,12 +22,9 @@ class LowNames:
         self._known: dict[tuple[Part, ...], tuple[Part, ...]] = {}
         self._deep: dict[int, tuple[tuple[Part, ...], float]] = {}
 
-    def fitting(self, sprite: Sprite, room: float, *, mirrored: bool = False) -> Sprite:
-        """`sprite` as it is where only `room` (px at its own scale) of its height is seen."""
-        return sprite.showing(self.parts(sprite, room, mirrored=mirrored))
-
     def parts(self, sprite: Sprite, room: float, *, mirrored: bool = False) -> tuple[Part, ...]:
-        """What of a name has `room`: the same object for as long as it looks the same."""
+        """What of a name has `room` (px at its own scale) of its height; the same object for as
+        long as it looks the same."""
         parts = sprite.parts
         if self._bottom(parts) <= room + _ALMOST:
             return parts
