@@ -8,7 +8,7 @@ from workshop_app.languages import told, within
 from workshop_app.report.block import Block
 from workshop_app.report.blocks import heading
 from workshop_app.report.material import Material
-from workshop_app.report.phrases import answered_words
+from workshop_app.report.phrases import answered_words, sum_words
 from workshop_app.report.table import table
 from workshop_app.report.written import money, number, short_day, with_unit
 from workshop_app.words import _
@@ -36,11 +36,7 @@ def actions_table(material: Material, most: int, short: int) -> list[Block]:
     ]
     every = totals(actions)
     said = _("All {count} actions") if len(actions) > len(shown) else _("Together")
-    total = (
-        said.format(count=len(actions)), "", "", "",
-        money(every.cost, currency) if every.cost else "",
-        number(every.hours) if every.hours else "",
-    )  # fmt: skip
+    total = (said.format(count=len(actions)), "", "", "", *sum_words(every, currency))
     head = (_("Action", "action item"), _("Answers"), _("Who"), _("When"), _("Cost"), _("Hours"))
     sums = total if len(actions) > 1 and (every.cost or every.hours) else None
     drawn = table(

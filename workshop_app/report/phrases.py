@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from workshop_app.analysis.evidence import EvidenceShare, evidence_share
 from workshop_app.analysis.finding import named
 from workshop_app.analysis.pains import Pain
+from workshop_app.analysis.priorities import Totals
 from workshop_app.analysis.reading import Curve
 from workshop_app.domain.kinds import EVIDENCE_LEVELS, MAP_STATES
 from workshop_app.domain.records import ActionItem, JourneyMap, Persona
 from workshop_app.domain.workshop import Workshop
 from workshop_app.languages import within
-from workshop_app.report.written import listed, named_together, percent
+from workshop_app.report.written import listed, money, named_together, number, percent
 from workshop_app.words import _, ngettext
 
 
@@ -108,3 +109,9 @@ def answered_words(workshop: Workshop, action: ActionItem) -> list[str]:
     """The texts of the cards an action item answers."""
     cards = (workshop.cards.get(card) for card in action.answers)
     return [card.text.strip() for card in cards if card and card.text.strip()]
+
+
+def sum_words(every: Totals, currency: str) -> tuple[str, str]:
+    """What all of them cost, and how many hours they take; nothing where nothing is stated."""
+    cost = money(every.cost, currency) if every.cost else ""
+    return cost, number(every.hours) if every.hours else ""

@@ -10,7 +10,7 @@ from workshop_app.report import styles
 from workshop_app.report.block import Block, Gap
 from workshop_app.report.blocks import Columns, Stack, Text, heading
 from workshop_app.report.material import Material
-from workshop_app.report.phrases import answered_words
+from workshop_app.report.phrases import answered_words, sum_words
 from workshop_app.report.plan import PlannedPage, flowed, page_title
 from workshop_app.report.table import Row, in_bold, table
 from workshop_app.report.written import listed, money, number, short_day
@@ -74,13 +74,8 @@ def _horizon(
 
 
 def _sums(material: Material, group: tuple[ActionItem, ...]) -> Row:
-    every = totals(group)
-    return (
-        _("Together"), "", "", "",
-        money(every.cost, material.facts.currency) if every.cost else "",
-        number(every.hours) if every.hours else "",
-        "",
-    )  # fmt: skip
+    sums = sum_words(totals(group), material.facts.currency)
+    return (_("Together"), "", "", "", *sums, "")
 
 
 def _row(material: Material, action: ActionItem) -> Row:
