@@ -8,7 +8,7 @@ from workshop_app.domain.records import JourneyMap
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.editor import Editor
 from workshop_app.editor.filtering import Filtering
-from workshop_app.editor.selection import Cell, Ref, Selection
+from workshop_app.editor.selection import Cell, Ref, Selection, cell_of
 from workshop_app.layout.compose import Composer
 
 
@@ -60,10 +60,7 @@ class Desk:
         self._on_map = [known for known in self._on_map if known != listener]
 
     def _cell_of(self, ref: Ref) -> Cell | None:
-        """The cell a card or emotion point stands in."""
-        table, row_id = ref
-        row = self.workshop.table(table).get(row_id) if table in ("cards", "points") else None
-        return (row.lane, row.step) if row is not None and row.lane and row.step else None
+        return cell_of(self.workshop, ref)
 
     def _filtered(self) -> None:
         """What cannot be seen is not worked on."""

@@ -1,6 +1,7 @@
 """What is selected and where the keyboard stands: records by reference, and a cell."""
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from workshop_app.domain.workshop import Workshop
 
@@ -9,6 +10,13 @@ Ref = tuple[str, str]
 
 Cell = tuple[str, str]
 """A cell: (lane id, step id)."""
+
+
+def cell_of(workshop: Workshop, ref: Ref) -> Cell | None:
+    """The cell a card or emotion point stands in; None where it is parked or gone."""
+    table, row_id = ref
+    row: Any = workshop.table(table).get(row_id) if table in ("cards", "points") else None
+    return (row.lane, row.step) if row is not None and row.lane and row.step else None
 
 
 class Selection:

@@ -9,7 +9,6 @@ from typing import Protocol
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.gestures.card_steps import CardSteps
 from workshop_app.editor.gestures.carry import Plan, carry
-from workshop_app.editor.gestures.clicks import cell_of
 from workshop_app.editor.gestures.point_steps import PointsSteps, PointSteps
 from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
 from workshop_app.editor.gestures.slot_steps import SlotSteps
@@ -89,11 +88,9 @@ def _stay(ground: Ground, steps: Steps) -> None:
     """The keyboard stays with what was carried."""
     desk = ground.desk
     if isinstance(steps, CardSteps):
-        ids = steps.kept()
-        desk.selection.choose("cards", ids, cell_of(desk.workshop, ids[-1]))
+        desk.selection.choose("cards", steps.kept())
     elif points := desk.selection.ids("points"):
-        last = desk.workshop.points[points[-1]]
-        desk.selection.choose("points", points, (last.lane, last.step))
+        desk.selection.choose("points", points)
 
 
 def _as_it_is(workshop: Workshop) -> Workshop:

@@ -10,10 +10,9 @@ from workshop_app.domain.edits.copies import names_of_copies
 from workshop_app.domain.records import Card
 from workshop_app.editor.called import called
 from workshop_app.editor.gestures.carry import Plan
-from workshop_app.editor.gestures.clicks import cell_of
 from workshop_app.editor.gestures.copying import copying
 from workshop_app.editor.gestures.pointer import Ground
-from workshop_app.editor.selection import Cell
+from workshop_app.editor.selection import Cell, cell_of
 from workshop_app.editor.slots import move_label
 from workshop_app.editor.spoken import spoken_place
 from workshop_app.editor.walk import first_cell
@@ -115,7 +114,7 @@ class CardSteps:
         return others[self._place.at] if self._place.at < len(others) else None
 
     def _own_place(self) -> _Place:
-        cell = cell_of(self._ground.desk.workshop, self._anchor)
+        cell = cell_of(self._ground.desk.workshop, ("cards", self._anchor))
         ids = [card.id for card in self._stack(cell)]
         before = ids[: ids.index(self._anchor)]
         return _Place(cell, sum(one not in self._ids for one in before))

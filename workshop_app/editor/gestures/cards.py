@@ -6,10 +6,11 @@ from workshop_app.domain.edits.cards import add_card, move_cards, span_card
 from workshop_app.domain.edits.copies import names_of_copies
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.gestures.carry import Nowhere, Plan, carry, only_looking, trembling
-from workshop_app.editor.gestures.clicks import ADDING, cell_of, click_card
+from workshop_app.editor.gestures.clicks import ADDING, click_card
 from workshop_app.editor.gestures.copying import copying
 from workshop_app.editor.gestures.pointer import Gesture, Ground, Pointer
 from workshop_app.editor.history import typing_burst
+from workshop_app.editor.selection import cell_of
 from workshop_app.editor.slots import move_label
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Rect
@@ -58,9 +59,9 @@ def carry_cards(ground: Ground, anchor: str) -> Gesture:
     yield from carry(ground, label, lifted, planning, _where(ground, (made[anchor], anchor)))
     if made[anchor] in desk.workshop.cards:
         copies = [made[card_id] for card_id in ids]
-        desk.selection.choose("cards", copies, cell_of(desk.workshop, made[anchor]))
+        desk.selection.choose("cards", copies, cell_of(desk.workshop, ("cards", made[anchor])))
     elif anchor in desk.workshop.cards:
-        desk.selection.choose("cards", ids, cell_of(desk.workshop, anchor))
+        desk.selection.choose("cards", ids, cell_of(desk.workshop, ("cards", anchor)))
     return None
 
 
@@ -87,7 +88,7 @@ def carry_new_card(ground: Ground, kind: str) -> Gesture:
     yield from carry(ground, _("Add card"), lifted, planning, _where(ground, (card_id,)))
     if card_id not in desk.workshop.cards:
         return None
-    desk.selection.choose("cards", [card_id], cell_of(desk.workshop, card_id))
+    desk.selection.choose("cards", [card_id])
     return ("cards", card_id)
 
 

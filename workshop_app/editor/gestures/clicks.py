@@ -20,7 +20,7 @@ def click_card(desk: Desk, card_id: str, keys: AbstractSet[str] = frozenset()) -
     elif keys & ADDING:
         selection.toggle("cards", card_id)
     elif card_id in desk.workshop.cards:
-        selection.choose("cards", [card_id], cell_of(desk.workshop, card_id))
+        selection.choose("cards", [card_id])
 
 
 def click_name(desk: Desk, table: str, row_id: str, keys: AbstractSet[str] = frozenset()) -> None:
@@ -48,12 +48,6 @@ def extended(workshop: Workshop, chosen: tuple[str, ...], target: str) -> tuple[
     line = _line(workshop, anchor)
     first, last = sorted((line.index(anchor.id), line.index(end.id)))
     return (*(one for one in line[first : last + 1] if one != anchor.id), anchor.id)
-
-
-def cell_of(workshop: Workshop, card_id: str) -> tuple[str, str] | None:
-    """The cell of a card; None where it is parked or gone."""
-    card = workshop.cards.get(card_id)
-    return (card.lane, card.step) if card and card.lane and card.step else None
 
 
 def _line(workshop: Workshop, card: Card) -> list[str]:

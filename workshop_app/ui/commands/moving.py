@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import EditRefused
 from workshop_app.editor.destinations import can_go, destination
-from workshop_app.editor.gestures.clicks import cell_of
 from workshop_app.ui.actions import Command
 from workshop_app.ui.commands.doing import may_edit
 from workshop_app.ui.messages import refused
@@ -42,7 +41,7 @@ def move_to(window: "MainWindow") -> None:
 
 
 def _show_copies(window: "MainWindow", desk: "Desk", copies: tuple[str, ...]) -> None:
-    desk.selection.choose("cards", copies, cell_of(desk.workshop, copies[-1]))
+    desk.selection.choose("cards", copies)
     if window.page is not None:
         window.page.bring_into_sight("cards", copies[-1])
         window.page.board.say(

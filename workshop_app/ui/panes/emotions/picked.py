@@ -146,7 +146,7 @@ class PickedPoints(QObject):
 
     def _take(self, others: Iterable[str], point: EmotionPoint) -> None:
         kept = [one for one in others if one != point.id]
-        self._desk.selection.choose("points", (*kept, point.id), (point.lane, point.step))
+        self._desk.selection.choose("points", (*kept, point.id))
 
     def _line(self) -> list[EmotionPoint]:
         """The points of the curve one walks along."""

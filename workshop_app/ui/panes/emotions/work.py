@@ -187,7 +187,7 @@ class EmotionWork(QObject):
             _("Add emotion point"), set_emotion, lane=hold.lane, step=hold.step, valence=valence
         )
         if added := change.added("points"):
-            self._desk.selection.choose("points", added, (hold.lane, hold.step))
+            self._desk.selection.choose("points", added)
 
     def _try(self, deed: Callable[..., None], *told: object) -> None:
         """Do it, or let go and say why it cannot be done."""
