@@ -90,12 +90,18 @@ def test_a_deleted_template_is_offered_back(facilitator: Facilitator) -> None:
     assert kept["title"] == "Belonging"
 
 
-def test_a_template_that_is_saved_over_is_offered_back(facilitator: Facilitator) -> None:
+def keeps_two(facilitator: Facilitator, *names: str) -> Facilitator:
+    """Two cards of the sample kept as templates of these names, one after the other."""
     person = facilitator.opens_the_sample()
-    save = ("Insert", "Save card as template…")
-    person.clicks(CARD).answers(names_it("Belonging"), lambda: person.menu(*save))
-    person.clicks("Everybody here knows…")
-    person.answers(names_it("belonging"), lambda: person.menu(*save))
+    for card, name in zip((CARD, "Everybody here knows…"), names, strict=True):
+        person.clicks(card).answers(
+            names_it(name), lambda: person.menu("Insert", "Save card as template…")
+        )
+    return person
+
+
+def test_a_template_that_is_saved_over_is_offered_back(facilitator: Facilitator) -> None:
+    person = keeps_two(facilitator, "Belonging", "belonging")
     (kept,) = person.window.settings.options["card_templates"]
     assert kept["text"].startswith("Everybody")
     answers.press(person.window.messages.bar, "Undo")
@@ -104,11 +110,7 @@ def test_a_template_that_is_saved_over_is_offered_back(facilitator: Facilitator)
 
 
 def test_two_templates_never_share_a_name(facilitator: Facilitator) -> None:
-    person = facilitator.opens_the_sample()
-    save = ("Insert", "Save card as template…")
-    person.clicks(CARD).answers(names_it("Belonging"), lambda: person.menu(*save))
-    person.clicks("Everybody here knows…")
-    person.answers(names_it("Closed circle"), lambda: person.menu(*save))
+    person = keeps_two(facilitator, "Belonging", "Closed circle")
 
     def renames(dialog: QWidget) -> None:
         assert isinstance(dialog, TemplatesDialog)

@@ -98,24 +98,16 @@ def test_a_folded_stage_is_looked_at_where_it_stands(view: BoardView) -> None:
     assert view.zoom() == pytest.approx(1.5)
 
 
-@pytest.mark.parametrize("zoom", [0.05, 0.3])
-def test_what_is_too_small_to_be_read_is_gone_near_to(view: BoardView, zoom: float) -> None:
+@pytest.mark.parametrize(("zoom", "then"), [(0.05, 1.0), (0.3, 1.0), (0.5, 0.5)])
+def test_what_is_too_small_to_be_read_is_gone_near_to_and_else_scrolled_to(
+    view: BoardView, zoom: float, then: float
+) -> None:
     view.set_zoom(zoom)
     (ref,) = cards(view, (6, 3))
     view.close_up.legible(ref)
     sprite = view.scene.card(ref[1])
     assert sprite is not None
-    assert view.zoom() == pytest.approx(1.0)
-    assert seen(view).contains(qrect(sprite.rect))
-
-
-def test_what_can_be_read_is_scrolled_to_at_the_same_zoom(view: BoardView) -> None:
-    view.set_zoom(0.5)
-    (ref,) = cards(view, (6, 3))
-    view.close_up.legible(ref)
-    sprite = view.scene.card(ref[1])
-    assert sprite is not None
-    assert view.zoom() == pytest.approx(0.5)
+    assert view.zoom() == pytest.approx(then)
     assert seen(view).contains(qrect(sprite.rect))
 
 
