@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workshop_app.ui.keyboard.focus_chain import next_in_chain
+
 _Role, _Text = QAccessible.Role, QAccessible.Text
 _BUTTONS = {_Role.PushButton, _Role.CheckBox, _Role.RadioButton, _Role.ButtonMenu,
             _Role.ButtonDropDown, _Role.Button}  # fmt: skip
@@ -152,13 +154,13 @@ def _described(widget: QWidget) -> str:
 
 def tab_stops(place: QWidget) -> list[QWidget]:
     """What Tab goes to within `place`, in that order."""
-    stops, at = list[QWidget](), place.nextInFocusChain()
+    stops, at = list[QWidget](), next_in_chain(place)
     while at is not None and at is not place:
         tabbed = at.focusPolicy() & Qt.FocusPolicy.TabFocus
         inside = at.window() is place.window() and place.isAncestorOf(at)
         if tabbed and inside and at.isVisible() and at.isEnabled() and at.focusProxy() is None:
             stops.append(at)
-        at = at.nextInFocusChain()
+        at = next_in_chain(at)
     return stops
 
 

@@ -1,6 +1,8 @@
-"""Qt's calls that return nothing cost no reference to None; one release of PySide6 lost them."""
+"""What PySide does with references: it lost some once, and takes widgets from who keeps them."""
 
+import re
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPointF
 
@@ -13,3 +15,11 @@ def test_ten_thousand_void_calls_leave_none_alone() -> None:
         point.setX(1.0)
     # A few come and go with the interpreter's own work; a leak would be ten thousand.
     assert abs(sys.getrefcount(None) - before) < 100
+
+
+def test_one_place_alone_asks_for_the_next_in_the_chain(checkout: Path) -> None:
+    """What these hand out is from then on held by the widget asked, be it the window it is in."""
+    asked = re.compile(r"\.(nextInFocusChain|previousInFocusChain|topLevelWidget)\(\)")
+    paths = [*(checkout / "workshop_app").rglob("*.py"), *(checkout / "tests").rglob("*.py")]
+    found = {path.name for path in paths if asked.search(path.read_text(encoding="utf-8"))}
+    assert found == {"focus_chain.py"}

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from workshop_app.ui.keyboard.focus_chain import next_in_chain
+
 
 def main_stop(part: QWidget) -> QWidget | None:
     """What a part is for, or the first in it that takes the keyboard; None: it holds no such."""
@@ -18,9 +20,9 @@ def takes_keys(widget: QWidget) -> bool:
 
 def _first(part: QWidget) -> QWidget | None:
     """The first in the order of the Tab key."""
-    widget = part.nextInFocusChain()
+    widget = next_in_chain(part)
     while widget is not None and widget is not part:
         if part.isAncestorOf(widget) and takes_keys(widget):
             return widget
-        widget = widget.nextInFocusChain()
+        widget = next_in_chain(widget)
     return part if takes_keys(part) else None

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
+from workshop_app.ui.keyboard.focus_chain import next_in_chain
+
 
 def tab_in_order(*parts: QWidget) -> None:
     """Let Tab go through `parts` one after the other, through each in the order it has."""
@@ -71,7 +73,7 @@ def _stops(part: QWidget) -> Iterator[QWidget]:
             within.remove(widget)
             if _is_stop(widget):
                 yield widget
-        widget = widget.nextInFocusChain()
+        widget = next_in_chain(widget)
         if widget is part:
             return
 
