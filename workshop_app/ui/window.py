@@ -19,7 +19,7 @@ from workshop_app.ui.breathing import breathe, in_the_middle
 from workshop_app.ui.commands.history import take_back
 from workshop_app.ui.commands.table import COMMANDS, MENUS
 from workshop_app.ui.files import session as sessions
-from workshop_app.ui.files.closing import leave
+from workshop_app.ui.files.closing import end_dialogs, leave
 from workshop_app.ui.files.open_choices import workshop_to_open
 from workshop_app.ui.files.session import Session
 from workshop_app.ui.files.unopened import tell_unopened
@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         """Close everything; False where the person stays."""
+        end_dialogs(self)
         if not self._close_session():
             return False
         self.remembered.keep_window(self)

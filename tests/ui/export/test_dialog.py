@@ -1,5 +1,6 @@
 """Export PDF: the pages are previewed, follow the choices, and are written whole or not at all."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -161,3 +162,12 @@ def test_choices_that_do_not_fit_are_the_usual(window: MainWindow) -> None:
     assert remembered(window.settings.with_option("export", 5), "w") == usual
     kept = Choices(paper="a0", landscape=True, left_out=frozenset({"board"}), folder="/x")
     assert remembered(with_choices(settings, "w", kept), "w") == kept
+
+
+def test_a_window_that_is_closed_ends_what_is_made_for_it(window: MainWindow, qtbot: QtBot) -> None:
+    """The system ends a session whatever is open."""
+    window.export_pdf()
+    (shown,) = window.findChildren(ExportDialog)
+    assert window.close()
+    assert not shown.isVisible()
+    assert "preview" not in {thread.name for thread in threading.enumerate()}

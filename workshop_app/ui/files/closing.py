@@ -4,7 +4,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QDialog, QProgressDialog
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.storage.errors import ChangedOutside
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 _SHOW_AFTER = 0.5
 _TICK = 0.02
+
+
+def end_dialogs(window: "MainWindow") -> None:
+    """Cancel what stands open before the window: the system ends a session whatever is asked."""
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.reject()
 
 
 def leave(window: "MainWindow", session: Session, page: "WorkshopPage") -> bool:
