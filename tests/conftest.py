@@ -27,6 +27,7 @@ pytest_plugins = [
     "tests.guards.network",
     "tests.guards.qt_messages",
     "tests.guards.qt_skips",
+    "tests.guards.settled",
     *([] if why_no_qt() else ["pytestqt.plugin", "tests.guards.patience"]),
 ]
 

@@ -98,6 +98,8 @@ _BAD_IN_QT = """
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QTimer, qWarning
 from PySide6.QtWidgets import QLabel, QWidget
+from workshop_app import words
+from workshop_app.canvas.drawing import text_scale
 
 kept = []
 
@@ -138,6 +140,18 @@ def test_bad_hidden_window(qapp):
 def test_bad_timer(qapp):
     kept.append(QTimer())
     kept[-1].start(1000)
+
+
+def test_bad_look(qapp):
+    qapp.setStyleSheet("QLabel { color: red; }")
+
+
+def test_bad_size_of_words(qapp):
+    text_scale.set_text_scale(200)
+
+
+def test_bad_language(qapp):
+    words.speak("de")
 
 
 def test_bad_qt_message(qapp):

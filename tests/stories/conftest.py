@@ -5,18 +5,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.facilitator import Facilitator
 from tests.patience import PATIENCE
-from workshop_app import words
+from tests.settled import settled_after
 from workshop_app.storage.home import find_home
 
 
 @pytest.fixture
-def facilitator(qtbot: QtBot) -> Iterator[Facilitator]:
+def settled(qapp: QApplication) -> Iterator[None]:
+    """Whatever she chooses, the next story begins like this one."""
+    with settled_after(qapp):
+        yield
+
+
+@pytest.fixture
+def facilitator(qtbot: QtBot, settled: None) -> Iterator[Facilitator]:
     """Sits before the start page; her window is closed in the end."""
     patience = _Patience()
     person = Facilitator(qtbot, find_home())
@@ -26,18 +33,6 @@ def facilitator(qtbot: QtBot) -> Iterator[Facilitator]:
     patience.end()
     # Qt's own file dialog keeps its settings there, whatever the program wants.
     Path(os.environ["XDG_CONFIG_HOME"], "QtProject.conf").unlink(missing_ok=True)
-
-
-@pytest.fixture
-def english_again(qapp: QApplication) -> Iterator[None]:
-    """Whatever is spoken in between, the window speaks English in the end."""
-    before = QLocale()
-    yield
-    words.speak(words.SOURCE)
-    QLocale.setDefault(before)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
 
 
 class _Patience:

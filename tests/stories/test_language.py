@@ -12,7 +12,7 @@ from workshop_app.ui.looks.speaking import speak
 from workshop_app.ui.page.filter_bar import FilterBar
 from workshop_app.ui.remembered import chosen_language
 
-pytestmark = pytest.mark.usefixtures("english_again")
+pytestmark = pytest.mark.usefixtures("settled")
 
 
 def test_another_language_is_spoken_at_once_and_the_workshop_stays_open(

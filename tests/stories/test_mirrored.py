@@ -18,7 +18,7 @@ PAINS = "Amina / Pain points and gains"
 
 
 @pytest.fixture(autouse=True)
-def _from_the_right(qapp: QApplication, english_again: None) -> None:
+def _from_the_right(qapp: QApplication, settled: None) -> None:
     speak(qapp, "ar")
 
 

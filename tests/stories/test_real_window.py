@@ -126,7 +126,7 @@ class Shadow:
 
 
 @pytest.fixture
-def person(story: RealStory, qtbot: QtBot, tmp_path: Path) -> Iterator[Facilitator]:
+def person(story: RealStory, qtbot: QtBot, settled: None, tmp_path: Path) -> Iterator[Facilitator]:
     """Sits before a window as large as the real one, with a home of her own."""
     folder = tmp_path / "shadow"
     home = Home(library=folder / "Workshops", data=folder / "data")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.pointing import Hand
-from workshop_app.canvas.touch.targets import set_touch_mode
+from tests.settled import settled_after
 from workshop_app.editor.desk import Desk
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.start import opened_window
@@ -25,13 +25,8 @@ def home(journey_home: Path) -> Home:
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[None]:
     """Takes the program's look off again at the end."""
-    before = qapp.font(), qapp.palette(), qapp.styleSheet(), qapp.style().objectName()
-    yield
-    set_touch_mode(qapp, False)
-    qapp.setStyleSheet(before[2])
-    qapp.setStyle(before[3])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[0])
+    with settled_after(qapp):
+        yield
 
 
 @pytest.fixture

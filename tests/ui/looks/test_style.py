@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.settled import settled_after
 from workshop_app.assets import shipped_path
-from workshop_app.canvas.touch.targets import set_touch_mode
 from workshop_app.layout.theme import THEMES, theme
 from workshop_app.ui.looks.icons import theme_in_force, wear
 from workshop_app.ui.looks.style import SYSTEM, apply_style, dress, inset, stylesheet, system_theme
@@ -34,13 +34,8 @@ from workshop_app.ui.looks.style import SYSTEM, apply_style, dress, inset, style
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
     """The application, undressed again afterwards."""
-    worn, font, palette = theme_in_force(), qapp.font(), qapp.palette()
-    yield qapp
-    set_touch_mode(qapp, False)
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    wear(worn)
+    with settled_after(qapp):
+        yield qapp
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import counted
+from tests.settled import settled_after
 from workshop_app.editor.desk import Desk
 from workshop_app.interchange.sample import sample_workshop
-from workshop_app.ui.looks.icons import theme_in_force, wear
 from workshop_app.ui.looks.style import apply_style
 from workshop_app.ui.messages import Messages
 
@@ -25,22 +25,15 @@ class Show(Protocol):
 
 
 @pytest.fixture(autouse=True)
-def _same_theme() -> Iterator[None]:
-    before = theme_in_force()
-    yield
-    wear(before)
+def _settled(qapp: QApplication) -> Iterator[None]:
+    with settled_after(qapp):
+        yield
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[None]:
-    """The program's own look, taken off again at the end."""
-    before = qapp.font(), qapp.palette(), qapp.styleSheet(), qapp.style().objectName()
+def dressed(qapp: QApplication) -> None:
+    """The program's own look."""
     apply_style(qapp, "light")
-    yield
-    qapp.setStyleSheet(before[2])
-    qapp.setStyle(before[3])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[0])
 
 
 @pytest.fixture

@@ -1,0 +1,32 @@
+"""How the program is when nobody has done anything: what it speaks, and what all of it looks like."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from workshop_app import words
+from workshop_app.canvas.drawing.text_scale import set_text_scale, text_percent
+from workshop_app.canvas.touch.targets import set_touch_mode, touch_mode
+from workshop_app.ui.looks.icons import theme_in_force, wear
+
+
+@contextmanager
+def settled_after(app: QApplication) -> Iterator[None]:
+    """Whatever is chosen in between, all is in the end as it was, and English is spoken."""
+    locale = QLocale()
+    worn, percent, touch = theme_in_force(), text_percent(), touch_mode()
+    font, palette, sheet = app.font(), app.palette(), app.styleSheet()
+    yield
+    words.speak(words.SOURCE)
+    QLocale.setDefault(locale)
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    set_text_scale(percent)
+    set_touch_mode(app, touch)
+    wear(worn)
+    app.setStyleSheet(sheet)
+    app.setPalette(palette)
+    app.setFont(font)
