@@ -145,6 +145,15 @@ def neighbour(board: Board, cell: Cell, direction: Direction) -> Cell | None:
     return (board.rows[row].lane.id, cell[1]) if 0 <= row < len(board.rows) else None
 
 
+def unfolded(board: Board, cell: Cell) -> Cell:
+    """`cell`, or where it is folded away the nearest that is not."""
+    if cell[0] in board.at and board.row(cell[0]).lane.folded:
+        cell = neighbour(board, cell, "down") or neighbour(board, cell, "up") or cell
+    if cell[1] in board.grid.at and board.grid.columns[board.grid.at[cell[1]]].folded:
+        cell = neighbour(board, cell, "right") or neighbour(board, cell, "left") or cell
+    return cell
+
+
 def next_cell(board: Board, cell: Cell, *, back: bool = False) -> Cell | None:
     """The cell Tab goes to: the next in the lane, after its end the first of the next lane."""
     along = neighbour(board, cell, "left" if back else "right")

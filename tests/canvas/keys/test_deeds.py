@@ -223,6 +223,25 @@ def test_escape_lets_go_of_the_selection_and_then_belongs_to_others(
     assert view.desk.selection.cell == ("l1", "t1"), "the keyboard keeps its place"
 
 
+@pytest.mark.parametrize(
+    ("folded", "back_to"),
+    [
+        ([("lanes", "l1")], ("l2", "t1")),
+        ([("lanes", lane) for lane in ("l1", "l2", "l3")], ("l4", "t1")),
+        ([("stages", "s1")], ("l1", "t3")),
+        ([("stages", "s1"), ("lanes", "l1")], ("l2", "t3")),
+    ],
+)
+def test_from_the_name_of_what_is_folded_escape_leads_to_a_cell_one_sees(
+    view: BoardView, hand: Hand, folded: list[tuple[str, str]], back_to: tuple[str, str]
+) -> None:
+    for table, row in folded:
+        view.desk.editor.apply("Fold", set_fields, table=table, ids=(row,), fields={"folded": True})
+    view.desk.selection.choose(folded[0][0], [folded[0][1]], ("l1", "t1"))
+    hand.hits(Key.Key_Escape)
+    assert at(view) == (None, back_to)
+
+
 def test_the_view_goes_with_the_keyboard(opened: Open, workshop: Workshop) -> None:
     view = opened(workshop, size=(700, 420))
     hand = Hand(view)

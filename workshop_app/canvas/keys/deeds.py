@@ -19,6 +19,7 @@ from workshop_app.editor.walk import (
     enter,
     names_in_order,
     next_cell,
+    unfolded,
     walk,
 )
 
@@ -191,8 +192,9 @@ class BoardKeys(QObject):
         if view.desk.selection.gathering:
             view.desk.selection.gather(False)
             return True
-        selected = bool(view.desk.selection.refs)
-        view.desk.selection.clear()
+        selection = view.desk.selection
+        selected, cell = bool(selection.refs), selection.cell
+        selection.focus(unfolded(view.scene.board, cell) if cell is not None else None)
         return selected
 
     # Typing and menus -----------------------------------------------------------
