@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workshop_app.storage.home import Home
@@ -80,6 +81,17 @@ def test_a_worker_may_be_asked_from_another_thread(qtbot: QtBot) -> None:
     assert first.stop()
     assert not gc.isenabled()
     assert second.stop()
+
+
+def test_what_is_let_go_before_it_is_told_beats_no_more(qtbot: QtBot) -> None:
+    parent = QObject()
+    collecting = Collecting(parent)
+    elsewhere = threading.Thread(target=collecting.hold)
+    elsewhere.start()
+    elsewhere.join()
+    collecting.let_go()
+    QApplication.processEvents()
+    assert not collecting._timer.isActive()
 
 
 def test_nobody_collects_while_a_large_workshop_is_read() -> None:

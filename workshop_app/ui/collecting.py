@@ -26,14 +26,14 @@ class Collecting(QObject):
     It may be held and let go from any thread.
     """
 
-    _held_now = Signal(bool)
+    _turned = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._held = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(collect_if_due)
-        self._held_now.connect(self._beat)
+        self._turned.connect(self._beat)
 
     def hold(self) -> None:
         """Another thread is about to run, or a window stands."""
@@ -41,18 +41,19 @@ class Collecting(QObject):
             self._held = True
             _hold()
             self.destroyed.connect(_let_go)
-            self._held_now.emit(True)
+            self._turned.emit()
 
     def let_go(self) -> None:
         """The other thread has ended, or the window is gone."""
         if self._held:
             self._held = False
-            self._held_now.emit(False)
+            self._turned.emit()
             self.destroyed.disconnect(_let_go)
             _let_go()
 
-    def _beat(self, held: bool) -> None:
-        if held:
+    def _beat(self) -> None:
+        # As it is by now: held from another thread this is told later, perhaps after the end.
+        if self._held:
             self._timer.start(_EVERY_MS)
         else:
             self._timer.stop()
