@@ -10,6 +10,7 @@ from workshop_app.canvas.landings import Landings
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.gestures.pointer import Feedback
 from workshop_app.editor.prompting import prompts
+from workshop_app.editor.walk import bare_cell
 from workshop_app.layout.board import Board
 from workshop_app.layout.sprites import Mark, Words
 from workshop_app.layout.text.style import TextStyle
@@ -148,10 +149,9 @@ class Overlay:
         return cell if cell.height() >= 24 else None
 
     def _cell(self, board: Board) -> QRectF | None:
-        """The focused cell, where nothing in it is selected."""
-        selection = self.desk.selection
-        cell = selection.cell
-        if not self.has_focus or cell is None or selection.refs:
+        """The focused cell, where nothing on the board is selected."""
+        cell = bare_cell(self.desk.selection)
+        if not self.has_focus or cell is None:
             return None
         if cell[0] not in board.at or cell[1] not in board.grid.at:
             return None

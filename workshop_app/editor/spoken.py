@@ -14,6 +14,7 @@ from workshop_app.domain.records import (
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
 from workshop_app.editor.selection import Cell, Ref
+from workshop_app.editor.walk import bare_cell
 from workshop_app.languages import parted
 from workshop_app.words import _, ngettext, sentences
 
@@ -49,6 +50,13 @@ def spoken_selection(desk: Desk) -> str:
     if cell is None or not _is_there(desk.workshop, cell):
         return ""
     return spoken_cell(desk.workshop, cell)
+
+
+def spoken_on_board(desk: Desk) -> str:
+    """The same for who is at the board; of what is selected elsewhere nothing, but the cell."""
+    cell = bare_cell(desk.selection)
+    there = cell is not None and _is_there(desk.workshop, cell)
+    return spoken_cell(desk.workshop, cell) if cell and there else spoken_selection(desk)
 
 
 def spoken_cell(workshop: Workshop, cell: Cell) -> str:

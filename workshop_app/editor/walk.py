@@ -6,12 +6,16 @@ from typing import Literal
 
 from workshop_app.domain.workshop import Workshop
 from workshop_app.editor.desk import Desk
-from workshop_app.editor.selection import Cell, Ref
+from workshop_app.editor.selection import Cell, Ref, Selection
 from workshop_app.layout.board import Board
 
 Direction = Literal["left", "right", "up", "down"]
 NAMES = ("stages", "steps", "lanes", "personas")
 """The tables whose records stand round the board, in its header and at its left."""
+
+
+ON_BOARD = ("cards", "points", "connections", *NAMES)
+"""The tables whose records stand on the board; what is selected of others is worked on elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,27 @@ def arrive(desk: Desk, board: Board) -> None:
         enter(desk, cell)
     elif board.grid.stages:
         desk.selection.choose("stages", [board.grid.stages[0][0].id])
+
+
+def bare_cell(selection: Selection) -> Cell | None:
+    """The focused cell, where nothing on the board is selected."""
+    return None if selection.table in ON_BOARD else selection.cell
+
+
+def look_in(desk: Desk, board: Board, *, stays: bool = True) -> None:
+    """The keyboard comes from elsewhere: to where it was on the board, else as `arrive`.
+
+    What is selected elsewhere, as a map in the outline, `stays` so until a key is hit on the board.
+    """
+    selection = desk.selection
+    cell = selection.cell if selection.cell and selection.cell[0] in board.at else None
+    if stays and selection.table is not None:
+        there = selection.ids(selection.table)
+        selection.choose(selection.table, there, cell or first_cell(board))
+    elif cell is not None:
+        enter(desk, cell)
+    else:
+        arrive(desk, board)
 
 
 def standing(desk: Desk, board: Board) -> Stand | None:

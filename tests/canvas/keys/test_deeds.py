@@ -12,6 +12,7 @@ from workshop_app.domain import records as r
 from workshop_app.domain.edits.emotions import delete_emotions
 from workshop_app.domain.edits.fields import set_fields
 from workshop_app.domain.workshop import Workshop
+from workshop_app.editor.spoken import spoken_on_board
 
 Key = Qt.Key
 
@@ -240,6 +241,25 @@ def test_from_the_name_of_what_is_folded_escape_leads_to_a_cell_one_sees(
     view.desk.selection.choose(folded[0][0], [folded[0][1]], ("l1", "t1"))
     hand.hits(Key.Key_Escape)
     assert at(view) == (None, back_to)
+
+
+@pytest.mark.parametrize(
+    ("key", "leads_to"), [(Key.Key_Down, "b"), (Key.Key_Right, "d"), (Key.Key_Space, "a")]
+)
+def test_who_comes_from_the_outline_sees_where_the_keyboard_is(
+    view: BoardView, hand: Hand, key: Key, leads_to: str
+) -> None:
+    """A map is selected there, and stays so for who only goes by."""
+    view.canvas.clearFocus()
+    view.desk.selection.choose("maps", ["m1"])
+    assert view.overlay.places(view.scene.board) == []
+    view.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    assert at(view) == (("maps", "m1"), ("l1", "t1"))
+    assert len(view.overlay.places(view.scene.board)) == 1, "a ring round the cell"
+    assert view.readable.current() == ("cell", "l1", "t1")
+    assert spoken_on_board(view.desk).endswith(". 3 cards")
+    hand.hits(key)
+    assert at(view)[0] == ("cards", leads_to)
 
 
 def test_the_view_goes_with_the_keyboard(opened: Open, workshop: Workshop) -> None:

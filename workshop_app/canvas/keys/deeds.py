@@ -14,9 +14,10 @@ from workshop_app.editor.leap import Leap, extend, extend_to, leap
 from workshop_app.editor.selection import Cell, Ref
 from workshop_app.editor.walk import (
     NAMES,
+    ON_BOARD,
     Direction,
-    arrive,
     enter,
+    look_in,
     names_in_order,
     next_cell,
     unfolded,
@@ -76,17 +77,15 @@ class BoardKeys(QObject):
         if pointing.busy:
             return event.key() == Qt.Key.Key_Escape and self._escape()
         deed = self._at_rest.get(number)
-        return self._do(deed) if deed is not None else self._begin_with(event)
+        if deed is None:
+            return self._begin_with(event)
+        self._work_here()
+        return self._do(deed)
 
     def arrive(self) -> None:
         """The keyboard comes to the board: to where it was, else to the first cell."""
-        view = self._view
-        if not view.desk.selection.refs:
-            cell = view.desk.selection.cell
-            if cell is not None and cell[0] in view.scene.board.at:
-                enter(view.desk, cell)
-            else:
-                arrive(view.desk, view.scene.board)
+        if self._view.desk.selection.table not in ON_BOARD:
+            look_in(self._view.desk, self._view.scene.board)
             self.reveal()
 
     def typing_ended(self, how: str, ref: object) -> None:
@@ -109,12 +108,18 @@ class BoardKeys(QObject):
         landing = view.overlay.feedback.landing if view.pointing.by_keys else None
         if landing is not None and refs and refs[-1][0] == "cards":
             view.canvas.show_rect(qrect(landing))  # of copies the cards themselves stay behind
-        elif refs and refs[-1][0] != "points":
+        elif refs and refs[-1][0] in ("cards", "connections", *NAMES):
             card = view.desk.editor.shown.cards.get(refs[-1][1])
             if refs[-1][0] != "cards" or (card is not None and card.lane is not None):
                 view.reveal(refs[-1])
         elif cell is not None and cell[0] in board.at and cell[1] in board.grid.at:
             view.canvas.show_rect(qrect(board.cell_rect(*cell)))
+
+    def _work_here(self) -> None:
+        """A key that is hit on the board means what is there, and not what is selected elsewhere."""
+        desk = self._view.desk
+        if desk.selection.refs and desk.selection.table not in ON_BOARD:
+            look_in(desk, self._view.scene.board, stays=False)
 
     def _do(self, deed: Deed | None) -> bool:
         return deed is not None and self._does[deed[0]](*deed[1:]) is not False
@@ -225,12 +230,13 @@ class BoardKeys(QObject):
     def _begin_with(self, event: QKeyEvent) -> bool:
         """A letter on an empty, focused cell begins a card with it, on a point or arrow its words."""
         view, text = self._view, event.text()
-        cell = view.desk.selection.cell
         commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if not text or not text.isprintable() or event.modifiers() & commands or text == " ":
             return False
+        self._work_here()
         if view.desk.selection.table == "points" or self._on_bare_arrow():
             return self._begin_word(text)
+        cell = view.desk.selection.cell
         if cell is None or view.desk.selection.refs:
             return False
         if cell[0] not in view.scene.board.at:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from workshop_app.canvas.spoken.accessible import AccessibleBoard, AccessibleLot, AccessibleStrip
 from workshop_app.canvas.spoken.part import AccessiblePart
 from workshop_app.canvas.spoken.tree import BOARD, LOT, Key, children_of, parent_of
+from workshop_app.editor.walk import bare_cell
 
 if TYPE_CHECKING:
     from workshop_app.canvas.board_view import BoardView
@@ -73,11 +74,10 @@ class Readable:
         view = self.view()
         if view is None:
             return None
-        only, cell = view.desk.selection.only, view.desk.selection.cell
-        if only is not None:
-            return (only[0], only[1], "") if only[0] in _TOLD else None
-        empty = cell is not None and not view.desk.selection.refs
-        return ("cell", *cell) if empty and cell is not None else None
+        only, cell = view.desk.selection.only, bare_cell(view.desk.selection)
+        if cell is not None:
+            return ("cell", *cell)
+        return (only[0], only[1], "") if only is not None and only[0] in _TOLD else None
 
     def has_keyboard(self, key: Key) -> bool:
         """Whether the keyboard is at the board or the lot, and there at this part."""

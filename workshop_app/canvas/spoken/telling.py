@@ -16,7 +16,7 @@ from workshop_app.canvas.spoken.voice import tell
 from workshop_app.canvas.timing import single_shot
 from workshop_app.domain.change import Change
 from workshop_app.editor.desk import Desk
-from workshop_app.editor.spoken import spoken_map, spoken_selection
+from workshop_app.editor.spoken import spoken_map, spoken_on_board, spoken_selection
 from workshop_app.words import _
 
 _QUIET_MS = 120
@@ -64,7 +64,8 @@ class Telling(QObject):
         self._wait.start()
 
     def _tell_selection(self) -> None:
-        sentence = spoken_selection(self._desk)
+        here = self._canvas.hasFocus()
+        sentence = spoken_on_board(self._desk) if here else spoken_selection(self._desk)
         if sentence and sentence != self._last and not _read_elsewhere():
             self._come_to(sentence)
         self._last = sentence
