@@ -28,7 +28,7 @@ pytest_plugins = [
     "tests.guards.qt_messages",
     "tests.guards.qt_skips",
     "tests.guards.settled",
-    *([] if why_no_qt() else ["pytestqt.plugin", "tests.guards.patience"]),
+    *([] if why_no_qt() else ["pytestqt.plugin", "tests.guards.patience", "tests.settled"]),
 ]
 
 settings.register_profile(

@@ -1,8 +1,8 @@
 """How the program is when nobody has done anything: what it speaks, and what all of it looks like."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
+import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -12,21 +12,21 @@ from workshop_app.canvas.touch.targets import set_touch_mode, touch_mode
 from workshop_app.ui.looks.icons import theme_in_force, wear
 
 
-@contextmanager
-def settled_after(app: QApplication) -> Iterator[None]:
+@pytest.fixture
+def settled(qapp: QApplication) -> Iterator[None]:
     """Whatever is chosen in between, all is in the end as it was, and English is spoken."""
     locale = QLocale()
     worn, percent, touch = theme_in_force(), text_percent(), touch_mode()
-    font, palette, sheet = app.font(), app.palette(), app.styleSheet()
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
     yield
     words.speak(words.SOURCE)
     QLocale.setDefault(locale)
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     set_text_scale(percent)
-    set_touch_mode(app, touch)
+    set_touch_mode(qapp, touch)
     wear(worn)
-    app.setStyleSheet(sheet)
-    app.setPalette(palette)
-    app.setFont(font)
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)

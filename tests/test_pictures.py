@@ -5,10 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 
 from tests import camera, pictures
-from tests.settled import settled_after
 
 
 @pytest.mark.parametrize(
@@ -16,10 +14,9 @@ from tests.settled import settled_after
     [("dragging", camera.WIDE), ("start", camera.LAPTOP), ("report_decision", None)],
 )
 def test_the_script_makes_them(
-    qapp: QApplication, tmp_path: Path, name: str, size: tuple[int, int] | None
+    settled: None, tmp_path: Path, name: str, size: tuple[int, int] | None
 ) -> None:
-    with settled_after(qapp):
-        assert pictures.main(["--to", str(tmp_path), "--only", name]) == 0
+    assert pictures.main(["--to", str(tmp_path), "--only", name]) == 0
     (made,) = tmp_path.iterdir()
     assert made.name == f"{name}.png"
     assert made.stat().st_size <= camera.MOST_BYTES

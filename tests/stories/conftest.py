@@ -11,15 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.facilitator import Facilitator
 from tests.patience import PATIENCE
-from tests.settled import settled_after
 from workshop_app.storage.home import find_home
-
-
-@pytest.fixture
-def settled(qapp: QApplication) -> Iterator[None]:
-    """Whatever she chooses, the next story begins like this one."""
-    with settled_after(qapp):
-        yield
 
 
 @pytest.fixture

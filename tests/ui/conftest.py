@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.pointing import Hand
-from tests.settled import settled_after
 from workshop_app.editor.desk import Desk
 from workshop_app.storage.home import Home, find_home
 from workshop_app.ui.start import opened_window
@@ -23,21 +22,14 @@ def home(journey_home: Path) -> Home:
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[None]:
-    """Takes the program's look off again at the end."""
-    with settled_after(qapp):
-        yield
-
-
-@pytest.fixture
-def start_window(qtbot: QtBot, home: Home, look: None) -> Iterator[MainWindow]:
+def start_window(qtbot: QtBot, home: Home, settled: None) -> Iterator[MainWindow]:
     """The window with the start page."""
     window = opened_window(home, None, False)
     yield from _shown(qtbot, window)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, home: Home, look: None) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, home: Home, settled: None) -> Iterator[MainWindow]:
     """The window with the sample."""
     opened = opened_window(home, None, True)
     yield from _shown(qtbot, opened)

@@ -125,7 +125,7 @@ def test_nobody_collects_while_a_button_is_held(qtbot: QtBot) -> None:
         window.destroy()
 
 
-def test_a_window_looks_for_garbage_itself(qtbot: QtBot, home: Home, look: None) -> None:
+def test_a_window_looks_for_garbage_itself(qtbot: QtBot, home: Home, settled: None) -> None:
     window = start.opened_window(home, None, sample=False)
     assert not gc.isenabled()
     assert window.close()

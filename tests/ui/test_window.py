@@ -158,7 +158,7 @@ def test_the_same_board_at_the_same_zoom_after_reopening(
     ],
 )
 def test_what_cannot_be_opened_leads_to_the_start_page_with_a_sentence(
-    qtbot: QtBot, home: Home, look: None, tmp_path: Path, name: str, content: bytes, words: str
+    qtbot: QtBot, home: Home, settled: None, tmp_path: Path, name: str, content: bytes, words: str
 ) -> None:
     path = tmp_path / name
     path.write_bytes(content)
@@ -265,7 +265,9 @@ def test_pictures_come_by_themselves(start_window: MainWindow, home: Home, qtbot
     )
 
 
-def test_a_second_program_reads_only_and_opens_a_copy(qtbot: QtBot, home: Home, look: None) -> None:
+def test_a_second_program_reads_only_and_opens_a_copy(
+    qtbot: QtBot, home: Home, settled: None
+) -> None:
     path = kept(home)
     first = opened_window(home, path, False)
     second = opened_window(home, path, False)

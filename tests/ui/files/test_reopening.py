@@ -60,7 +60,7 @@ def start(qtbot: QtBot, home: Home) -> MainWindow:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_what_was_open_is_opened_again_where_it_stood(
-    qtbot: QtBot, home: Home, look: None, path: Path
+    qtbot: QtBot, home: Home, settled: None, path: Path
 ) -> None:
     run = [sys.executable, "-c", _KILLED, str(path)]
     assert subprocess.run(run, env=os.environ, check=False, timeout=60).returncode == -9
@@ -78,7 +78,7 @@ def test_what_was_open_is_opened_again_where_it_stood(
 
 
 def test_a_clean_end_leaves_nothing_to_offer(
-    qtbot: QtBot, home: Home, look: None, path: Path
+    qtbot: QtBot, home: Home, settled: None, path: Path
 ) -> None:
     window = start(qtbot, home)
     assert window.messages.bar.text() == ""

@@ -1,7 +1,6 @@
 """The style: complete for every theme, large enough to hit, focus always to be seen."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -24,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.settled import settled_after
 from workshop_app.assets import shipped_path
 from workshop_app.layout.theme import THEMES, theme
 from workshop_app.ui.looks.icons import theme_in_force, wear
@@ -32,10 +30,9 @@ from workshop_app.ui.looks.style import SYSTEM, apply_style, dress, inset, style
 
 
 @pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
+def app(qapp: QApplication, settled: None) -> QApplication:
     """The application, undressed again afterwards."""
-    with settled_after(qapp):
-        yield qapp
+    return qapp
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -104,7 +104,7 @@ def test_a_window_closed_while_it_opens_closes_what_was_opened(
 
 
 def test_the_inspector_is_made_after_the_first_picture(
-    home: Home, look: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    home: Home, settled: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = []
     paint = Canvas.paintEvent

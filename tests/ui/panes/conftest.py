@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import counted
-from tests.settled import settled_after
 from workshop_app.editor.desk import Desk
 from workshop_app.interchange.sample import sample_workshop
 from workshop_app.ui.looks.style import apply_style
@@ -25,9 +24,8 @@ class Show(Protocol):
 
 
 @pytest.fixture(autouse=True)
-def _settled(qapp: QApplication) -> Iterator[None]:
-    with settled_after(qapp):
-        yield
+def _settled(settled: None) -> None:
+    """Whatever a pane is shown in."""
 
 
 @pytest.fixture
