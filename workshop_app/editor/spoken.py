@@ -55,8 +55,9 @@ def spoken_selection(desk: Desk) -> str:
 def spoken_on_board(desk: Desk) -> str:
     """The same for who is at the board; of what is selected elsewhere nothing, but the cell."""
     cell = bare_cell(desk.selection)
-    there = cell is not None and _is_there(desk.workshop, cell)
-    return spoken_cell(desk.workshop, cell) if cell and there else spoken_selection(desk)
+    if cell is None or not _is_there(desk.workshop, cell):
+        return spoken_selection(desk)
+    return spoken_cell(desk.workshop, cell)
 
 
 def spoken_cell(workshop: Workshop, cell: Cell) -> str:

@@ -54,14 +54,14 @@ def bare_cell(selection: Selection) -> Cell | None:
     return None if selection.table in ON_BOARD else selection.cell
 
 
-def look_in(desk: Desk, board: Board, *, stays: bool = True) -> None:
+def look_in(desk: Desk, board: Board) -> None:
     """The keyboard comes from elsewhere: to where it was on the board, else as `arrive`.
 
-    What is selected elsewhere, as a map in the outline, `stays` so until a key is hit on the board.
+    What is selected elsewhere, as a map in the outline, stays so: who comes may only go by.
     """
     selection = desk.selection
     cell = selection.cell if selection.cell and selection.cell[0] in board.at else None
-    if stays and selection.table is not None:
+    if selection.table is not None:
         there = selection.ids(selection.table)
         selection.choose(selection.table, there, cell or first_cell(board))
     elif cell is not None:

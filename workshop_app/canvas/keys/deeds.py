@@ -108,7 +108,7 @@ class BoardKeys(QObject):
         landing = view.overlay.feedback.landing if view.pointing.by_keys else None
         if landing is not None and refs and refs[-1][0] == "cards":
             view.canvas.show_rect(qrect(landing))  # of copies the cards themselves stay behind
-        elif refs and refs[-1][0] in ("cards", "connections", *NAMES):
+        elif refs and refs[-1][0] in ON_BOARD and refs[-1][0] != "points":
             card = view.desk.editor.shown.cards.get(refs[-1][1])
             if refs[-1][0] != "cards" or (card is not None and card.lane is not None):
                 view.reveal(refs[-1])
@@ -119,7 +119,8 @@ class BoardKeys(QObject):
         """A key that is hit on the board means what is there, and not what is selected elsewhere."""
         desk = self._view.desk
         if desk.selection.refs and desk.selection.table not in ON_BOARD:
-            look_in(desk, self._view.scene.board, stays=False)
+            desk.selection.clear()
+            look_in(desk, self._view.scene.board)
 
     def _do(self, deed: Deed | None) -> bool:
         return deed is not None and self._does[deed[0]](*deed[1:]) is not False
